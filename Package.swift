@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every Swift target shares: imports stay inside a module unless said otherwise, and what a
+/// file uses it imports itself, so that the arrows in Sources/README.md are the whole truth.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A module of the program. Its dependencies are its arrows: see Sources/README.md.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "courtship",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    module("Domain"),
+    module("Canvas"),
+    module("Scoring", ["Domain"]),
+    module("Report", ["Domain", "Scoring"]),
+    module("Session", ["Domain", "Scoring"]),
+    module("Interchange", ["Domain", "Scoring"]),
+    module("Screens", ["Session", "Scoring", "Report", "Domain", "Canvas"]),
+    module("QuestionnaireReader", ["Domain", .product(name: "Yams", package: "Yams")]),
+    module("SQLiteLibrary", ["Domain", "Session", "Interchange", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Terminal", ["Canvas", "CNcursesw"]),
+    .target(name: "CQuestionnaires", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+    .target(
+      name: "CNcursesw",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .executableTarget(
+      name: "courtship",
+      dependencies: [
+        "Domain", "Scoring", "Report", "Session", "Interchange", "Canvas", "Screens", "QuestionnaireReader",
+        "CQuestionnaires", "SQLiteLibrary", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "TestSupport", dependencies: ["Domain"], path: "Tests/Support", swiftSettings: strict),
+    tests("Domain", ["Domain"]),
+    tests("Canvas", ["Canvas"]),
+    tests("Scoring", ["Scoring", "Domain"]),
+    tests("Report", ["Report", "Scoring", "Domain"]),
+    tests("Session", ["Session", "Scoring", "Domain"]),
+    tests("Interchange", ["Interchange", "Scoring", "Domain"]),
+    tests("Screens", ["Screens", "Session", "Scoring", "Report", "Domain", "Canvas"]),
+    tests("QuestionnaireReader", ["QuestionnaireReader", "CQuestionnaires", "Domain"]),
+    tests("SQLiteLibrary", ["SQLiteLibrary", "Session", "Interchange", "Domain"]),
+    tests("Terminal", ["Terminal", "Canvas"]),
+    tests("EndToEnd", ["courtship", .product(name: "Subprocess", package: "swift-subprocess")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
