@@ -59,7 +59,7 @@ extension Block {
   }
 }
 
-extension Table {
+extension Block.Table {
   fileprivate var markdown: [String] {
     let head = row(columns.map(\.title))
     let rule = columns.map { $0.alignment == .leading ? "---" : "---:" }.joined(separator: " | ")

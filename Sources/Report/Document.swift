@@ -42,41 +42,43 @@ package enum Block: Hashable, Sendable {
   }
 }
 
-/// Something to do, ticked once it is done.
-package struct Task: Hashable, Sendable {
-  package var phrase: Phrase
-  package var isDone: Bool
+extension Block {
+  /// Something to do, ticked once it is done.
+  package struct Task: Hashable, Sendable {
+    package var phrase: Phrase
+    package var isDone: Bool
 
-  package init(_ phrase: Phrase, isDone: Bool = false) {
-    self.phrase = phrase
-    self.isDone = isDone
-  }
-}
-
-/// Rows below a head. Every row has a cell for each column.
-package struct Table: Hashable, Sendable {
-  package enum Alignment: Hashable, Sendable {
-    /// For words.
-    case leading
-    /// For figures.
-    case trailing
-  }
-
-  package struct Column: Hashable, Sendable {
-    package var title: Phrase
-    package var alignment: Alignment
-
-    package init(_ title: Phrase, _ alignment: Alignment = .leading) {
-      self.title = title
-      self.alignment = alignment
+    package init(_ phrase: Phrase, isDone: Bool = false) {
+      self.phrase = phrase
+      self.isDone = isDone
     }
   }
 
-  package var columns: [Column]
-  package var rows: [[Phrase]]
+  /// Rows below a head. Every row has a cell for each column.
+  package struct Table: Hashable, Sendable {
+    package enum Alignment: Hashable, Sendable {
+      /// For words.
+      case leading
+      /// For figures.
+      case trailing
+    }
 
-  package init(_ columns: [Column], rows: [[Phrase]]) {
-    self.columns = columns
-    self.rows = rows
+    package struct Column: Hashable, Sendable {
+      package var title: Phrase
+      package var alignment: Alignment
+
+      package init(_ title: Phrase, _ alignment: Alignment = .leading) {
+        self.title = title
+        self.alignment = alignment
+      }
+    }
+
+    package var columns: [Column]
+    package var rows: [[Phrase]]
+
+    package init(_ columns: [Column], rows: [[Phrase]]) {
+      self.columns = columns
+      self.rows = rows
+    }
   }
 }

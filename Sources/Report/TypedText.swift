@@ -1,3 +1,5 @@
+internal import Domain
+
 /// The lines of a typed text, by every kind of line break that Unicode knows.
 func typedLines(_ text: String) -> [Substring] {
   text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
