@@ -64,6 +64,28 @@ package struct Flow: Sendable {
     }
   }
 
+  /// Wrapped text whose characters up to each mark's `end` have its style; marks are in order and cover the text.
+  mutating func styled(_ text: String, marks: [(end: Int, style: Style)], lead: Span?, indent: Int) {
+    let leadColumns = lead.map { displayWidth(of: $0.text) } ?? 0
+    let indent = max(indent, leadColumns)
+    let wrapped = WrappedText(text, columns: max(8, columns - indent))
+    for (number, line) in wrapped.lines.enumerated() {
+      var spans: [Span] = []
+      if number == 0, let lead { spans.append(lead) }
+      let missing = indent - (number == 0 ? leadColumns : 0)
+      if missing > 0 { spans.append(Span(String(repeating: " ", count: missing))) }
+      var place = wrapped.text.distance(from: wrapped.text.startIndex, to: line.range.lowerBound)
+      var rest = Substring(line.text)
+      for mark in marks where mark.end > place && !rest.isEmpty {
+        let piece = rest.prefix(mark.end - place)
+        spans.append(Span(String(piece), mark.style))
+        rest = rest.dropFirst(piece.count)
+        place += piece.count
+      }
+      lines.append(spans)
+    }
+  }
+
   package mutating func heading(_ text: String, _ style: Style) {
     blank()
     paragraph(text, style)

@@ -51,7 +51,9 @@ extension Form {
       flow.line([mark, label, field.text.isEmpty ? .init(field.hint, Theme.dim) : .init(shown)])
       flow.placeCursor(column: start + displayWidth(of: String(head.dropFirst(skipped))))
     } else {
-      flow.line([mark, label, field.text.isEmpty ? .init(field.hint, Theme.dim) : .init(field.text.truncated(to: room))])
+      flow.line([
+        mark, label, field.text.isEmpty ? .init(field.hint, Theme.dim) : .init(field.text.truncated(to: room)),
+      ])
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Canvas
 internal import Domain
 internal import Session
 

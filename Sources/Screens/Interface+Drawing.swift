@@ -122,7 +122,8 @@ extension Interface {
 
   private func drawToast(on canvas: inout Canvas, _ layout: Layout) {
     if let confirmation {
-      canvas.write(confirmation.sentence.truncated(to: layout.toast.columns), at: layout.toast.origin, style: Theme.strong)
+      canvas.write(
+        confirmation.sentence.truncated(to: layout.toast.columns), at: layout.toast.origin, style: Theme.strong)
     } else if let toast {
       let style = toast.isError ? Theme.bad : Theme.good
       let text = "\(toast.isError ? "!" : "✓") \(toast.sentence)"

@@ -47,7 +47,8 @@ extension Interface {
   /// Puts the plans into a set-up form that was opened before they were known.
   mutating func offerPlans() {
     guard let index = form?.fields.firstIndex(where: { $0.name == "Plan" }) else { return }
-    form?.fields[index] = Form.Field("Plan", planChoice)
+    let field = Form.Field("Plan", planChoice)
+    form?.fields[index] = field
   }
 
   func editSetUpForm() -> Form {
@@ -108,7 +109,9 @@ extension Interface {
   func notesForm(_ id: QuestionID) -> Form {
     let notes = subject?.inquiry[id].notes ?? Notes()
     let isEachFirm = subject?.inquiry.question(id)?.voices == .eachFirm
-    var fields = [Form.Field(subject?.workshop == nil ? "Notes" : "Both", .text, text: notes.joint, hint: "What was said")]
+    var fields = [
+      Form.Field(subject?.workshop == nil ? "Notes" : "Both", .text, text: notes.joint, hint: "What was said")
+    ]
     if let workshop = subject?.workshop, isEachFirm || !notes.ours.isEmpty || !notes.partner.isEmpty {
       fields += [
         Form.Field(workshop.ourFirm, .text, text: notes.ours, hint: "What they said"),

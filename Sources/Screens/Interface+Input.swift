@@ -1,4 +1,5 @@
 package import Canvas
+internal import Domain
 package import Session
 
 extension Interface {
@@ -45,7 +46,8 @@ extension Interface {
     }
     if form != nil {
       toast = nil
-      _ = form?.handle(key, columns: formColumns)
+      let columns = formColumns
+      _ = form?.handle(key, columns: columns)
     } else if isFiltering {
       _ = filter?.handle(key, columns: 80)
       selection = 0

@@ -1,5 +1,5 @@
 package import Canvas
-package import Domain
+internal import Domain
 
 /// The one table of keys: it dispatches them, and hints and help are made from it.
 package enum KeyMap {
@@ -114,7 +114,8 @@ package enum KeyMap {
 
       // Confidence
       Binding("1", [Key("1")], .confidence(.hunch), Confidence.hunch.name, in: [.confidence], hint: true),
-      Binding("2", [Key("2")], .confidence(.sharedOpinion), Confidence.sharedOpinion.name, in: [.confidence], hint: true),
+      Binding(
+        "2", [Key("2")], .confidence(.sharedOpinion), Confidence.sharedOpinion.name, in: [.confidence], hint: true),
       Binding("3", [Key("3")], .confidence(.example), Confidence.example.name, in: [.confidence], hint: true),
       Binding("4", [Key("4")], .confidence(.document), Confidence.document.name, in: [.confidence], hint: true),
       Binding("5", [Key("5")], .confidence(.verified), Confidence.verified.name, in: [.confidence], hint: true),

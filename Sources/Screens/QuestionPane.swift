@@ -131,7 +131,9 @@ struct QuestionPane {
     let numbers = questionnaire.kind == .ladder ? Array(1...max(1, questionnaire.levels.count)) : [1, 2, 3, 4, 5]
     for number in numbers.reversed() {
       guard let text = question.anchors[number] else {
-        if chosen?.rawValue == number { flow.paragraph(between(number), Theme.strong, lead: .init("▸\(number) ", Theme.key)) }
+        if chosen?.rawValue == number {
+          flow.paragraph(between(number), Theme.strong, lead: .init("▸\(number) ", Theme.key))
+        }
         continue
       }
       let isChosen = chosen?.rawValue == number
@@ -158,7 +160,9 @@ struct QuestionPane {
     if revealed.count > 1 { flow.line("Round \(revealed.count)", Theme.heading) }
     for firm in Firm.allCases { votes(of: firm, in: round, &flow) }
     flow.blank()
-    if agreement.isSplit { flow.paragraph("Split: two camps face each other.", Theme.caution, lead: .init("! ", Theme.caution)) }
+    if agreement.isSplit {
+      flow.paragraph("Split: two camps face each other.", Theme.caution, lead: .init("! ", Theme.caution))
+    }
     if let gap = agreement.perceptionGap, abs(gap) >= 1, let workshop = session.subject.workshop {
       let higher = gap > 0 ? workshop.ourFirm : workshop.partnerFirm
       let text = "\(higher) sees it higher, by \(tenths(abs(gap))) on average."
@@ -235,7 +239,8 @@ struct QuestionPane {
     } else if let counting, answer.rating == nil {
       flow.paragraph("\(counting.rawValue), as the votes suggest. 1–5 records another, with a reason.")
     } else if let rating = answer.rating, isRated {
-      flow.paragraph("\(rating.rawValue), agreed by the room.\(answer.ratingReason.isEmpty ? "" : " \(answer.ratingReason)")")
+      flow.paragraph(
+        "\(rating.rawValue), agreed by the room.\(answer.ratingReason.isEmpty ? "" : " \(answer.ratingReason)")")
     } else {
       flow.paragraph("Not rated. 1–5 records what the room agrees on.", Theme.dim)
     }
@@ -245,7 +250,9 @@ struct QuestionPane {
       let confidence = answer.confidence
       let grade = confidence ?? .unstated
       let text = "\(grade.rawValue) · \(grade.name)" + (confidence == nil ? ", until somebody says otherwise (c)" : "")
-      flow.line([.init("How well do we know?  ", Theme.heading), .init(text, confidence == nil ? Theme.dim : Theme.body)])
+      flow.line([
+        .init("How well do we know?  ", Theme.heading), .init(text, confidence == nil ? Theme.dim : Theme.body),
+      ])
     }
   }
 
