@@ -1,4 +1,4 @@
-package import Canvas
+internal import Canvas
 
 /// Where the parts of the screen lie at a size: a bar above, hints below, the middle, and panes beside it where there is
 /// room.

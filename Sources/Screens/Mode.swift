@@ -1,4 +1,4 @@
-package import Session
+internal import Session
 
 /// What the keys mean now. Each mode has its own column in the key map.
 package enum Mode: String, CaseIterable, Hashable, Sendable {
