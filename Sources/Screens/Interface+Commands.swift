@@ -89,6 +89,8 @@ extension Interface {
     case (.cancel, let form?): return leave(form)
     case (.nextField, _): form?.move(by: 1)
     case (.previousField, _): form?.move(by: -1)
+    case (.nextChoice, _): form?.choose(by: 1)
+    case (.previousChoice, _): form?.choose(by: -1)
     case (.accept, nil): isFiltering = false
     case (.cancel, nil): return back()
     default: break

@@ -12,8 +12,10 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   /// The rows of a question.
   case entries
   case hunches, readiness, decision, report
-  /// A field of one line, or a choice.
+  /// A field of one line.
   case line
+  /// A field that is one of a few words.
+  case choice
   /// A field of many lines.
   case text
   case help
@@ -46,6 +48,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .decision: "Decision"
     case .report: "Report"
     case .line: "Field"
+    case .choice: "Choice"
     case .text: "Text"
     case .help: "Help"
     case .confirm: "Confirm"

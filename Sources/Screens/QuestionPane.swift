@@ -109,6 +109,14 @@ struct QuestionPane {
       return
     }
     flow.paragraph("Everybody shows a card on three. Type the votes in seat order: 1–5, ? does not know, - absent.")
+    let isComplete = typed.count == people.count
+    let signs = typed.map(String.init) + Array(repeating: "·", count: max(0, people.count - typed.count))
+    flow.blank()
+    flow.line([
+      .init("Votes  ", Theme.dim), .init(signs.joined(separator: " "), Theme.strong),
+      .init(isComplete ? "   Enter keeps them" : "", Theme.dim),
+    ])
+    if isComplete { flow.focusHere() }
     flow.blank()
     for (index, person) in people.enumerated() {
       let isNext = index == typed.count
@@ -120,11 +128,6 @@ struct QuestionPane {
       ])
       if isNext { flow.focusHere() }
     }
-    flow.blank()
-    let isComplete = typed.count == people.count
-    let line = typed.map(String.init).joined(separator: " ")
-    flow.line([.init("Votes  ", Theme.dim), .init(line, Theme.strong), .init(isComplete ? "   Enter keeps them" : "")])
-    if isComplete { flow.focusHere() }
   }
 
   private func anchors(_ flow: inout Flow, chosen: Rating?) {
@@ -250,9 +253,8 @@ struct QuestionPane {
       let confidence = answer.confidence
       let grade = confidence ?? .unstated
       let text = "\(grade.rawValue) · \(grade.name)" + (confidence == nil ? ", until somebody says otherwise (c)" : "")
-      flow.line([
-        .init("How well do we know?  ", Theme.heading), .init(text, confidence == nil ? Theme.dim : Theme.body),
-      ])
+      flow.line("How well do we know?", Theme.heading)
+      flow.paragraph(text, confidence == nil ? Theme.dim : Theme.body)
     }
   }
 
@@ -271,6 +273,23 @@ struct QuestionPane {
         "\(name): \(question.anchors[index + 1] ?? "")", isNow ? Theme.strong : Theme.body,
         lead: .init("\(mark)\(index + 1) ", Theme.key))
     }
+  }
+}
+
+extension Interface {
+  /// After `c`: the grades of evidence to choose from.
+  func confidenceFlow(columns: Int) -> Flow {
+    var flow = Flow(columns: columns)
+    flow.paragraph("How well do we know what we just said?", Theme.prompt)
+    flow.blank()
+    let present = session?.place.question.flatMap { subject?.inquiry[$0].confidence }
+    for grade in Confidence.allCases.reversed() {
+      let isPresent = grade == present
+      flow.paragraph(
+        grade.name, isPresent ? Theme.strong : Theme.body,
+        lead: .init("\(isPresent ? "▸" : " ")\(grade.rawValue) ", Theme.key))
+    }
+    return flow
   }
 }
 
