@@ -24,6 +24,10 @@ struct Composition: Hashable, Sendable {
   }
 }
 
+extension Composition {
+  static let tooDeep = "this nests deeper than \(Bound.nesting) levels; no file needs so many"
+}
+
 /// How many keys one mapping may have, known or not.
 ///
 /// Project decision: several times what the format knows, so that looking one up never takes long.
@@ -153,7 +157,7 @@ private struct Composer {
 
   private func enter(_ depth: Int, at place: Place) throws(Problem) {
     guard depth <= Bound.nesting else {
-      throw Problem(place: place, sentence: "this nests deeper than \(Bound.nesting) levels; no file needs so many")
+      throw Problem(place: place, sentence: Composition.tooDeep)
     }
   }
 

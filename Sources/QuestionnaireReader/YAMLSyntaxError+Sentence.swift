@@ -43,6 +43,8 @@ extension YAMLSyntaxError {
       return here("a value is missing here; write it, or put a text that begins like this in quotes")
     case "did not find expected <document start>":
       return here("this belongs to nothing above; indent it like the lines above")
+    case _ where problem.hasPrefix("Maximum nesting level reached"):
+      return there(Composition.tooDeep)
     default:
       return here("this is not YAML (\(problem)); look at the quotes, the colons and the indentation here")
     }

@@ -38,6 +38,14 @@ internal import Testing
       findings(sound + nested(21)) == ["q.yaml:12:23: error: this nests deeper than 20 levels; no file needs so many"])
   }
 
+  @Test(arguments: ["[", "- ", "{a: "])
+  func `nesting of any depth is refused alike`(opening: String) {
+    let sentence = "this nests deeper than 20 levels; no file needs so many"
+    for depth in [30, 1_000, 100_000] {
+      #expect(findings(String(repeating: opening, count: depth)).map { $0.hasSuffix(sentence) } == [true])
+    }
+  }
+
   /// Texts that are small and stand for something huge, or that make a careless reader recurse or compare for ever.
   static let bombs: [(name: String, text: String)] = [
     ("100,000 brackets", String(repeating: "[", count: 100_000)),
