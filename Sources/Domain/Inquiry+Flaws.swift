@@ -1,0 +1,142 @@
+extension Inquiry {
+  /// Every rule that questions, people and answers break together, by the keys of a workshop file.
+  ///
+  /// - Parameter order: the questions in the order in which the file's `answers` name them, which is what the paths
+  ///   count by; for a value that comes from no file, the order of the questionnaires.
+  package func flaws(answersInOrder order: [QuestionID]) -> [Flaw] {
+    var flaws = policy.flaws.map { $0.inside([.key("policy")]) }
+    for (index, questionnaire) in questionnaires.enumerated() {
+      flaws += questionnaire.flaws.map { $0.inside([.key("questionnaires"), .index(index)]) }
+    }
+    flaws += doubles(in: questionnaires.map(\.id), of: "questionnaires")
+    let count = questionnaires.reduce(0) { $0 + $1.questions.count }
+    if count > Bound.questions, questionnaires.count > 1 {
+      flaws.append(
+        Flaw([.key("questionnaires")], "\(count) questions in all are too many; use at most \(Bound.questions)"))
+    }
+    flaws += doubles(in: participants.map(\.id), of: "participants")
+    flaws += doubles(in: actions.map(\.id), of: "actions")
+    flaws += doubles(in: parkingLot.map(\.id), of: "parkingLot")
+    for (index, id) in order.enumerated() {
+      flaws += answerFlaws(id).map { $0.inside([.key("answers"), .index(index)]) }
+    }
+    for (index, action) in actions.enumerated() {
+      flaws += questionFlaw(action.question, in: "actions", index)
+    }
+    for (index, item) in parkingLot.enumerated() {
+      flaws += questionFlaw(item.question, in: "parkingLot", index)
+    }
+    return flaws
+  }
+
+  /// Every question that has an answer, in file order; questions of no questionnaire come last.
+  package var answeredQuestions: [QuestionID] {
+    let known = questionnaires.flatMap(\.questionIDs)
+    let strays = Set(answers.keys).subtracting(known).sorted()
+    return known.filter { answers[$0] != nil } + strays
+  }
+
+  private func answerFlaws(_ id: QuestionID) -> [Flaw] {
+    guard let question = question(id), let questionnaire = questionnaire(id.questionnaire) else {
+      return [Flaw([.key("question")], "there is no question “\(id)”; use questionnaire-id/question-id of this file")]
+    }
+    let answer = self[id]
+    var flaws = stateFlaws(of: answer, question, questionnaire)
+    if let level = answer.level {
+      let highest = questionnaire.levels.count
+      if questionnaire.kind == .rating {
+        flaws.append(Flaw([.key("level")], "“\(id)” is rated, not placed on levels; remove level"))
+      } else if !(1...max(1, highest)).contains(level.current) || !(1...max(1, highest)).contains(level.needed) {
+        flaws.append(Flaw([.key("level")], "levels of “\(id)” go from 1 to \(highest); correct current and needed"))
+      }
+    }
+    for (index, round) in answer.rounds.enumerated() {
+      let place: [Flaw.Step] = [.key("rounds"), .index(index), .key("votes")]
+      for (vote, participant) in round.votes.map(\.participant).enumerated() where self.participant(participant) == nil
+      {
+        flaws.append(
+          Flaw(
+            place + [.index(vote), .key("participant")],
+            "there is no participant “\(participant)”; add them to participants or remove the vote"))
+      }
+      for (vote, participant) in repeated(round.votes.map(\.participant)) {
+        flaws.append(
+          Flaw(place + [.index(vote), .key("participant")], "“\(participant)” votes twice in a round; keep one vote"))
+      }
+    }
+    if answer.seconds < 0 {
+      flaws.append(Flaw([.key("seconds")], "\(answer.seconds) seconds is no time; use 0 or more"))
+    }
+    flaws += doubles(in: answer.evidence.map(\.id), of: "evidence")
+    flaws += doubles(in: answer.entries.map(\.id), of: "entries")
+    return flaws
+  }
+
+  private func stateFlaws(of answer: Answer, _ question: Question, _ questionnaire: Questionnaire) -> [Flaw] {
+    switch answer.state {
+    case .notApplicable where question.gate != nil:
+      [Flaw([.key("state")], "“\(question.id)” has a gate and cannot be set aside; rate it or say unknown")]
+    case .notApplicable(let reason) where trimmed(reason).isEmpty:
+      [Flaw([.key("reason")], "a question that is not applicable needs a reason; write it in reason")]
+    case .rated where questionnaire.kind == .ladder && answer.level == nil:
+      [Flaw([.key("state")], "“\(question.id)” is rated, but has no level; add level with current and needed")]
+    case .rated where !hasGroundsForRating(answer):
+      [Flaw([.key("state")], "“\(question.id)” is rated, but has neither rating nor votes; add one or say open")]
+    case .open, .unknown, .notApplicable, .rated:
+      []
+    }
+  }
+
+  private func questionFlaw(_ id: QuestionID?, in list: String, _ index: Int) -> [Flaw] {
+    guard let id, question(id) == nil else { return [] }
+    return [
+      Flaw(
+        [.key(list), .index(index), .key("question")],
+        "there is no question “\(id)”; use questionnaire-id/question-id of this file, or leave it out")
+    ]
+  }
+
+  private func doubles<Thing>(in ids: [ID<Thing>], of list: String) -> [Flaw] {
+    repeated(ids).map { index, id in
+      Flaw([.key(list), .index(index), .key("id")], "the id “\(id)” is used twice; give each its own")
+    }
+  }
+}
+
+extension Workshop {
+  /// Every rule that this workshop breaks; see ``Inquiry/flaws(answersInOrder:)``.
+  package func flaws(answersInOrder order: [QuestionID]) -> [Flaw] {
+    var flaws = inquiry.flaws(answersInOrder: order)
+    for (key, name) in [("ourFirm", ourFirm), ("partnerFirm", partnerFirm)] where trimmed(name).isEmpty {
+      flaws.append(Flaw([.key(key)], "the firm has no name; write it in \(key)"))
+    }
+    for (index, hunch) in hunches.enumerated() where inquiry.participant(hunch.participant) == nil {
+      flaws.append(
+        Flaw(
+          [.key("hunches"), .index(index), .key("participant")],
+          "there is no participant “\(hunch.participant)”; add them to participants or remove the hunch"))
+    }
+    for (index, id) in repeated(hunches.map(\.participant)) {
+      flaws.append(
+        Flaw([.key("hunches"), .index(index), .key("participant")], "“\(id)” has two hunches; keep one"))
+    }
+    return flaws
+  }
+}
+
+extension Programme {
+  /// Every rule that this programme breaks; see ``Inquiry/flaws(answersInOrder:)``.
+  package func flaws(answersInOrder order: [QuestionID]) -> [Flaw] {
+    var flaws = inquiry.flaws(answersInOrder: order)
+    if !isKebabCase(id.text) {
+      flaws.append(Flaw([.key("id")], "the id “\(id)” is not kebab-case; use lower-case letters, digits and hyphens"))
+    }
+    if trimmed(firm).isEmpty {
+      flaws.append(Flaw([.key("firm")], "the firm has no name; write it in firm"))
+    }
+    if let capacity, capacity < 0 {
+      flaws.append(Flaw([.key("capacity")], "a capacity of \(capacity) is no number of partners; use 0 or more"))
+    }
+    return flaws
+  }
+}
