@@ -42,6 +42,8 @@ extension Unicode.Scalar {
     case 0xA0...0x2FF: return .spacing(columns: 1)
     // Vowels and final consonants of conjoining Hangul: drawn into the leading consonant's two columns.
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return .combining
+    // Regional indicators are drawn as the letters they stand for.
+    case 0x1F1E6...0x1F1FF: return .spacing(columns: 1)
     default: break
     }
     if properties.isDefaultIgnorableCodePoint { return .ignored }
