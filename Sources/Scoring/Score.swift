@@ -163,12 +163,3 @@ package struct LadderScore: Hashable, Sendable {
   package var needed: Int?
   package var attributes: [Attribute]
 }
-
-extension Score {
-  /// Scores what `inquiry` holds in `scope`, by its own policy. Pure: the same inquiry gives the same score.
-  package init(_ inquiry: Inquiry, scope: Scope) {
-    self.init(
-      scope: scope, policy: inquiry.policy, verdict: .insufficient, setAside: 0, questionnaires: [], questions: [],
-      gates: [], conditions: [], shortestWay: ShortestWay(), ladders: [])
-  }
-}

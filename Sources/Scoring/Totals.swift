@@ -1,0 +1,55 @@
+internal import Domain
+
+/// Sums over applicable questions, and the figures that they make. Sums of parts add up to those of the whole.
+struct Totals {
+  /// Σ ω over the rated questions.
+  private(set) var rated = 0.0
+  /// Σ ω over the unrated ones.
+  private(set) var unrated = 0.0
+  /// Σ ω v over the rated.
+  private(set) var value = 0.0
+  /// Σ ω c over the rated.
+  private(set) var confidenceGrade = 0.0
+
+  /// The highest value and the highest grade of evidence.
+  private static let (bestValue, bestGrade) = (100.0, 5.0)
+
+  mutating func add(_ row: ScoreSheet.Row) {
+    guard let rating = row.rating, let confidence = row.confidence else {
+      unrated += row.share
+      return
+    }
+    rated += row.share
+    value += row.share * rating.value
+    confidenceGrade += row.share * Double(confidence.rawValue)
+  }
+
+  static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum.rated += b.rated
+    sum.unrated += b.unrated
+    sum.value += b.value
+    sum.confidenceGrade += b.confidenceGrade
+    return sum
+  }
+
+  var weight: Double { rated + unrated }
+  var isApplicable: Bool { weight > 0 }
+  var isRated: Bool { rated > 0 }
+
+  /// S = Σ ω v / Σ ω over the rated, 0…100; nil, not 0, where nothing is rated.
+  var index: Double? { isRated ? value / rated : nil }
+
+  /// The index of the whole if every unrated question came out worst: Σ ω v; nil where nothing is applicable.
+  var low: Double? { isApplicable ? value : nil }
+
+  /// The index of the whole if every unrated question came out best: Σ ω v + 100 Σ ω over the unrated; nil where nothing
+  /// is applicable.
+  var high: Double? { isApplicable ? value + Self.bestValue * unrated : nil }
+
+  /// κ, the rated share of the weight, 0…1; nil where nothing is applicable.
+  var coverage: Double? { isApplicable ? rated / weight : nil }
+
+  /// C = Σ ω c / (5 Σ ω) over the rated, 0…1; nil where nothing is rated.
+  var confidence: Double? { isRated ? confidenceGrade / (Self.bestGrade * rated) : nil }
+}
