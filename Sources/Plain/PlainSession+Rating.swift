@@ -3,24 +3,11 @@ internal import Scoring
 internal import Session
 
 extension PlainSession {
-  /// What the score says of a question; nil for a ladder's attribute.
-  func questionScore(_ id: QuestionID) -> QuestionScore? {
-    Score(inquiry, scope: subject.usualScope)[question: id]
-  }
-
-  /// The two ratings that the votes lie exactly between; nil where they lie nearer to one.
-  func half(of id: QuestionID) -> (lower: Rating, upper: Rating)? {
-    guard let round = inquiry[id].countingRound else { return nil }
-    let firms = [Firm.ours, .partner].map { inquiry.ratings(of: $0, in: round).map(\.rawValue) }.filter { !$0.isEmpty }
-    // The mean of the firms' means as a fraction of whole numbers, so that a half is a half.
-    let numerator = firms.enumerated().reduce(0) { sum, firm in
-      sum + firm.element.reduce(0, +) * firms.enumerated().filter { $0.offset != firm.offset }.reduce(1) { $0 * $1.element.count }
-    }
-    let denominator = firms.reduce(firms.count) { $0 * $1.count }
-    guard denominator > 0, (2 * numerator).isMultiple(of: denominator), !numerator.isMultiple(of: denominator),
-      let lower = Rating(rawValue: numerator / denominator), let upper = Rating(rawValue: lower.rawValue + 1)
-    else { return nil }
-    return (lower, upper)
+  /// What the votes say, also where the question was set aside meanwhile: rating it brings them back.
+  func agreement(on id: QuestionID) -> Agreement {
+    var answer = inquiry[id]
+    answer.state = .rated
+    return Agreement(of: answer, in: inquiry)
   }
 
   // MARK: Votes
@@ -51,7 +38,7 @@ extension PlainSession {
       return .rejected("“\(word)” is no rating. Type 1 to 5, dont-know, or not-applicable and why.")
     }
     if inquiry.questionnaire(id.questionnaire)?.kind == .ladder { return .rejected(EditRefusal.isLadder.description) }
-    if let suggested = questionScore(id)?.suggested, suggested != rating, reason.isEmpty {
+    if let suggested = agreement(on: id).suggestion?.rating, suggested != rating, reason.isEmpty {
       aside = .reason(rating)
       return .taken
     }

@@ -55,9 +55,8 @@ extension PlainSession {
     switch ask {
     case .entry(let id?, let column): nextColumn(of: id, after: column)
     case .action(let id?, let column): nextActionColumn(of: id, after: column)
-    case .reason(let rating):
+    case .reason:
       say("A rating that the votes do not suggest needs a reason. Type it, or /back to leave the rating as it was.")
-      _ = rating
     case .setAside: say("\(EditRefusal.notApplicableNeedsReason.description) Or type /back.")
     case .neededLevel(let current):
       say("The level needed is missing: 1 to \(levelCount). Or type back. The present level \(current) waits for it.")
