@@ -46,8 +46,6 @@ extension PlainSession {
     case .answer:
       if argument.isEmpty {
         visit(.question(id, .record), at: .answer)
-      } else if argument.count > Bound.textLength {
-        say("An answer has \(Bound.textLength) characters at most. Nothing was changed.")
       } else {
         edit(.answer(id, argument))
       }

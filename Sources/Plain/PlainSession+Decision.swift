@@ -85,11 +85,21 @@ extension PlainSession {
   /// Answers the prompt for the report: `1` shows it, anything that is a file name writes it.
   mutating func chooseReport(_ text: String) -> Reply {
     switch text {
-    case "1": say(report(for: subject.usualScope))
+    case "1": showReport(for: subject.usualScope)
     case "2": aside = .reportFile(subject.usualScope)
     default: return .rejected("“\(text)” is neither. Type 1 to read the report here, 2 to write it to a file, or press Enter.")
     }
     return .taken
+  }
+
+  /// Shows the report, which holds the score: not before the room has had its hunches.
+  private mutating func showReport(for scope: Scope) {
+    if let workshop = subject.workshop, workshop.hunches.isEmpty, !inquiry.participants.isEmpty, !hasSeenScore {
+      return say(
+        "The report holds the score, and the hunches come first. Type hunch to take them; "
+          + "report and a file name writes the report without showing it.")
+    }
+    say(report(for: scope))
   }
 
   /// `report`, `report FILE`, `report ours`, `report ours FILE`.
@@ -98,6 +108,6 @@ extension PlainSession {
     let named = Scope(rawValue: word)
     let scope = named ?? subject.usualScope
     let path = named == nil ? argument : rest
-    if path.isEmpty { say(report(for: scope)) } else { effects.append(.writeReport(scope, path: path)) }
+    if path.isEmpty { showReport(for: scope) } else { effects.append(.writeReport(scope, path: path)) }
   }
 }

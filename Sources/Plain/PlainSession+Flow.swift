@@ -69,6 +69,7 @@ extension PlainSession {
   /// Whether a prompt belongs to this place whatever has been typed so far, so that numbers do not move.
   private func isListed(_ ask: Ask) -> Bool {
     switch ask {
+    case .people: isAsked(ask) || main == .people
     case .view, .entry: isAsked(ask)
     default: true
     }
@@ -110,6 +111,7 @@ extension PlainSession {
       main = earlier
       return
     }
+    if session.place == .readiness, lookedFrom != nil { return returnFromScore() }
     let place = session.place
     run(.retreat)
     if session.place == place {
@@ -174,6 +176,7 @@ extension PlainSession {
       session.place.question.map { inquiry[$0].entries.contains { $0.id == id } } ?? false ? ask : ask.stage
     case .action(let id?, _): inquiry.actions.contains { $0.id == id } ? ask : ask.stage
     case .hunch(let id): inquiry.participant(id) == nil ? nil : ask
+    case .confidence: isAsked(ask) ? ask : .rating
     case .rationale, .deciders, .decisionDay: subject.workshop?.decision == nil ? .verdict : ask
     default: ask
     }

@@ -27,13 +27,18 @@ extension PlainSession {
   /// Says where the room has got to, and what it has before it.
   mutating func introduce() {
     switch session.place {
-    case .opening: say("\nBefore the first question: what is this partnership for?")
+    case .opening:
+      say("\nBefore the first question: what is this partnership for? If nobody can say it, stop here.")
     case .question(let id, .discuss): say("\n" + introduction(of: id))
-    case .question(let id, .vote): say(anchors(of: id))
+    case .question(let id, .vote):
+      // In a new round the room has heard them.
+      if !inquiry[id].rounds.contains(where: \.isRevealed) { say(anchors(of: id)) }
     case .question(let id, .reveal): say(reveal(of: id))
     case .question(_, .record): break
     case .hunches: say("\nHunches: a gut verdict from everybody, before anybody sees the score. One at the keyboard at a time.")
-    case .readiness: say("\n" + readiness)
+    case .readiness:
+      hasSeenScore = true
+      say("\n" + readiness)
     case .decision: say("\nThe decision is the room's, whatever the score says.")
     }
   }
@@ -117,13 +122,9 @@ extension PlainSession {
     ]
   }
 
-  /// “2 once, 4 twice; 1 absent”.
+  /// “2, 4, 4; 1 absent”, lowest first: who voted what is not said.
   private func counted(_ votes: [Vote.Value]) -> String {
-    let times = ["", "once", "twice"]
-    let numbers = Rating.allCases.compactMap { rating -> String? in
-      let count = votes.count { $0.rating == rating }
-      return count == 0 ? nil : "\(rating.rawValue) \(count < times.count ? times[count] : "\(count) times")"
-    }
+    let numbers = votes.compactMap(\.rating).sorted().map { String($0.rawValue) }
     let unknown = votes.count { $0 == .unknown }
     let absent = votes.count { $0 == .absent }
     var parts = numbers.isEmpty ? [] : [numbers.joined(separator: ", ")]

@@ -101,7 +101,7 @@ extension PlainSession {
 
   private var ratingRequest: String {
     guard let id = session.place.question, let answer else { return "" }
-    let others = inquiry.question(id)?.gate == nil ? "dont-know, or not-applicable and why" : "or dont-know"
+    let others = inquiry.question(id)?.gate == nil ? "dont-know, or not-applicable and why" : "dont-know"
     switch answer.state {
     case .unknown: return "Rating: the room does not know. Enter keeps it so; 1 to 5 rates it."
     case .notApplicable(let reason): return "Rating: not applicable (\(reason)). Enter keeps it so; 1 to 5 rates it."
@@ -109,7 +109,7 @@ extension PlainSession {
     }
     if let rating = answer.rating {
       let reason = answer.ratingReason.isEmpty ? "" : " (\(answer.ratingReason))"
-      return "Rating: the room agreed on \(rating.rawValue)\(reason). Enter keeps it; else 1 to 5, \(others)."
+      return "Rating: the room agreed on \(rating.rawValue)\(reason). Enter keeps it; else 1 to 5. Or \(others)."
     }
     guard let suggestion = agreement(on: id).suggestion else {
       return "Rating, 1 to 5: how far does this speak for going ahead? Or \(others). Enter leaves it open."

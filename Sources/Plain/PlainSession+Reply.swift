@@ -23,6 +23,9 @@ extension PlainSession {
 
   /// Does what a line says at the present prompt.
   mutating func take(_ line: String) {
+    if line.count > Bound.textLength {
+      return say("That is \(line.count) characters; a text has \(Bound.textLength) at most. Nothing was changed.")
+    }
     if asksForText { return take(Line(atText: line), else: nil) }
     if line.isEmpty || line.hasPrefix("/") { return take(Line(atChoice: line), else: nil) }
     switch reply(line) {
@@ -45,7 +48,7 @@ extension PlainSession {
     }
   }
 
-  /// Takes text at the present prompt, unless it is too long to be kept.
+  /// Takes text at the present prompt, or says why not.
   mutating func enter(_ text: String) {
     if case .rejected(let remedy) = reply(text) { say(remedy) }
   }
@@ -67,9 +70,6 @@ extension PlainSession {
 
   /// Answers the present prompt.
   mutating func reply(_ text: String) -> Reply {
-    if text.count > Bound.textLength {
-      return .rejected("That is \(text.count) characters; a text has \(Bound.textLength) at most. Nothing was changed.")
-    }
     switch ask {
     case .people: return addPerson(text)
     case .purpose(let firm): return setPurpose(of: firm, text)
