@@ -39,7 +39,7 @@ let package = Package(
     module("QuestionnaireReader", ["Domain", .product(name: "Yams", package: "Yams")]),
     module("SQLiteLibrary", ["Domain", "Session", "Interchange", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Terminal", ["Canvas", "CNcursesw"]),
-    .target(name: "CQuestionnaires", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+    .target(name: "CQuestionnaires"),
     .target(
       name: "CNcursesw",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]

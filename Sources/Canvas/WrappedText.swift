@@ -26,7 +26,8 @@ package struct WrappedText: Hashable, Sendable {
     lines = Self.layOut(text, columns: max(1, columns))
   }
 
-  /// Where a cursor before an index of the text stands; past hanging blanks it stays at the end of the line.
+  /// Where a cursor before an index of the text stands; past hanging blanks it stays at the end of the line,
+  /// which is one column outside if the line is full: lay out with a column to spare where a cursor must be seen.
   package func point(of index: String.Index) -> CellPoint {
     let row = lines.lastIndex { $0.range.lowerBound <= index } ?? 0
     let drawn = lines[row].range
@@ -90,7 +91,10 @@ package struct WrappedText: Hashable, Sendable {
         // May hang over the edge.
         used += width
         index = after
-        breakpoint = (wordEnd.index, wordEnd.columns, after)
+        // Blanks before the first word are its indent, unless they fill the line.
+        if wordEnd.columns > 0 || used >= columns {
+          breakpoint = (wordEnd.index, wordEnd.columns, after)
+        }
         continue
       }
       if used + width > columns, used > 0 {
