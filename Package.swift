@@ -3,11 +3,14 @@ import PackageDescription
 
 /// Settings that every Swift target shares: imports stay inside a module unless said otherwise, and what a
 /// file uses it imports itself, so that the arrows in Sources/README.md are the whole truth.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("ExistentialAny"),
-]
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ]
+  // The gate refuses warnings; a newer compiler's new ones must not keep anybody else from building.
+  + (Context.environment["COURTSHIP_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A module of the program. Its dependencies are its arrows: see Sources/README.md.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
