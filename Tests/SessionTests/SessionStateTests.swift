@@ -18,10 +18,12 @@ struct Room {
   var nextAnswer: SessionEvent?
 
   init(purpose: String = "", people: [Participant] = Array(Examples.people.prefix(2) + Examples.people[4..<6])) {
-    let questionnaire = Examples.questionnaire("strategy", [
-      Examples.section("one", [Examples.question("context"), Examples.question("brand")]),
-      Examples.section("two", [Examples.question("exit", gate: Gate(minimum: .three, otherwise: .conditional))]),
-    ])
+    let questionnaire = Examples.questionnaire(
+      "strategy",
+      [
+        Examples.section("one", [Examples.question("context"), Examples.question("brand")]),
+        Examples.section("two", [Examples.question("exit", gate: Gate(minimum: .three, otherwise: .conditional))]),
+      ])
     let workshop = Workshop(
       id: WorkshopID("w"), ourFirm: "Northwind", partnerFirm: "Fabrikam",
       purpose: PerFirm(ours: purpose, partner: purpose),
@@ -93,8 +95,11 @@ struct SessionStateTests {
 
   @Test func `the score is not shown before the hunches`() {
     var room = Room(purpose: "Reach the north.")
-    room.on(.go(.readiness))
-    #expect(room.state.place == .hunches)
+    for target in [Place.readiness, .decision] {
+      room.on(.go(target))
+      #expect(room.state.place == .hunches)
+      room.on(.go(.question(Room.exit, .discuss)))
+    }
     room.edit(.hunch(ParticipantID("o1"), .go))
     room.on(.go(.question(Room.exit, .discuss)))
     room.on(.go(.readiness))
