@@ -122,7 +122,7 @@ extension PlainSession {
     }
     if let half = suggestion.neighbours {
       return "Rating: the votes lie midway between \(half.lowerBound.rawValue) and \(half.upperBound.rawValue). "
-        + "Which is it? Enter takes \(half.lowerBound.rawValue); another needs a reason. Or \(others)."
+        + "Which is it? Enter takes \(half.lowerBound.rawValue). Or \(others)."
     }
     return
       "Rating: the votes suggest \(suggestion.rating.rawValue). Enter accepts it; another needs a reason. Or \(others)."

@@ -258,6 +258,26 @@ struct CommandTests {
     #expect(room.saved("situation").ratingReason == "the pilot failed")
   }
 
+  @Test func `where the votes lie midway the room is asked which, and either will do`() {
+    var room = discussing
+    room.type("", "", "4 3 4 3 4 3", "", "", "")
+    #expect(
+      room.session.prompt
+        == "1.6 Rating: the votes lie midway between 3 and 4. Which is it? Enter takes 3. "
+        + "Or dont-know, or not-applicable and why.")
+    room.type("4")
+    #expect(room.saved("situation").rating == .four)
+    #expect(room.session.prompt.hasPrefix("1.7 How well is it known?"))
+  }
+
+  @Test func `undoing don’t know lets the votes count again, and back asks how well it is known`() {
+    var room = recording
+    room.type("", "dont-know", "/undo")
+    #expect(room.saved("situation").state == .rated)
+    room.type("back")
+    #expect(room.session.prompt.hasPrefix("1.7 "))
+  }
+
   @Test func `a gate cannot be set aside`() {
     var room = discussing
     room.type("/go 2")
