@@ -66,7 +66,12 @@ let package = Package(
     tests("QuestionnaireReader", ["QuestionnaireReader", "CQuestionnaires", "Domain"]),
     tests("SQLiteLibrary", ["SQLiteLibrary", "Session", "Interchange", "Domain"]),
     tests("Terminal", ["Terminal", "Canvas"]),
-    tests("EndToEnd", ["courtship", .product(name: "Subprocess", package: "swift-subprocess")]),
+    tests(
+      "EndToEnd",
+      [
+        "courtship", "QuestionnaireReader", "Session", "Report", "Scoring", "Domain",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
