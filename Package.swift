@@ -35,10 +35,11 @@ let package = Package(
     module("Session", ["Domain", "Scoring"]),
     module("Interchange", ["Domain", "Scoring"]),
     module("Screens", ["Session", "Scoring", "Report", "Domain", "Canvas"]),
+    module("Plain", ["Session", "Scoring", "Report", "Domain"]),
     module("QuestionnaireReader", ["Domain", .product(name: "Yams", package: "Yams")]),
     module("SQLiteLibrary", ["Domain", "Session", "Interchange", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Terminal", ["Canvas", "CNcursesw"]),
-    .target(name: "CQuestionnaires", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+    .target(name: "CQuestionnaires"),
     .target(
       name: "CNcursesw",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
@@ -46,8 +47,8 @@ let package = Package(
     .executableTarget(
       name: "courtship",
       dependencies: [
-        "Domain", "Scoring", "Report", "Session", "Interchange", "Canvas", "Screens", "QuestionnaireReader",
-        "CQuestionnaires", "SQLiteLibrary", "Terminal",
+        "Domain", "Scoring", "Report", "Session", "Interchange", "Canvas", "Screens", "Plain",
+        "QuestionnaireReader", "CQuestionnaires", "SQLiteLibrary", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -61,10 +62,16 @@ let package = Package(
     tests("Session", ["Session", "Scoring", "Domain"]),
     tests("Interchange", ["Interchange", "Scoring", "Domain"]),
     tests("Screens", ["Screens", "Session", "Scoring", "Report", "Domain", "Canvas"]),
+    tests("Plain", ["Plain", "Session", "Scoring", "Report", "Domain"]),
     tests("QuestionnaireReader", ["QuestionnaireReader", "CQuestionnaires", "Domain"]),
     tests("SQLiteLibrary", ["SQLiteLibrary", "Session", "Interchange", "Domain"]),
     tests("Terminal", ["Terminal", "Canvas"]),
-    tests("EndToEnd", ["courtship", .product(name: "Subprocess", package: "swift-subprocess")]),
+    tests(
+      "EndToEnd",
+      [
+        "courtship", "QuestionnaireReader", "Session", "Report", "Scoring", "Domain",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

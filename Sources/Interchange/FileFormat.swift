@@ -1,0 +1,14 @@
+/// What a file says it is: `courtship-workshop/1`.
+struct FileFormat: Hashable, CustomStringConvertible {
+  let name: String
+  let version: Int
+
+  var description: String { "\(name)/\(version)" }
+
+  /// Whether `text` is this format in a later version.
+  func isOlder(than text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0] == name, let other = Int(parts[1]) else { return false }
+    return other > version
+  }
+}

@@ -1,0 +1,46 @@
+internal import Domain
+internal import GRDB
+internal import Interchange
+internal import Session
+
+/// A row of the table `change`. It is never read back to make a document.
+struct JournalLine {
+  /// That of the change, or `create` or `replace` where a whole subject was written.
+  let kind: String
+  /// JSON; nil where there was nothing before.
+  let before: String?
+  let after: String
+
+  func insert(into db: Database, of id: SubjectID, at revision: Int, by stamp: Stamp) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO change (subjectKind, subject, revision, session, time, author, kind, before, after)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        id.kind, id.text, revision, stamp.session, stamp.time.milliseconds, stamp.author, kind, before, after,
+      ])
+  }
+}
+
+extension Fragment {
+  /// The part under its key in the file of the subject; an answer stands alone as `answer`.
+  var json: JSON {
+    switch self {
+    case .answer(let question, let answer): .object(["answer": JSON(answer, to: question)])
+    case .participants(let participants): .object(["participants": JSON(participants)])
+    case .actions(let actions): .object(["actions": JSON(actions)])
+    case .parkingLot(let items): .object(["parkingLot": JSON(items)])
+    case .hunches(let hunches): .object(["hunches": JSON(hunches)])
+    case .decision(let decision): .object(["decision": decision.map { JSON($0) } ?? .null])
+    case .details(let details):
+      .object([
+        "title": .string(details.title), "ourFirm": .string(details.ourFirm),
+        "partnerFirm": .string(details.partnerFirm), "purpose": JSON(details.purpose),
+        "direction": details.direction.map { .string($0.rawValue) } ?? .null,
+        "date": details.date.map { .string($0.description) } ?? .null, "facilitator": .string(details.facilitator),
+      ])
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package import Domain
+internal import GRDB
+internal import Interchange
+package import Session
+
+/// The workshops and programmes of one person, in one SQLite file.
+///
+/// The document of a subject is the truth; the journal beside it is history, written in the same transaction and never
+/// replayed. Other processes may have the library open too: a writer waits a moment for another, and one who saves on an
+/// old revision gets the conflict. What a call has returned survives a crash of the program and of the machine.
+package final class Library: WorkshopStore {
+  /// Where the library lies, as error messages name it.
+  package let path: String
+  private let queue: DatabaseQueue
+  /// The questionnaires last written: a session writes the same ones with every change.
+  private var frozen: (questionnaires: [Questionnaire], documents: [FrozenQuestionnaire])?
+
+  /// Opens the library at `path`, and makes it, and the folders it lies in, where there is none.
+  ///
+  /// - Parameter patience: how many seconds a call waits while another program writes. Project decision: 2, as long as
+  ///   a person accepts before being told.
+  package init(at path: String, patience: Double = 2) throws(StoreError) {
+    self.path = path
+    queue = try StoreError.wrapping(path: path) {
+      try LibraryFile.create(at: path)
+      let queue = try DatabaseQueue(path: path, configuration: Schema.configuration(patience: patience))
+      try Schema.migrate(queue)
+      return queue
+    }
+  }
+
+  /// A library that lives as long as this value: for tests, and to look at what is not to be kept.
+  package init() throws(StoreError) {
+    path = "in memory"
+    queue = try StoreError.wrapping(path: path) {
+      let queue = try DatabaseQueue(configuration: Configuration())
+      try Schema.migrate(queue)
+      return queue
+    }
+  }
+
+  package func summaries() throws(StoreError) -> [Summary] {
+    try read { db in
+      let sql = "SELECT \(SubjectRow.summaryColumns) FROM subject ORDER BY changed DESC, kind, id"
+      return try Row.fetchAll(db, sql: sql).map(SubjectRow.summary)
+    }
+  }
+
+  /// The subjects that a person can mean by `text`: that of this id; else those of exactly this title; else those whose
+  /// id begins so.
+  package func find(_ text: String) throws(StoreError) -> [Summary] {
+    let all = try summaries()
+    if text.isEmpty { return [] }
+    let matches = [
+      all.filter { $0.id.text == text }, all.filter { $0.title == text }, all.filter { $0.id.text.hasPrefix(text) },
+    ]
+    return matches.first { !$0.isEmpty } ?? []
+  }
+
+  package func load(_ id: SubjectID) throws(StoreError) -> Stored? {
+    try read { db in try SubjectRow.load(id, from: db) }
+  }
+
+  package func create(_ subject: Subject, by stamp: Stamp) throws(StoreError) -> Stored {
+    try write { db in
+      if try SubjectRow.revision(of: subject.subjectID, in: db) != nil { throw StoreError.exists(subject.subjectID) }
+      return try self.put(subject, at: 1, replacing: nil, by: stamp, in: db)
+    }
+  }
+
+  package func replace(_ subject: Subject, by stamp: Stamp) throws(StoreError) -> Stored {
+    try write { db in
+      let id = subject.subjectID
+      guard let revision = try SubjectRow.revision(of: id, in: db) else {
+        return try self.put(subject, at: 1, replacing: nil, by: stamp, in: db)
+      }
+      let before = try SubjectRow.document(of: id, in: db)
+      return try self.put(subject, at: revision + 1, replacing: before, by: stamp, in: db)
+    }
+  }
+
+  package func save(
+    _ subject: Subject, at revision: Int, change: Change, by stamp: Stamp
+  ) throws(StoreError) -> Int {
+    try write { db in
+      let id = subject.subjectID
+      let row = try self.row(subject, at: revision + 1, by: stamp, in: db)
+      guard try row.update(in: db, from: revision) else {
+        guard let stored = try SubjectRow.load(id, from: db) else { throw StoreError.gone(id) }
+        throw StoreError.conflict(stored)
+      }
+      try JournalLine(
+        kind: change.kind.rawValue, before: change.before.json.compact, after: change.after.json.compact
+      ).insert(into: db, of: id, at: revision + 1, by: stamp)
+      return revision + 1
+    }
+  }
+
+  /// Writes a subject whole, and the line that says so.
+  private func put(
+    _ subject: Subject, at revision: Int, replacing before: String?, by stamp: Stamp, in db: Database
+  ) throws -> Stored {
+    let row = try row(subject, at: revision, by: stamp, in: db)
+    if before == nil {
+      try row.insert(into: db)
+    } else {
+      _ = try row.update(in: db, from: revision - 1)
+    }
+    try JournalLine(kind: before == nil ? "create" : "replace", before: before, after: row.document)
+      .insert(into: db, of: subject.subjectID, at: revision, by: stamp)
+    return Stored(subject: subject, revision: revision)
+  }
+
+  /// The row of a subject, whose questionnaires are in the library from here on.
+  private func row(_ subject: Subject, at revision: Int, by stamp: Stamp, in db: Database) throws -> SubjectRow {
+    let questionnaires = subject.inquiry.questionnaires
+    let documents: [FrozenQuestionnaire]
+    if let frozen, frozen.questionnaires == questionnaires {
+      documents = frozen.documents
+    } else {
+      documents = questionnaires.map(FrozenQuestionnaire.init)
+      frozen = (questionnaires, documents)
+    }
+    for document in documents { try document.insert(into: db) }
+    return SubjectRow(
+      summary: Summary(of: subject), revision: revision, changed: stamp.time,
+      document: SubjectDocument.encode(subject, questionnaires: documents.map(\.hash)))
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try StoreError.wrapping(path: path) { try queue.read(body) }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try StoreError.wrapping(path: path) { try queue.write(body) }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Foundation
+internal import Session
+
+/// The file of a library, before SQLite sees it.
+enum LibraryFile {
+  /// Makes the file, and the folders it lies in, where there is none: what is said in these rooms is confidential, so
+  /// files are 0600 and folders 0700 whatever the person's umask. SQLite gives its `-wal` and `-shm` files the
+  /// permissions of the database.
+  static func create(at path: String) throws {
+    do {
+      try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      guard file >= 0 else { throw SystemError(path: path, number: errno) }
+      close(file)
+    } catch let error as SystemError {
+      let place = error.path == path ? "" : "\(error.path): "
+      throw StoreError.unwritable(path: path, reason: place + String(cString: strerror(error.number)).lowercased())
+    }
+  }
+
+  private static func makeFolder(_ folder: String) throws {
+    if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+    let failure = errno
+    let parent = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+    guard failure == ENOENT, parent != folder else { throw SystemError(path: folder, number: failure) }
+    try makeFolder(parent)
+    if mkdir(folder, 0o700) != 0, errno != EEXIST { throw SystemError(path: folder, number: errno) }
+  }
+
+  /// What the system refused, and where.
+  private struct SystemError: Error {
+    let path: String
+    let number: Int32
+  }
+}

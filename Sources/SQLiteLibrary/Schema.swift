@@ -1,0 +1,99 @@
+internal import GRDB
+internal import Session
+
+/// The tables of a library and how it came to have them. A migration that was released is never changed.
+enum Schema {
+  /// `PRAGMA application_id`: what tells a library from any other SQLite file. “Cour” in ASCII.
+  private static let applicationID: Int32 = 0x436F_7572
+
+  static func configuration(patience: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in
+      // First of all: what follows writes, and nothing that is not ours is written to.
+      try refuseForeign(db)
+      // GRDB's own WAL set-up writes at every opening and lets a commit return before it is on disk.
+      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  private static func refuseForeign(_ db: Database) throws {
+    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+    if !isEmpty, id != applicationID { throw LibraryError.foreign }
+    if !isEmpty, try migrator.hasBeenSuperseded(db) { throw LibraryError.newer }
+  }
+
+  static func migrate(_ queue: DatabaseQueue) throws {
+    if try queue.read(migrator.hasCompletedMigrations) { return }
+    do {
+      try migrator.migrate(queue)
+    } catch {
+      // Another program may have made the same library a moment before.
+      guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+    }
+  }
+
+  private static let migrator: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(
+        sql: """
+          PRAGMA application_id = \(applicationID);
+
+          -- A workshop or a programme. What lists show stands before the document, so that reading it costs the same
+          -- however long the document is.
+          CREATE TABLE subject (
+            kind TEXT NOT NULL CHECK (kind IN ('workshop', 'programme')),
+            id TEXT NOT NULL,
+            revision INTEGER NOT NULL CHECK (revision >= 1),
+            title TEXT NOT NULL,
+            ourFirm TEXT NOT NULL,
+            partnerFirm TEXT NOT NULL,
+            programme TEXT,
+            date TEXT,
+            verdict TEXT NOT NULL CHECK (verdict IN ('go', 'conditional', 'no-go', 'insufficient')),
+            readiness REAL,
+            settled INTEGER NOT NULL,
+            questions INTEGER NOT NULL,
+            isDecided INTEGER NOT NULL,
+            isArchived INTEGER NOT NULL DEFAULT 0,
+            changed INTEGER NOT NULL,
+            document TEXT NOT NULL,
+            PRIMARY KEY (kind, id)
+          ) STRICT;
+
+          -- One accepted change: the audit trail. Times are milliseconds since 1970-01-01 00:00 UTC.
+          CREATE TABLE change (
+            subjectKind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            session TEXT NOT NULL,
+            time INTEGER NOT NULL,
+            author TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            before TEXT,
+            after TEXT NOT NULL,
+            PRIMARY KEY (subjectKind, subject, revision),
+            FOREIGN KEY (subjectKind, subject) REFERENCES subject (kind, id) ON DELETE CASCADE
+          ) STRICT;
+
+          -- Frozen questionnaires, by the SHA-256 of their document. A row never changes.
+          CREATE TABLE questionnaire (
+            hash TEXT NOT NULL PRIMARY KEY,
+            document TEXT NOT NULL
+          ) STRICT;
+          """)
+    }
+    return migrator
+  }()
+}
+
+/// What can be wrong with a file that SQLite itself can read.
+enum LibraryError: Error {
+  case foreign
+  case newer
+  case missingQuestionnaire(hash: String)
+  case unknownWord(String)
+}

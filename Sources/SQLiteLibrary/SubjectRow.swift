@@ -1,0 +1,88 @@
+internal import Domain
+internal import GRDB
+internal import Interchange
+internal import Session
+
+/// A row of the table `subject`.
+struct SubjectRow {
+  let summary: Summary
+  let revision: Int
+  let changed: Moment
+  let document: String
+
+  // MARK: Writing
+
+  func insert(into db: Database) throws {
+    let columns = columns
+    let names = columns.map(\.name).joined(separator: ", ")
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    try db.cachedStatement(sql: "INSERT INTO subject (\(names)) VALUES (\(marks))")
+      .execute(arguments: StatementArguments(columns.map(\.value)))
+  }
+
+  /// - Returns: whether the row was still at `revision`.
+  func update(in db: Database, from revision: Int) throws -> Bool {
+    let columns = columns
+    let names = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
+    let values = columns.map(\.value) + [summary.id.kind, summary.id.text, revision]
+    try db.cachedStatement(sql: "UPDATE subject SET \(names) WHERE kind = ? AND id = ? AND revision = ?")
+      .execute(arguments: StatementArguments(values))
+    return db.changesCount == 1
+  }
+
+  private var columns: [(name: String, value: (any DatabaseValueConvertible)?)] {
+    [
+      ("kind", summary.id.kind), ("id", summary.id.text), ("revision", revision), ("title", summary.title),
+      ("ourFirm", summary.ourFirm), ("partnerFirm", summary.partnerFirm), ("programme", summary.programme?.text),
+      ("date", summary.date?.description), ("verdict", summary.verdict.rawValue), ("readiness", summary.index),
+      ("settled", summary.settled), ("questions", summary.questions), ("isDecided", summary.isDecided),
+      ("changed", changed.milliseconds), ("document", document),
+    ]
+  }
+
+  // MARK: Reading
+
+  static let summaryColumns = """
+    kind, id, title, ourFirm, partnerFirm, programme, date, verdict, readiness, settled, questions, isDecided,
+    isArchived, changed
+    """
+
+  static func summary(_ row: Row) throws -> Summary {
+    let id: String = row["id"]
+    let word: String = row["verdict"]
+    guard let verdict = Verdict(rawValue: word) else { throw LibraryError.unknownWord(word) }
+    return Summary(
+      id: row["kind"] == "workshop" ? .workshop(WorkshopID(id)) : .programme(ProgrammeID(id)), title: row["title"],
+      ourFirm: row["ourFirm"], partnerFirm: row["partnerFirm"],
+      programme: (row["programme"] as String?).map { ProgrammeID($0) },
+      date: (row["date"] as String?).flatMap { Day($0) },
+      verdict: verdict, index: row["readiness"], settled: row["settled"], questions: row["questions"],
+      isDecided: row["isDecided"], isArchived: row["isArchived"], changed: Moment(milliseconds: row["changed"]))
+  }
+
+  static func revision(of id: SubjectID, in db: Database) throws -> Int? {
+    try Int.fetchOne(
+      db, sql: "SELECT revision FROM subject WHERE kind = ? AND id = ?", arguments: [id.kind, id.text])
+  }
+
+  static func document(of id: SubjectID, in db: Database) throws -> String? {
+    try String.fetchOne(
+      db, sql: "SELECT document FROM subject WHERE kind = ? AND id = ?", arguments: [id.kind, id.text])
+  }
+
+  static func load(_ id: SubjectID, from db: Database) throws -> Stored? {
+    guard let revision = try revision(of: id, in: db), let document = try document(of: id, in: db) else { return nil }
+    let subject = try SubjectDocument.decode(document) { try FrozenQuestionnaire.load($0, from: db) }
+    return Stored(subject: subject, revision: revision)
+  }
+}
+
+extension SubjectID {
+  /// The kind in the library's tables.
+  var kind: String {
+    switch self {
+    case .workshop: "workshop"
+    case .programme: "programme"
+    }
+  }
+}

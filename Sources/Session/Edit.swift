@@ -1,0 +1,67 @@
+package import Domain
+
+/// What a person wants to change, before the rules have looked at it.
+package enum Edit: Hashable, Sendable {
+  /// Replaces the votes of the round being taken, or starts one.
+  case vote(QuestionID, [Vote])
+  /// Shows the votes of the round being taken: from here on they are history.
+  case reveal(QuestionID)
+  /// The rating the room agreed on; one that differs from the votes' suggestion needs a reason.
+  case rate(QuestionID, Rating, reason: String)
+  case confidence(QuestionID, Confidence?)
+  case answer(QuestionID, String)
+  case note(QuestionID, Notes.Voice, String)
+  case markUnknown(QuestionID)
+  case markNotApplicable(QuestionID, reason: String)
+  /// Takes back `unknown` or `not-applicable`; what was voted or rated counts again.
+  case reopen(QuestionID)
+  case place(QuestionID, LevelPlacement)
+  /// Adds an entry, or replaces the one of the same id.
+  case putEntry(QuestionID, Entry)
+  case removeEntry(QuestionID, EntryID)
+  /// Adds an action, or replaces the one of the same id.
+  case putAction(Action)
+  case removeAction(ActionID)
+  case park(ParkedItem)
+  case unpark(ParkedItemID)
+  case hunch(ParticipantID, Verdict?)
+  case decide(Decision?)
+  case details(Details)
+  case participants([Participant])
+  /// Time spent on a question, in whole seconds since it was last counted.
+  case spend(QuestionID, seconds: Int)
+}
+
+/// Why an edit cannot be done. Nothing was changed.
+package enum EditRefusal: Error, Hashable, CustomStringConvertible {
+  case noSuchQuestion(QuestionID)
+  case noVotesYet
+  case overrideNeedsReason(suggested: Rating)
+  case notApplicableNeedsReason
+  case gateCannotBeSetAside
+  case isLadder
+  case isNoLadder
+  case levelOutside(highest: Int)
+  case nothingToReopen
+  case participantHasVoted(name: String)
+  case nameMissing
+  case notInProgramme
+
+  package var description: String {
+    switch self {
+    case .noSuchQuestion(let id): "There is no question \(id) here."
+    case .noVotesYet: "Nobody has voted yet. Type the votes in seat order first."
+    case .overrideNeedsReason(let suggested):
+      "The votes suggest \(suggested.rawValue). Say in a few words why the room agreed on another rating."
+    case .notApplicableNeedsReason: "Say in a few words why the question does not apply."
+    case .gateCannotBeSetAside: "This question is a gate and cannot be set aside. Rate it, or say “don’t know”."
+    case .isLadder: "This question is placed on levels, not rated."
+    case .isNoLadder: "This question is rated, not placed on levels."
+    case .levelOutside(let highest): "Levels go from 1 to \(highest)."
+    case .nothingToReopen: "The question is neither “don’t know” nor “not applicable”."
+    case .participantHasVoted(let name): "\(name) has voted already and stays in the list. Correct the name instead."
+    case .nameMissing: "Both firms need a name."
+    case .notInProgramme: "A programme has no such part: it belongs to a workshop."
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package import Domain
+
+/// The part of a workshop or programme that one change replaces. Two writers who change different parts both keep theirs.
+package enum Fragment: Hashable, Sendable {
+  case details(Details)
+  case participants([Participant])
+  case answer(QuestionID, Answer)
+  case actions([Action])
+  case parkingLot([ParkedItem])
+  case hunches([Hunch])
+  case decision(Decision?)
+
+  /// Which part a fragment is, without what it holds.
+  package enum Place: Hashable, Sendable {
+    case details, participants
+    case answer(QuestionID)
+    case actions, parkingLot, hunches, decision
+  }
+
+  package var place: Place {
+    switch self {
+    case .details: .details
+    case .participants: .participants
+    case .answer(let question, _): .answer(question)
+    case .actions: .actions
+    case .parkingLot: .parkingLot
+    case .hunches: .hunches
+    case .decision: .decision
+    }
+  }
+
+  /// The same fragment as far as people are concerned: the time spent on a question runs on by itself.
+  var withoutTime: Fragment {
+    guard case .answer(let question, var answer) = self else { return self }
+    answer.seconds = 0
+    return .answer(question, answer)
+  }
+}
+
+/// What a set-up screen shows of a workshop, besides the people.
+package struct Details: Hashable, Sendable {
+  package var title: String
+  package var ourFirm: String
+  package var partnerFirm: String
+  package var purpose: PerFirm<String>
+  package var direction: Direction?
+  package var date: Day?
+  package var facilitator: String
+
+  package init(
+    title: String, ourFirm: String, partnerFirm: String, purpose: PerFirm<String> = .empty,
+    direction: Direction? = nil, date: Day? = nil, facilitator: String = ""
+  ) {
+    self.title = title
+    self.ourFirm = ourFirm
+    self.partnerFirm = partnerFirm
+    self.purpose = purpose
+    self.direction = direction
+    self.date = date
+    self.facilitator = facilitator
+  }
+}
+
+extension Workshop {
+  package var details: Details {
+    get {
+      Details(
+        title: title, ourFirm: ourFirm, partnerFirm: partnerFirm, purpose: purpose, direction: direction, date: date,
+        facilitator: facilitator)
+    }
+    set {
+      title = newValue.title
+      ourFirm = newValue.ourFirm
+      partnerFirm = newValue.partnerFirm
+      purpose = newValue.purpose
+      direction = newValue.direction
+      date = newValue.date
+      facilitator = newValue.facilitator
+    }
+  }
+}
+
+extension Subject {
+  /// The part at `place`; nil where a programme has no such part.
+  package subscript(place: Fragment.Place) -> Fragment? {
+    switch place {
+    case .answer(let question): return .answer(question, inquiry[question])
+    case .actions: return .actions(inquiry.actions)
+    case .participants: return .participants(inquiry.participants)
+    case .parkingLot: return .parkingLot(inquiry.parkingLot)
+    case .details: return workshop.map { .details($0.details) }
+    case .hunches: return workshop.map { .hunches($0.hunches) }
+    case .decision: return workshop.map { .decision($0.decision) }
+    }
+  }
+
+  /// Puts a fragment in place of the present one; what a programme does not have is left alone.
+  package mutating func put(_ fragment: Fragment) {
+    switch fragment {
+    case .answer(let question, let answer): inquiry[question] = answer
+    case .actions(let actions): inquiry.actions = actions
+    case .participants(let participants): inquiry.participants = participants
+    case .parkingLot(let items): inquiry.parkingLot = items
+    case .details, .hunches, .decision:
+      guard case .workshop(var workshop) = self else { return }
+      switch fragment {
+      case .details(let details): workshop.details = details
+      case .hunches(let hunches): workshop.hunches = hunches
+      case .decision(let decision): workshop.decision = decision
+      case .answer, .actions, .participants, .parkingLot: break
+      }
+      self = .workshop(workshop)
+    }
+  }
+}

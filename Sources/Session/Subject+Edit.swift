@@ -1,0 +1,188 @@
+package import Domain
+internal import Scoring
+
+extension Subject {
+  /// The change that `edit` makes here; nil where everything is so already.
+  ///
+  /// - Throws: ``EditRefusal``, with the remedy.
+  package func change(for edit: Edit) throws(EditRefusal) -> Change? {
+    switch edit {
+    case .vote, .reveal, .rate, .confidence, .answer, .note, .markUnknown, .markNotApplicable, .reopen, .place,
+      .putEntry, .removeEntry, .spend:
+      try answerChange(for: edit)
+    case .putAction(let action):
+      changed(.action, .actions(replacing(action, in: inquiry.actions, by: \.id)), "action “\(brief(action.text))”")
+    case .removeAction(let id):
+      changed(.action, .actions(inquiry.actions.filter { $0.id != id }), "action removed")
+    case .park(let item):
+      changed(
+        .parkingLot, .parkingLot(replacing(item, in: inquiry.parkingLot, by: \.id)), "parked “\(brief(item.text))”")
+    case .unpark(let id):
+      changed(.parkingLot, .parkingLot(inquiry.parkingLot.filter { $0.id != id }), "taken off the parking lot")
+    case .participants(let participants): try participantsChange(participants)
+    case .hunch, .decide, .details: try workshopChange(for: edit)
+    }
+  }
+
+  /// A change to `fragment`, unless it stands there already.
+  private func changed(_ kind: Change.Kind, _ fragment: Fragment, _ summary: String) -> Change? {
+    guard let before = self[fragment.place], before != fragment else { return nil }
+    return Change(kind: kind, before: before, after: fragment, summary: summary)
+  }
+
+  private func participantsChange(_ participants: [Participant]) throws(EditRefusal) -> Change? {
+    guard workshop != nil else { throw .notInProgramme }
+    let kept = Set(participants.map(\.id))
+    for gone in inquiry.participants where !kept.contains(gone.id) {
+      let hasVoted = inquiry.answers.values.contains { $0.rounds.contains { $0[gone.id] != nil } }
+      let hasHunch = workshop?.hunches.contains { $0.participant == gone.id } ?? false
+      if hasVoted || hasHunch { throw .participantHasVoted(name: gone.name) }
+    }
+    return changed(.participants, .participants(participants), "people in the room")
+  }
+
+  private func workshopChange(for edit: Edit) throws(EditRefusal) -> Change? {
+    guard let workshop else { throw .notInProgramme }
+    switch edit {
+    case .hunch(let participant, let verdict):
+      var hunches = workshop.hunches.filter { $0.participant != participant }
+      if let verdict {
+        var hunch =
+          workshop.hunches.first { $0.participant == participant }
+          ?? Hunch(participant: participant, verdict: verdict)
+        hunch.verdict = verdict
+        hunches.append(hunch)
+      }
+      let seats = workshop.inquiry.participants.map(\.id)
+      hunches.sort { seats.firstIndex(of: $0.participant) ?? 0 < seats.firstIndex(of: $1.participant) ?? 0 }
+      return changed(.hunch, .hunches(hunches), "hunch")
+    case .decide(let decision):
+      return changed(.decision, .decision(decision), "decision")
+    case .details(let details):
+      if trimmed(details.ourFirm).isEmpty || trimmed(details.partnerFirm).isEmpty { throw .nameMissing }
+      return changed(.details, .details(details), "workshop details")
+    default:
+      return nil
+    }
+  }
+
+  private func answerChange(for edit: Edit) throws(EditRefusal) -> Change? {
+    guard let id = edit.question, let questionnaire = inquiry.questionnaire(id.questionnaire),
+      let question = questionnaire.questions.first(where: { $0.id == id.name })
+    else { throw .noSuchQuestion(edit.question ?? QuestionID(ID(""), "")) }
+    let before = inquiry[id]
+    var answer = before
+    let kind: Change.Kind
+    let summary: String
+    switch edit {
+    case .vote(_, let votes):
+      if questionnaire.kind == .ladder { throw .isLadder }
+      if let last = answer.rounds.last, !last.isRevealed {
+        answer.rounds[answer.rounds.count - 1].votes = votes
+      } else {
+        answer.rounds.append(Round(isRevealed: false, votes: votes))
+      }
+      (kind, summary) = (.vote, "votes on \(id.name)")
+    case .reveal:
+      guard let last = answer.rounds.last, !last.isRevealed, !last.votes.isEmpty else { throw .noVotesYet }
+      answer.rounds[answer.rounds.count - 1].isRevealed = true
+      if last.votes.contains(where: { $0.value.rating != nil }) {
+        // The room agrees anew: a rating agreed in an earlier round is history.
+        answer.rating = nil
+        answer.ratingReason = ""
+        answer.state = inquiry.impliedState(of: answer)
+      }
+      (kind, summary) = (.reveal, "reveal of \(id.name)")
+    case .rate(_, let rating, let reason):
+      if questionnaire.kind == .ladder { throw .isLadder }
+      var reason = trimmed(reason)
+      if let suggestion = Agreement(of: answer, in: inquiry).suggestion, suggestion.rating != rating, reason.isEmpty {
+        guard let half = suggestion.neighbours, half.contains(rating) else {
+          throw .overrideNeedsReason(suggested: suggestion.rating)
+        }
+        // The votes lie midway, and the room was asked which of the two it means: that is the reason.
+        reason =
+          "The votes lay between \(half.lowerBound.rawValue) and \(half.upperBound.rawValue); the room chose the higher."
+      }
+      answer.rating = rating
+      answer.ratingReason = reason
+      answer.state = .rated
+      (kind, summary) = (.rating, "\(id.name) rated \(rating.rawValue)")
+    case .confidence(_, let confidence):
+      answer.confidence = confidence
+      (kind, summary) = (.confidence, "confidence in \(id.name)")
+    case .answer(_, let text):
+      answer.answer = text
+      (kind, summary) = (.answer, "answer to \(id.name)")
+    case .note(_, let voice, let text):
+      answer.notes[voice] = text
+      (kind, summary) = (.note, "note on \(id.name)")
+    case .markUnknown:
+      answer.state = .unknown
+      (kind, summary) = (.unknown, "\(id.name): don’t know")
+    case .markNotApplicable(_, let reason):
+      if question.gate != nil { throw .gateCannotBeSetAside }
+      let reason = trimmed(reason)
+      if reason.isEmpty { throw .notApplicableNeedsReason }
+      answer.state = .notApplicable(reason: reason)
+      (kind, summary) = (.notApplicable, "\(id.name): not applicable")
+    case .reopen:
+      switch answer.state {
+      case .unknown, .notApplicable: answer.state = inquiry.impliedState(of: answer)
+      case .open, .rated: throw .nothingToReopen
+      }
+      (kind, summary) = (.reopen, "\(id.name) asked again")
+    case .place(_, let level):
+      if questionnaire.kind == .rating { throw .isNoLadder }
+      let levels = 1...max(1, questionnaire.levels.count)
+      if !levels.contains(level.current) || !levels.contains(level.needed) {
+        throw .levelOutside(highest: levels.upperBound)
+      }
+      answer.level = level
+      answer.state = .rated
+      (kind, summary) = (.level, "level of \(id.name)")
+    case .putEntry(_, let entry):
+      answer.entries = replacing(entry, in: answer.entries, by: \.id)
+      (kind, summary) = (.entry, "entry of \(id.name)")
+    case .removeEntry(_, let entry):
+      answer.entries.removeAll { $0.id == entry }
+      (kind, summary) = (.entry, "entry of \(id.name) removed")
+    case .spend(_, let seconds):
+      answer.seconds = max(0, answer.seconds) + max(0, min(seconds, 1_000_000))
+      (kind, summary) = (.time, "time on \(id.name)")
+    default:
+      return nil
+    }
+    return changed(kind, .answer(id, answer), summary)
+  }
+}
+
+extension Edit {
+  /// The question whose answer the edit changes; nil where it changes none.
+  package var question: QuestionID? {
+    switch self {
+    case .vote(let id, _), .reveal(let id), .rate(let id, _, _), .confidence(let id, _), .answer(let id, _),
+      .note(let id, _, _), .markUnknown(let id), .markNotApplicable(let id, _), .reopen(let id), .place(let id, _),
+      .putEntry(let id, _), .removeEntry(let id, _), .spend(let id, _):
+      id
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .participants:
+      nil
+    }
+  }
+}
+
+/// `list` with `item` in place of the one with the same key, or at its end.
+private func replacing<Item, Key: Equatable>(_ item: Item, in list: [Item], by key: KeyPath<Item, Key>) -> [Item] {
+  var list = list
+  if let index = list.firstIndex(where: { $0[keyPath: key] == item[keyPath: key] }) {
+    list[index] = item
+  } else {
+    list.append(item)
+  }
+  return list
+}
+
+/// The beginning of a text, for a summary on one line.
+private func brief(_ text: String) -> String {
+  text.count <= 40 ? text : text.prefix(39) + "…"
+}

@@ -1,0 +1,95 @@
+package import Domain
+internal import Scoring
+
+/// A line of the library: what the home screen and a portfolio show without opening the document.
+package struct Summary: Hashable, Sendable {
+  package var id: SubjectID
+  package var title: String
+  package var ourFirm: String
+  /// Empty for a programme.
+  package var partnerFirm: String
+  package var programme: ProgrammeID?
+  package var date: Day?
+  /// In the subject's usual scope.
+  package var verdict: Verdict
+  package var index: Double?
+  /// Questions in scope that are rated, unknown or set aside, of all of them.
+  package var settled: Int
+  package var questions: Int
+  package var isDecided: Bool
+  package var isArchived: Bool
+  /// When it was last changed; nil before it is stored.
+  package var changed: Moment?
+
+  package init(
+    id: SubjectID, title: String, ourFirm: String, partnerFirm: String = "", programme: ProgrammeID? = nil,
+    date: Day? = nil, verdict: Verdict = .insufficient, index: Double? = nil, settled: Int = 0, questions: Int = 0,
+    isDecided: Bool = false, isArchived: Bool = false, changed: Moment? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.ourFirm = ourFirm
+    self.partnerFirm = partnerFirm
+    self.programme = programme
+    self.date = date
+    self.verdict = verdict
+    self.index = index
+    self.settled = settled
+    self.questions = questions
+    self.isDecided = isDecided
+    self.isArchived = isArchived
+    self.changed = changed
+  }
+
+  /// The line of a subject as it stands.
+  package init(of subject: Subject) {
+    let score = Score(subject.inquiry, scope: subject.usualScope)
+    let ids = subject.inquiry.questionIDs(in: subject.usualScope)
+    self.init(
+      id: subject.subjectID, title: subject.title, ourFirm: subject.workshop?.ourFirm ?? subject.programme?.firm ?? "",
+      partnerFirm: subject.workshop?.partnerFirm ?? "",
+      programme: subject.workshop?.programme ?? subject.programme?.id, date: subject.workshop?.date,
+      verdict: score.verdict, index: score.index,
+      settled: ids.count { subject.inquiry[$0].state != .open }, questions: ids.count,
+      isDecided: subject.workshop?.decision != nil)
+  }
+}
+
+/// The name of a workshop or a programme in the library.
+package enum SubjectID: Hashable, Sendable {
+  case workshop(WorkshopID)
+  case programme(ProgrammeID)
+
+  package var text: String {
+    switch self {
+    case .workshop(let id): id.text
+    case .programme(let id): id.text
+    }
+  }
+}
+
+extension Subject {
+  package var subjectID: SubjectID {
+    switch self {
+    case .workshop(let workshop): .workshop(workshop.id)
+    case .programme(let programme): .programme(programme.id)
+    }
+  }
+}
+
+/// A moment in milliseconds since 1970-01-01 00:00 UTC.
+package struct Moment: Hashable, Sendable, Comparable {
+  package let milliseconds: Int64
+
+  package init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  package static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
+
+  /// Whole seconds from `earlier` to here; 0 where the clock went back.
+  package func seconds(since earlier: Moment) -> Int {
+    let (difference, overflow) = milliseconds.subtractingReportingOverflow(earlier.milliseconds)
+    return overflow ? 0 : max(0, Int(difference / 1000))
+  }
+}

@@ -1,0 +1,101 @@
+package import Domain
+
+/// What set-up collects before a workshop exists.
+package struct WorkshopDraft: Hashable, Sendable {
+  package var title: String
+  package var ourFirm: String
+  package var partnerFirm: String
+  package var direction: Direction?
+  package var date: Day?
+  package var facilitator: String
+  package var plan: PlanID?
+  /// In place of the plan's questionnaires, where any is named.
+  package var questionnaires: [Questionnaire]
+  /// In place of the plan's policy.
+  package var policy: PolicyID?
+  package var participants: [Participant]
+
+  package init(
+    title: String = "", ourFirm: String = "", partnerFirm: String = "", direction: Direction? = nil, date: Day? = nil,
+    facilitator: String = "", plan: PlanID? = nil, questionnaires: [Questionnaire] = [], policy: PolicyID? = nil,
+    participants: [Participant] = []
+  ) {
+    self.title = title
+    self.ourFirm = ourFirm
+    self.partnerFirm = partnerFirm
+    self.direction = direction
+    self.date = date
+    self.facilitator = facilitator
+    self.plan = plan
+    self.questionnaires = questionnaires
+    self.policy = policy
+    self.participants = participants
+  }
+
+  /// The plan of a workshop for which none is named.
+  package static let usualPlan = PlanID("courtship-90")
+
+  /// Makes the workshop, with frozen copies of its questionnaires, its policy, and the agenda of its programme.
+  ///
+  /// - Throws: ``DraftError``, or what the catalogue throws.
+  package func workshop(
+    id: WorkshopID, from catalogue: any QuestionnaireCatalogue, in programme: Programme? = nil
+  ) throws -> Workshop {
+    let ourFirm = trimmed(ourFirm)
+    let partnerFirm = trimmed(partnerFirm)
+    if ourFirm.isEmpty || partnerFirm.isEmpty { throw DraftError.firmMissing }
+    let planID = plan ?? (questionnaires.isEmpty ? Self.usualPlan : nil)
+    let plan = try planID.map { id in
+      guard let plan = try catalogue.plan(id) else { throw DraftError.noPlan(id) }
+      return plan
+    }
+    var frozen = questionnaires
+    if frozen.isEmpty, let plan {
+      frozen = try plan.questionnaires.map { id in
+        guard let questionnaire = try catalogue.questionnaire(id) else { throw DraftError.noQuestionnaire(id) }
+        return questionnaire
+      }
+    }
+    if let (_, id) = repeated(frozen.map(\.id)).first { throw DraftError.twice(id) }
+    let policyID = policy ?? plan?.policy ?? programme?.inquiry.policy.id ?? Policy.balanced.id
+    let policy: Policy
+    if self.policy == nil, let programme {
+      policy = programme.inquiry.policy
+    } else {
+      guard let found = try catalogue.policy(policyID) else { throw DraftError.noPolicy(policyID) }
+      policy = found
+    }
+    var workshop = Workshop(
+      id: id, title: trimmed(title), plan: planID, stage: plan?.stage ?? .courtship, direction: direction,
+      ourFirm: ourFirm, partnerFirm: partnerFirm, date: date, facilitator: trimmed(facilitator),
+      inquiry: Inquiry(questionnaires: frozen, participants: participants, policy: policy))
+    programme?.carryAgenda(into: &workshop)
+    return workshop
+  }
+
+  /// Adds somebody to the room, with the next free id.
+  package mutating func add(_ name: String, firm: Firm, role: String = "") {
+    participants.append(
+      Participant(id: .next("p", after: participants.map(\.id)), name: trimmed(name), firm: firm, role: trimmed(role)))
+  }
+}
+
+/// Why a draft makes no workshop.
+package enum DraftError: Error, Hashable, CustomStringConvertible {
+  case firmMissing
+  case noPlan(PlanID)
+  case noQuestionnaire(QuestionnaireID)
+  case noPolicy(PolicyID)
+  case twice(QuestionnaireID)
+
+  package var description: String {
+    switch self {
+    case .firmMissing: "Both firms need a name."
+    case .noPlan(let id): "There is no plan “\(id)”. “courtship questionnaires” lists those there are."
+    case .noQuestionnaire(let id):
+      "There is no questionnaire “\(id)”. “courtship questionnaires” lists those there are."
+    case .noPolicy(let id): "There is no policy “\(id)”. “courtship questionnaires” lists those there are."
+    case .twice(let id): "The questionnaire “\(id)” is named twice. Name it once."
+    }
+  }
+}

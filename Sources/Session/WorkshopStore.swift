@@ -1,0 +1,88 @@
+package import Domain
+
+/// Where workshops and programmes are kept. Small, so that a shared server can be one too.
+///
+/// What a call has returned is on disk. Every call throws ``StoreError``.
+package protocol WorkshopStore {
+  /// Every workshop and programme, the last changed first.
+  func summaries() throws(StoreError) -> [Summary]
+
+  /// - Returns: nil if there is none of this name.
+  func load(_ id: SubjectID) throws(StoreError) -> Stored?
+
+  /// Keeps a new workshop or programme at revision 1.
+  ///
+  /// - Throws: ``StoreError/exists(_:)`` if its name is taken.
+  func create(_ subject: Subject, by stamp: Stamp) throws(StoreError) -> Stored
+
+  /// Puts `subject` in the place of the stored one of the same name, or creates it.
+  func replace(_ subject: Subject, by stamp: Stamp) throws(StoreError) -> Stored
+
+  /// Writes the changed subject and the journal's line in one transaction.
+  ///
+  /// - Parameter revision: the revision that the change was made on.
+  /// - Returns: the new revision.
+  /// - Throws: ``StoreError/conflict(_:)`` with what is stored, if somebody else has written since.
+  func save(_ subject: Subject, at revision: Int, change: Change, by stamp: Stamp) throws(StoreError) -> Int
+}
+
+/// A subject as it lies in the library.
+package struct Stored: Hashable, Sendable {
+  package var subject: Subject
+  /// Counts up by one with every change.
+  package var revision: Int
+
+  package init(subject: Subject, revision: Int) {
+    self.subject = subject
+    self.revision = revision
+  }
+}
+
+/// Who wrote, when, in which run of the program.
+package struct Stamp: Hashable, Sendable {
+  package var session: String
+  package var time: Moment
+  package var author: String
+
+  package init(session: String, time: Moment, author: String) {
+    self.session = session
+    self.time = time
+    self.author = author
+  }
+}
+
+/// Why the library could not do it. Sentences carry the place and the remedy.
+package enum StoreError: Error, CustomStringConvertible {
+  case exists(SubjectID)
+  /// Somebody else wrote first; nothing of ours was written.
+  case conflict(Stored)
+  /// It was deleted while it was open.
+  case gone(SubjectID)
+  /// Another program holds the library.
+  case locked(path: String)
+  /// The library cannot be read or written where it lies.
+  case unwritable(path: String, reason: String)
+  case damaged(path: String, reason: String)
+  /// A newer version of this program made it.
+  case newer(path: String)
+  case failed(path: String, reason: String)
+
+  package var description: String {
+    switch self {
+    case .exists(let id):
+      "The library already has \(id.text). Import it with --replace to overwrite it or with --copy to keep both."
+    case .conflict(let stored): "“\(stored.subject.title)” was changed elsewhere meanwhile."
+    case .gone(let id): "\(id.text) was deleted from the library meanwhile. Export it to keep what is on the screen."
+    case .locked(let path):
+      "The library \(path) is in use by another program. Close it, or try again in a moment."
+    case .unwritable(let path, let reason):
+      "The library \(path) cannot be written: \(reason). Make its folder writable, or name another with --library."
+    case .damaged(let path, let reason):
+      "The library \(path) is damaged: \(reason). Move it aside and restore your last copy; it was left as it is."
+    case .newer(let path):
+      "The library \(path) was made by a newer version of courtship. Install that version; nothing was changed."
+    case .failed(let path, let reason):
+      "The library \(path) could not be used: \(reason)."
+    }
+  }
+}
