@@ -14,7 +14,7 @@ extension Interface {
     }
     if !form.isBlank, !isEdit || form.purpose == .decision || form.purpose == .editSetUp {
       drafts[form.purpose] = form
-      toast = Toast("Not done yet; what you typed is kept for the next time.")
+      toast = Toast("Not done yet; what you typed is kept for the next time.", .advice)
     }
     return []
   }

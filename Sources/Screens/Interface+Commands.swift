@@ -70,7 +70,7 @@ extension Interface {
     case .newAgenda: open(newAgendaForm())
     case .openSelected:
       guard let summary = shownSummaries.dropFirst(selection).first else {
-        toast = Toast("The library is empty. n makes a workshop, s adds the sample.")
+        toast = Toast("The library is empty. n makes a workshop, s adds the sample.", .advice)
         return []
       }
       return [.open(summary.id)]
@@ -124,7 +124,7 @@ extension Interface {
     case (.nextQuestion, _): return send(.nextQuestion)
     case (.previousQuestion, _): return send(.previousQuestion)
     case (.openReadiness, _): return send(.go(.readiness))
-    case (.openReport, _): show(.report(subject.usualScope))
+    case (.openReport, _): return openReport(session, subject)
     case (.closeSession, _):
       let requests = keepEverything(at: now)
       show(.library)
@@ -160,6 +160,20 @@ extension Interface {
     return []
   }
 
+  /// The report holds the score, so the hunches come before it.
+  private mutating func openReport(_ session: SessionState, _ subject: Subject) -> [Request] {
+    let sees: [Place] = [.readiness, .decision]
+    guard !sees.contains(session.place), let workshop = subject.workshop, workshop.hunches.isEmpty,
+      !workshop.inquiry.participants.isEmpty
+    else {
+      show(.report(subject.usualScope))
+      return []
+    }
+    let requests = send(.go(.hunches))
+    toast = Toast("The report shows the score. Hunches come first; Enter goes on.", .advice)
+    return requests
+  }
+
   /// Enter: in the vote beat it first stores what was typed, then reveals it.
   private mutating func advance() -> [Request] {
     guard let session, let subject else { return [] }
@@ -169,7 +183,7 @@ extension Interface {
         voteLine = ""
         return send(.edit(.vote(id, votes)))
       } catch {
-        toast = Toast(error.description, isError: true)
+        toast = Toast(error.description, .error)
         return []
       }
     }
@@ -178,7 +192,7 @@ extension Interface {
       !subject.inquiry.questionnaires.isEmpty
     {
       let requests = send(.advance)
-      toast = Toast("Without one sentence for each firm, ask whether to go on. ← goes back to them.")
+      toast = Toast("Without one sentence for each firm, ask whether to go on. ← goes back to them.", .advice)
       return requests
     }
     return send(.advance)
@@ -189,7 +203,7 @@ extension Interface {
       _ = try VoteLine.beginning(of: voteLine + String(sign), by: subject?.inquiry.participants ?? [])
       voteLine.append(sign)
     } catch {
-      toast = Toast(error.description, isError: true)
+      toast = Toast(error.description, .error)
     }
   }
 
@@ -201,7 +215,7 @@ extension Interface {
       open(ratingReasonForm(id, rating, suggested: suggested))
       return []
     } catch {
-      toast = Toast(error.description, isError: true)
+      toast = Toast(error.description, .error)
       return []
     }
     return send(.edit(.rate(id, rating, reason: "")))

@@ -139,8 +139,13 @@ extension Interface {
       canvas.write(
         confirmation.sentence.truncated(to: layout.toast.columns), at: layout.toast.origin, style: Theme.strong)
     } else if let toast {
-      let style = toast.isError ? Theme.bad : Theme.good
-      let text = "\(toast.isError ? "!" : "✓") \(toast.sentence)"
+      let (sign, style) =
+        switch toast.kind {
+        case .done: ("✓", Theme.good)
+        case .advice: ("·", Theme.strong)
+        case .error: ("!", Theme.bad)
+        }
+      let text = "\(sign) \(toast.sentence)"
       canvas.write(text.truncated(to: layout.toast.columns), at: layout.toast.origin, style: style)
     } else if isFiltering || filter?.text.isEmpty == false, view == .library, let filter {
       let label = "Filter: "

@@ -36,7 +36,7 @@ extension Interface {
       }
       return []
     case .failed(let sentence):
-      toast = Toast(sentence, isError: true)
+      toast = Toast(sentence, .error)
       return []
     }
   }
@@ -57,7 +57,7 @@ extension Interface {
       case .save(let subject, let revision, let change):
         return .save(subject, revision: revision, change)
       case .say(let notice):
-        toast = Toast(notice.sentence, isError: notice.isError)
+        toast = Toast(notice.sentence, notice.isError ? .error : .done)
         if case .overtaken(let change) = notice { handBack(change) }
         return nil
       }

@@ -126,7 +126,8 @@ struct QuestionPane {
         .init("\(mark) ", isNext ? Theme.key : Theme.dim), .init(person.name, isNext ? Theme.strong : Theme.body),
         .init("  \(firm)", Theme.dim),
       ])
-      if isNext { flow.focusHere() }
+      // Until somebody types, the room reads the anchors.
+      if isNext, !typed.isEmpty { flow.focusHere() }
     }
   }
 

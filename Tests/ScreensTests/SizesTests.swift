@@ -15,7 +15,8 @@ struct SizesTests {
     ("record", ["<Enter>", "4", "4", "1", "-", "5", "<Enter>", "<Enter>", "<Enter>"]),
     ("confidence", ["c"]), ("notes", ["n"]), ("entries", ["<Right>", "<Right>", "i", "a", "x", "<Enter>"]),
     ("hunches", ["r", "g"]), ("readiness", ["r", "g", "<Enter>"]), ("decision", ["r", "g", "<Enter>", "<Enter>"]),
-    ("decision form", ["r", "g", "<Enter>", "<Enter>", "<Enter>"]), ("report", ["R"]), ("save", ["R", "s"]),
+    ("decision form", ["r", "g", "<Enter>", "<Enter>", "<Enter>"]), ("report", ["r", "g", "<Enter>", "R"]),
+    ("save", ["r", "g", "<Enter>", "R", "s"]),
     ("help", ["?"]), ("people", ["o"]),
   ]
 

@@ -152,8 +152,10 @@ struct WalkTests {
     var stage = Self.begun()
     stage.press("<Enter>", "5", "5", "5", "5", "5", "<Enter>", "<Enter>", "<Enter>")
     #expect(!stage.screen.lowercased().contains("index"))
-    stage.press("r")
-    #expect(stage.screen.contains("what does your gut say?"))
+    for key in ["r", "R"] {
+      stage.press(key)
+      #expect(stage.screen.contains("what does your gut say?"))
+    }
     #expect(!stage.screen.lowercased().contains("index"))
     stage.press("g", "<Enter>")
     #expect(stage.screen.contains("Index"))
@@ -235,7 +237,7 @@ struct WalkTests {
   @Test func `a report that exists is replaced only when told`() {
     var stage = Self.begun()
     stage.files["halvorsen-pumps-brightwater.md"] = "mine"
-    stage.press("R", "s", "<Enter>")
+    stage.press("r", "g", "<Enter>", "R", "s", "<Enter>")
     #expect(stage.screen.contains("halvorsen-pumps-brightwater.md is there already. Replace it?"))
     stage.press("<Enter>")
     #expect(stage.files["halvorsen-pumps-brightwater.md"] == "mine")
