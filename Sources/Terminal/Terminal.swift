@@ -32,6 +32,8 @@ package final class Terminal {
   private var looks: [Style: Look] = [:]
   private var pairs: [ColorPair: Int32] = [:]
   var parser = InputParser()
+  /// Whether there may be more to read.
+  var isInputOpen = true
 
   private struct ColorPair: Hashable {
     let foreground, background: Color

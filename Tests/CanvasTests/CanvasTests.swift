@@ -1,6 +1,5 @@
+import Canvas
 import Testing
-
-@testable import Canvas
 
 struct CanvasTests {
   private let bold = Style(attributes: .bold)

@@ -1,6 +1,5 @@
+import Canvas
 import Testing
-
-@testable import Canvas
 
 struct GeometryTests {
   private let rect = CellRect(row: 2, column: 3, rows: 5, columns: 10)
