@@ -73,7 +73,8 @@ enum CommandFailure: Error {
     case .unwritable(let path, let reason):
       Complaint("\(path) cannot be written: \(reason). Use another name or folder.", .cannotCreate)
     case .outputFailed(let reason):
-      Complaint("Standard output cannot be written: \(reason). Nothing was changed.", .inputOutput)
+      Complaint(
+        "Standard output cannot be written: \(reason). Look at where it is sent, or use --output.", .inputOutput)
     case .files(let complaints):
       Complaint(findings: complaints.flatMap(\.lines), complaints.first?.code ?? .badData)
     case .rescued(let path, let reason):

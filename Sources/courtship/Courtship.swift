@@ -8,6 +8,7 @@ struct Courtship: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "courtship",
     abstract: "Find out, with both firms in the room, whether they should partner.",
+    usage: "courtship [--library <file>] [<subcommand>]",
     discussion: """
       Without a subcommand the terminal interface opens at the library: every workshop and programme there is. Where \
       there is no terminal, the library is listed.
@@ -21,6 +22,7 @@ struct Courtship: ParsableCommand {
   @OptionGroup var place: LibraryOption
 
   static func main() {
+    StandardOutput.occupyClosedDescriptors()
     // A reader that has seen enough closes the pipe: writing then fails with EPIPE, which ends the program quietly.
     signal(SIGPIPE, SIG_IGN)
     do {

@@ -65,7 +65,8 @@ enum OutputFile {
     try writeAll(bytes, to: file)
   }
 
-  private static func resolved(_ path: String) -> String {
+  /// The absolute path of a file that is there, through all links.
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)

@@ -5,6 +5,14 @@ struct ReaderGone: Error {}
 
 /// Standard output, unbuffered, so that a failure to write is noticed where it happens.
 enum StandardOutput {
+  /// Gives standard input, output and error something to be where they were closed: else the next file that is opened
+  /// would take their place, and be written to. Reading from it ends at once, writing to it fails.
+  static func occupyClosedDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
   /// - Throws: ``ReaderGone``, or ``CommandFailure/outputFailed(reason:)``.
   static func write(_ text: String) throws {
     do throws(SystemError) {

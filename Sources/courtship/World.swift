@@ -93,8 +93,9 @@ final class World {
 
   private func write(_ text: String, to path: String, replacing: Bool) throws -> Reply {
     do throws(CommandFailure) {
-      try OutputFile.write(text, to: surroundings.expanded(path), replacing: replacing)
-      return .wrote(path: path)
+      let target = surroundings.expanded(path)
+      try OutputFile.write(text, to: target, replacing: replacing)
+      return .wrote(path: OutputFile.resolved(target))
     } catch .fileExists {
       return .fileExists(path: path)
     }

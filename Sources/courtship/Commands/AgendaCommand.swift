@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Domain
+internal import SQLiteLibrary
+internal import Session
 
 /// `courtship agenda`.
 struct AgendaCommand: ParsableCommand {
@@ -14,6 +16,9 @@ struct AgendaCommand: ParsableCommand {
 
   func run() throws {
     let world = try library.world()
+    if try world.library.load(.workshop(WorkshopID(programme))) != nil {
+      throw CommandFailure.workshopNotProgramme(programme)
+    }
     let stored = try world.agenda(of: ProgrammeID(programme), firm: firm)
     try facilitate(stored, in: world, plain: plain)
   }
