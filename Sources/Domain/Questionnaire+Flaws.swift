@@ -40,11 +40,14 @@ extension Questionnaire {
     return flaws
   }
 
+  /// How many levels a ladder may have.
+  static let ladderLevels = 2...9
+
   private var levelFlaws: [Flaw] {
     switch kind {
     case .rating where !levels.isEmpty:
       [Flaw([.key("levels")], "only a ladder has levels; remove them or write kind: ladder")]
-    case .ladder where !(2...9).contains(levels.count):
+    case .ladder where !Self.ladderLevels.contains(levels.count):
       [Flaw([.key("levels")], "a ladder has 2 to 9 levels, not \(levels.count); name each level, lowest first")]
     case .rating, .ladder:
       repeated(levels).map { index, name in
@@ -94,7 +97,9 @@ extension Question {
   }
 
   private func anchorFlaws(kind: Questionnaire.Kind, levels: Int) -> [Flaw] {
-    let wanted = kind == .rating ? [1, 3, 5] : Array(1...max(1, levels))
+    // A ladder with too few or too many levels has its flaw; one more for each level of each question helps nobody.
+    if kind == .ladder, !Questionnaire.ladderLevels.contains(levels) { return [] }
+    let wanted = kind == .rating ? [1, 3, 5] : Array(1...levels)
     let highest = kind == .rating ? 5 : levels
     var flaws = wanted.filter { trimmed(anchors[$0] ?? "").isEmpty }.map { number in
       Flaw([.key("anchors")], "the anchor \(number) is missing; say what \(number) means")

@@ -11,10 +11,10 @@ package enum JSON: Hashable, Sendable {
   case array([JSON])
   case object([String: JSON])
 
-  static func number(_ number: Int) -> JSON { .number(String(number)) }
+  package static func number(_ number: Int) -> JSON { .number(String(number)) }
 
   /// The shortest digits that read back to the same number, a whole one without `.0`; null for what is not finite.
-  static func number(_ number: Double) -> JSON {
+  package static func number(_ number: Double) -> JSON {
     guard number.isFinite else { return .null }
     // Whole doubles below 2⁵³ are exact as integers; bigger ones keep their exponent.
     return .number(abs(number) < 0x1p53 && number == number.rounded() ? String(Int(number)) : String(number))

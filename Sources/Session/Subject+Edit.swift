@@ -1,4 +1,5 @@
 package import Domain
+internal import Scoring
 
 extension Subject {
   /// The change that `edit` makes here; nil where everything is so already.
@@ -94,7 +95,15 @@ extension Subject {
       (kind, summary) = (.reveal, "reveal of \(id.name)")
     case .rate(_, let rating, let reason):
       if questionnaire.kind == .ladder { throw .isLadder }
-      let reason = trimmed(reason)
+      var reason = trimmed(reason)
+      if let suggestion = Agreement(of: answer, in: inquiry).suggestion, suggestion.rating != rating, reason.isEmpty {
+        guard let half = suggestion.neighbours, half.contains(rating) else {
+          throw .overrideNeedsReason(suggested: suggestion.rating)
+        }
+        // The votes lie midway, and the room was asked which of the two it means: that is the reason.
+        reason =
+          "The votes lay between \(half.lowerBound.rawValue) and \(half.upperBound.rawValue); the room chose the higher."
+      }
       answer.rating = rating
       answer.ratingReason = reason
       answer.state = .rated

@@ -1,0 +1,147 @@
+internal import Domain
+
+/// What can be typed besides the answer to a prompt.
+enum Command: String, CaseIterable, Sendable {
+  case back, skip, go, list, vote, again, note, answer, rate, confidence
+  case dontKnow = "dont-know"
+  case notApplicable = "not-applicable"
+  case reopen, entries, action, park, purpose, people, hunch, score, decide, report, time, clear, undo, redo, text
+  case help, quit
+
+  /// How the command is typed.
+  var usage: String {
+    switch self {
+    case .go: "go N"
+    case .vote: "vote 4 4 - ? 3"
+    case .note: "note TEXT"
+    case .answer: "answer TEXT"
+    case .rate: "rate N REASON"
+    case .confidence: "confidence N"
+    case .notApplicable: "not-applicable REASON"
+    case .action: "action TEXT"
+    case .park: "park TEXT"
+    case .report: "report FILE"
+    case .decide: "decide VERDICT"
+    case .text: "text TEXT"
+    default: rawValue
+    }
+  }
+
+  /// What the command does, in a sentence.
+  var summary: String {
+    switch self {
+    case .back: "One prompt back; nothing is lost."
+    case .skip: "On to the next question; this one stays as it is."
+    case .go: "Goes to the place of that number in the list."
+    case .list: "The places of this session, with their numbers and what is settled."
+    case .vote: "The votes in seat order; without votes it goes to the vote."
+    case .again: "Votes again on this question; earlier rounds are kept."
+    case .note:
+      "Adds to the joint notes. note ours: TEXT, note partner: TEXT and note private: TEXT add to the others; "
+        + "note show shows the joint ones, note private show the private ones."
+    case .answer: "The answer that is read back to the room."
+    case .rate: "The rating the room agrees on, 1 to 5. One that the votes do not suggest needs a reason."
+    case .confidence: "How well it is known, 1 to 5."
+    case .dontKnow: "The room was asked and does not know."
+    case .notApplicable: "Sets the question aside; it needs a reason."
+    case .reopen: "Takes back dont-know or not-applicable."
+    case .entries: "The rows of this question. entries 2 changes the second, entries remove 2 removes it."
+    case .action:
+      "What somebody will do. action list lists them, action 2 changes the second, action remove 2 removes it."
+    case .park: "Puts something on the parking lot. park list lists it, park remove 2 takes the second off."
+    case .purpose: "What the partnership does for each firm."
+    case .people: "The people in the room. people remove 2 removes the second, people rename 2 NAME corrects a name."
+    case .hunch: "The gut verdicts, one person at a time."
+    case .score: "The verdict and why; the hunches come first."
+    case .decide: "What the room decides: go, conditional, no-go or insufficient."
+    case .report: "The report for both firms; with a file name it is written there. report ours is for your own firm."
+    case .time: "How long this question and this session have taken."
+    case .clear: "Empties what the prompt asks for."
+    case .undo: "Takes back the last change of this session."
+    case .redo: "Does it again."
+    case .text: "Enters TEXT as text, whatever it looks like."
+    case .help: "This help."
+    case .quit: "Closes the session. Everything typed is saved."
+    }
+  }
+
+  /// The commands that a text prompt takes without a slash when they stand alone on the line.
+  ///
+  /// Project decision: nobody's answer is “back”; any other command word alone might be one and is asked about.
+  var isBareInText: Bool {
+    switch self {
+    case .back, .skip, .quit, .help, .undo: true
+    default: false
+    }
+  }
+}
+
+/// A typed line, before it is known what it means here.
+enum Line: Hashable, Sendable {
+  case empty
+  case text(String)
+  case command(Command, argument: String)
+  /// Began with a slash, but with no command behind it.
+  case unknownCommand(String)
+  /// A command word alone where text is asked for.
+  case either(Command)
+
+  /// Reads a line at a prompt for text: it is text unless it begins with a slash or is one command word alone.
+  init(atText line: String) {
+    if let slashed = Self(slashed: line) {
+      self = slashed
+    } else if let command = Command(rawValue: line) {
+      self = command.isBareInText ? .command(command, argument: "") : .either(command)
+    } else if line == "?" {
+      self = .command(.help, argument: "")
+    } else {
+      self = line.isEmpty ? .empty : .text(line)
+    }
+  }
+
+  /// Reads a line at a prompt for a choice that is none of the choices: a command with or without its slash.
+  init(atChoice line: String) {
+    if let slashed = Self(slashed: line) {
+      self = slashed
+    } else if let (command, argument) = Self.command(in: line) {
+      self = .command(command, argument: argument)
+    } else {
+      self = line.isEmpty ? .empty : .text(line)
+    }
+  }
+
+  private init?(slashed line: String) {
+    guard line.hasPrefix("/") else { return nil }
+    if let (command, argument) = Self.command(in: line.dropFirst()) {
+      self = .command(command, argument: argument)
+    } else {
+      self = .unknownCommand(line)
+    }
+  }
+
+  private static func command(in line: some StringProtocol) -> (Command, String)? {
+    let (word, rest) = firstWord(of: line)
+    if word == "?" { return (.help, rest) }
+    return Command(rawValue: word.lowercased()).map { ($0, rest) }
+  }
+}
+
+/// The first word of a text, and what follows it.
+func firstWord(of text: some StringProtocol) -> (word: String, rest: String) {
+  guard let space = text.firstIndex(where: \.isWhitespace) else { return (String(text), "") }
+  return (String(text[..<space]), trimmed(text[space...]))
+}
+
+/// A line as it may be kept and shown: control characters, which could move a cursor, become spaces or go.
+func printable(_ text: some StringProtocol) -> String {
+  var scalars = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x0A: scalars.append(scalar)
+    case 0x09: scalars.append(" ")
+    case 0x00...0x1F, 0x7F...0x9F: break
+    default: scalars.append(scalar)
+    }
+  }
+  return String(scalars)
+}

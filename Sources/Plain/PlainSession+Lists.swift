@@ -1,0 +1,99 @@
+internal import Domain
+internal import Report
+internal import Scoring
+internal import Session
+
+extension PlainSession {
+  /// The commands, and how a line is read.
+  static let help: String = {
+    let rule = """
+      How a line is read:
+      Enter alone leaves things as they are and goes on.
+      Where a choice is asked for, type the choice or a command.
+      Where text is asked for, what you type is the text, with two exceptions: a line that begins with / is a command \
+      (/back, /note we agree), and back, skip, undo, help or quit alone on the line are commands too. Any other command \
+      word alone on the line is asked about first. A script that may type anything puts /text before it.
+      Commands:
+      """
+    return rule + "\n" + Command.allCases.map { "\($0.usage): \($0.summary)" }.joined(separator: "\n")
+  }()
+
+  /// The places of the session with the numbers that go takes, and what is settled.
+  var agenda: String {
+    let first = subject.workshop == nil ? 1 : 0
+    return places.enumerated().map { index, place in
+      let mark = isSamePlace(place, session.place) ? " You are here." : ""
+      return "\(index + first). \(described(place)).\(mark)"
+    }.joined(separator: "\n")
+  }
+
+  private func described(_ place: Place) -> String {
+    switch place {
+    case .opening: return "Purposes"
+    case .question(let id, _): return "\(inquiry.name(of: id)): \(status(of: id))"
+    case .hunches:
+      let count = subject.workshop?.hunches.count ?? 0
+      return "Hunches: \(count) of \(inquiry.participants.count)"
+    case .readiness: return "Verdict"
+    case .decision: return "Decision: \(subject.workshop?.decision?.verdict.name ?? "open")"
+    }
+  }
+
+  /// How far a question is: “rated 4, document or data”.
+  func status(of id: QuestionID) -> String {
+    let answer = inquiry[id]
+    switch answer.state {
+    case .open: return "open"
+    case .unknown: return "the room does not know"
+    case .notApplicable(let reason): return "not applicable, \(reason)"
+    case .rated:
+      if let level = answer.level { return "level \(level.current) now, \(level.needed) needed" }
+      let rating = answer.rating ?? agreement(on: id).suggestion?.rating
+      let confidence = answer.confidence.map { ", \($0.name)" } ?? ""
+      return (rating.map { "rated \($0.rawValue)" } ?? "open") + confidence
+    }
+  }
+
+  /// The actions of this session: those of questions that it does not walk stay out of sight.
+  var actions: [Action] { inquiry.actions.filter { isSeen($0.question) } }
+
+  /// The parked items of this session.
+  var parked: [ParkedItem] { inquiry.parkingLot.filter { isSeen($0.question) } }
+
+  private func isSeen(_ question: QuestionID?) -> Bool { question.map(session.questions.contains) ?? true }
+
+  func listing(of entries: [Entry]) -> String {
+    numbered(entries) { entry in
+      columns.compactMap { field in entry.cells[field].map { "\(field.rawValue): \($0.text)" } }.joined(separator: "; ")
+    }
+  }
+
+  func listing(of actions: [Action]) -> String {
+    numbered(actions) { action in
+      let owner = action.owner.isEmpty ? "no owner yet" : action.owner
+      let due = action.due.map { "by \($0)" } ?? "no date yet"
+      return "\(action.text); \(owner), \(due)\(action.isCondition ? "; a condition" : "")"
+    }
+  }
+
+  func listing(of items: [ParkedItem]) -> String { numbered(items, \.text) }
+
+  func listing(of people: [Participant]) -> String {
+    numbered(people) { person in
+      [person.name, name(of: person.firm), person.role].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+
+  private func numbered<Row>(_ rows: [Row], _ describe: (Row) -> String) -> String {
+    rows.enumerated().map { "\($0 + 1). \(describe($1))" }.joined(separator: "\n")
+  }
+
+  /// How long the present question and the whole session have taken, in minutes.
+  var timeSpent: String {
+    func minutes(_ seconds: Int) -> String { seconds < 60 ? "under a minute" : "\(seconds / 60) min" }
+    let whole = "This session: \(minutes(now.seconds(since: session.started)))."
+    guard let id = session.place.question else { return whole }
+    let box = inquiry.question(id).map { $0.minutes > 0 ? " of \($0.minutes)" : "" } ?? ""
+    return "This question: \(minutes(session.seconds(on: id, at: now)))\(box). \(whole)"
+  }
+}

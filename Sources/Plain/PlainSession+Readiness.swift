@@ -1,0 +1,88 @@
+internal import Domain
+internal import Report
+internal import Scoring
+
+extension PlainSession {
+  /// The verdict with its reasons, and what would change it, in plain sentences.
+  var readiness: String {
+    let score = Score(inquiry, scope: subject.usualScope)
+    var lines = ["Verdict: \(score.verdict.name).", score.because(in: inquiry).text]
+    lines += figures(of: score)
+    if !score.conditions.isEmpty {
+      lines.append("Conditions:")
+      lines += score.conditions.enumerated().map { "\($0 + 1). \($1.sentence(in: inquiry).text)" }
+    }
+    lines += [score.wayUp(in: inquiry), score.wayDown(in: inquiry)].compactMap { $0?.text }
+    let differences = score.widestDifferences()
+    if !differences.isEmpty {
+      let names = differences.map { Phrase(inquiry.mention(of: $0.question)) }.enumerated().text
+      lines.append("Where the room differs most: \(names).")
+    }
+    lines += hunches
+    return lines.joined(separator: "\n")
+  }
+
+  private func figures(of score: Score) -> [String] {
+    guard let index = score.index else { return [] }
+    var figures = "Index \(Figure.whole(index)) of 100"
+    if let low = score.low, let high = score.high, high > low {
+      figures += ", from \(Figure.whole(low)) to \(Figure.whole(high)) by what is still open"
+    }
+    if let coverage = score.coverage { figures += "; \(Figure.percent(coverage)) of the weight rated" }
+    if let confidence = score.confidence { figures += "; strength of evidence \(Figure.percent(confidence))" }
+    return [figures + "."]
+  }
+
+  private var hunches: [String] {
+    guard let hunches = subject.workshop?.hunches, !hunches.isEmpty else { return [] }
+    let counts = Verdict.allCases.compactMap { verdict -> String? in
+      let count = hunches.count { $0.verdict == verdict }
+      return count == 0 ? nil : "\(count) \(verdict.mention)"
+    }
+    return ["The room's hunches: \(counts.joined(separator: ", "))."]
+  }
+
+  /// The report as plain lines, for the audience of `scope`.
+  func report(for scope: Scope) -> String {
+    "\n" + Document(of: subject, score: Score(inquiry, scope: scope)).plainText
+  }
+}
+
+extension Document {
+  /// The document as lines to be read aloud: no marks, no bars, a table row as one sentence with its column's names.
+  var plainText: String { blocks.map(\.plainText).joined(separator: "\n\n") }
+}
+
+extension Block {
+  fileprivate var plainText: String {
+    switch self {
+    case .heading(_, let phrase), .paragraph(let phrase): phrase.plainText
+    case .list(let items): items.map { "- \($0.plainText)" }.joined(separator: "\n")
+    case .tasks(let tasks):
+      tasks.map { "\($0.isDone ? "Done" : "To do"): \($0.phrase.plainText)" }.joined(separator: "\n")
+    case .quote(let paragraphs): paragraphs.map(\.plainText).joined(separator: "\n")
+    case .rule: ""
+    case .table(let table): table.rows.map { table.plainText(of: $0) }.joined(separator: "\n")
+    }
+  }
+}
+
+extension Block.Table {
+  /// “Question: Exit; Rating: 3”; empty cells are left out.
+  fileprivate func plainText(of row: [Phrase]) -> String {
+    zip(columns, row).compactMap { column, cell in
+      if cell.plainText.isEmpty { return nil }
+      return column.title.isEmpty ? cell.plainText : "\(column.title.plainText): \(cell.plainText)"
+    }.joined(separator: "; ")
+  }
+}
+
+extension Phrase {
+  /// The words, without the blocks of a bar, which a screen reader would spell out.
+  fileprivate var plainText: String {
+    runs.map { run in
+      guard case .code(let text) = run else { return run.text }
+      return trimmed(text.filter { $0 != "█" && $0 != "░" })
+    }.joined()
+  }
+}

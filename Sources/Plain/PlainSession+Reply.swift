@@ -1,0 +1,200 @@
+internal import Domain
+internal import Session
+
+/// What became of a reply to a prompt.
+enum Reply {
+  case taken
+  /// It answers nothing that was asked; the sentence says what would.
+  case rejected(String)
+}
+
+extension PlainSession {
+  /// Whether a prompt takes free text, so that only a slash makes a command.
+  var asksForText: Bool {
+    switch ask {
+    case .purpose, .view, .answer, .reason, .setAside, .rationale, .deciders, .reportFile, .note, .park: true
+    case .action(_, let column): column == .text || column == .owner
+    case .entry(_, let column): columns.indices.contains(column) && columns[column].kind == .text
+    case .people, .votes, .revealed, .rating, .confidence, .currentLevel, .neededLevel, .hunch, .readiness, .verdict,
+      .decisionDay, .report, .noteVoice:
+      false
+    }
+  }
+
+  /// Does what a line says at the present prompt.
+  mutating func take(_ line: String) {
+    if line.count > Bound.textLength {
+      return say("That is \(line.count) characters; a text has \(Bound.textLength) at most. Nothing was changed.")
+    }
+    if asksForText { return take(Line(atText: line), else: nil) }
+    if line.isEmpty || line.hasPrefix("/") { return take(Line(atChoice: line), else: nil) }
+    switch reply(line) {
+    case .taken: break
+    case .rejected(let remedy): take(Line(atChoice: line), else: remedy)
+    }
+  }
+
+  private mutating func take(_ line: Line, else remedy: String?) {
+    switch line {
+    case .empty: leaveAsItIs()
+    case .text(let text):
+      if let remedy { return say(remedy) }
+      enter(text)
+    case .command(let command, let argument): perform(command, argument)
+    case .unknownCommand(let typed):
+      say("There is no command “\(typed)”. Type /help for the list, or /text \(typed) to enter it as text.")
+    case .either(let command):
+      say("Type /\(command.rawValue) for the command, or /text \(command.rawValue) to enter the word as text.")
+    }
+  }
+
+  /// Takes text at the present prompt, or says why not.
+  mutating func enter(_ text: String) {
+    if case .rejected(let remedy) = reply(text) { say(remedy) }
+  }
+
+  /// An empty line: what is there stays, and the room goes on.
+  private mutating func leaveAsItIs() {
+    switch ask {
+    case .entry(let id?, let column): nextColumn(of: id, after: column)
+    case .action(let id?, let column): nextActionColumn(of: id, after: column)
+    case .reason:
+      say("A rating that the votes do not suggest needs a reason. Type it, or /back to leave the rating as it was.")
+    case .setAside: say("\(EditRefusal.notApplicableNeedsReason.description) Or type /back.")
+    case .neededLevel(let current):
+      say("The level needed is missing: 1 to \(levelCount). Or type back. The present level \(current) waits for it.")
+    case .readiness where lookedFrom != nil: returnFromScore()
+    default: if aside == nil { goOn() } else { returnToMain() }
+    }
+  }
+
+  /// Answers the present prompt.
+  mutating func reply(_ text: String) -> Reply {
+    switch ask {
+    case .people: return addPerson(text)
+    case .purpose(let firm): return setPurpose(of: firm, text)
+    case .view(let voice): return addNote(text, voice) { $0.goOn() }
+    case .note(let voice): return addNote(text, voice) { $0.returnToMain() }
+    case .noteVoice: return chooseVoice(text)
+    case .park: return park(text)
+    case .entry(let id, let column): return setCell(text, of: id, column)
+    case .action(let id, let column): return setAction(text, of: id, column)
+    case .votes: return takeVotes(text)
+    case .revealed: return .rejected("Press Enter to go on, or type again to vote again.")
+    case .answer: return editAnswer { .answer($0, text) }
+    case .rating: return takeRating(text)
+    case .reason(let rating): return rate(rating, because: text)
+    case .setAside: return setAside(because: text)
+    case .confidence: return takeConfidence(text)
+    case .currentLevel, .neededLevel: return takeLevel(text)
+    case .hunch(let participant): return takeHunch(text, of: participant)
+    case .readiness: return .rejected("Press Enter to go on, or type help for the commands.")
+    case .verdict, .rationale, .deciders, .decisionDay: return decide(text)
+    case .report: return chooseReport(text)
+    case .reportFile(let scope):
+      effects.append(.writeReport(scope, path: text))
+      returnToMain()
+      return .taken
+    }
+  }
+
+  /// Puts a text into the present question and goes on.
+  private mutating func editAnswer(_ makeEdit: (QuestionID) -> Edit) -> Reply {
+    guard let id = session.place.question else { return .rejected(Self.noQuestion) }
+    if edit(makeEdit(id)) { goOn() }
+    return .taken
+  }
+
+  static let noQuestion = "That belongs to a question. Type list for their numbers, and go with a number."
+
+  // MARK: Opening
+
+  private mutating func setPurpose(of firm: Firm, _ text: String) -> Reply {
+    guard var details = subject.workshop?.details else { return .rejected(EditRefusal.notInProgramme.description) }
+    if firm == .ours { details.purpose.ours = text } else { details.purpose.partner = text }
+    if edit(.details(details)) { goOn() }
+    return .taken
+  }
+
+  /// Reads `NAME:FIRM[:ROLE]`, where the firm is ours, partner, outside or a firm's own name.
+  private mutating func addPerson(_ text: String) -> Reply {
+    let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map { trimmed($0) }
+    guard let workshop = subject.workshop else { return .rejected(EditRefusal.notInProgramme.description) }
+    guard parts.count >= 2, !parts[0].isEmpty,
+      let firm = Firm.allCases.first(where: { firm in
+        [firm.rawValue, workshop.name(of: firm).lowercased()].contains(parts[1].lowercased())
+      })
+    else {
+      return .rejected(
+        "“\(text)” names nobody. Type NAME:FIRM or NAME:FIRM:ROLE; the firm is ours, partner or outside.")
+    }
+    let people = inquiry.participants
+    let person = Participant(
+      id: .next("p", after: people.map(\.id)), name: parts[0], firm: firm, role: parts.count > 2 ? parts[2] : "")
+    edit(.participants(people + [person]))
+    return .taken
+  }
+
+  // MARK: Notes and the parking lot
+
+  mutating func addNote(
+    _ text: String, _ voice: Notes.Voice, then goOn: (inout PlainSession) -> Void = { _ in }
+  ) -> Reply {
+    guard let id = session.place.question else { return .rejected(Self.noQuestion) }
+    let present = inquiry[id].notes[voice]
+    let whole = present.isEmpty ? text : present + "\n" + text
+    if whole.count > Bound.textLength {
+      return .rejected(
+        "The note would have \(whole.count) characters; \(Bound.textLength) are the most. It was not added.")
+    }
+    if edit(.note(id, voice, whole)) { goOn(&self) }
+    return .taken
+  }
+
+  private mutating func chooseVoice(_ text: String) -> Reply {
+    let voices = Notes.Voice.allCases
+    guard let voice = Notes.Voice(rawValue: text.lowercased()) ?? Int(text).flatMap({ voices.item($0) }) else {
+      return .rejected("“\(text)” is none of them. Type 1 to \(voices.count).")
+    }
+    aside = .note(voice)
+    return .taken
+  }
+
+  mutating func park(_ text: String) -> Reply {
+    let id = ParkedItemID.next("k", after: inquiry.parkingLot.map(\.id))
+    edit(.park(ParkedItem(id: id, text: text, question: session.place.question)))
+    if aside == .park { returnToMain() }
+    return .taken
+  }
+
+  // MARK: Hunches
+
+  private mutating func takeHunch(_ text: String, of participant: ParticipantID) -> Reply {
+    guard let verdict = Verdict(typed: text) else { return .rejected(Verdict.remedy(for: text)) }
+    if edit(.hunch(participant, verdict)) { goOn() }
+    return .taken
+  }
+}
+
+extension Array {
+  /// The item that people call number `number`, counting from 1.
+  func item(_ number: Int) -> Element? { number >= 1 && number <= count ? self[number - 1] : nil }
+}
+
+extension Verdict {
+  /// Reads a verdict's number or name: `3`, `no-go`, `no go`.
+  init?(typed text: String) {
+    let word = text.lowercased().replacing(" ", with: "-")
+    if let number = Int(text), let verdict = Self.allCases.item(number) {
+      self = verdict
+    } else if let verdict = Self.allCases.first(where: { $0.rawValue == word || $0.name.lowercased() == word }) {
+      self = verdict
+    } else {
+      return nil
+    }
+  }
+
+  static func remedy(for typed: String) -> String {
+    "“\(typed)” is no verdict. Type 1 for go, 2 for conditional, 3 for no-go or 4 for insufficient evidence."
+  }
+}

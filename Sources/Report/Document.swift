@@ -1,0 +1,85 @@
+/// The readiness summary as a tree, before it is Markdown or a screen: executives read the first page, the rest
+/// proves it.
+///
+/// A value: the same subject and score give the same document.
+package struct Document: Hashable, Sendable {
+  /// At most ``firstPageLines`` lines of Markdown.
+  package var firstPage: [Block]
+  package var behind: [Block]
+
+  package init(firstPage: [Block], behind: [Block] = []) {
+    self.firstPage = firstPage
+    self.behind = behind
+  }
+
+  /// The whole document, a rule between its first page and what is behind it.
+  package var blocks: [Block] { behind.isEmpty ? firstPage : firstPage + [.rule] + behind }
+
+  /// Project decision: what fits on one printed page, and on one tall screen.
+  package static let firstPageLines = 55
+}
+
+package enum Block: Hashable, Sendable {
+  /// Level 1 is the title of the document; no level is left out on the way down.
+  case heading(level: Int, Phrase)
+  case paragraph(Phrase)
+  case list([Phrase])
+  case tasks([Task])
+  case table(Table)
+  /// Paragraphs in somebody's own words.
+  case quote([Phrase])
+  /// A line between two parts.
+  case rule
+
+  /// The lines that the block takes in Markdown with the empty line behind it, if no phrase in it breaks a line.
+  package var lineCount: Int {
+    switch self {
+    case .heading, .paragraph, .rule: 2
+    case .list(let items): items.count + 1
+    case .tasks(let tasks): tasks.count + 1
+    case .table(let table): table.rows.count + 3
+    case .quote(let paragraphs): 2 * paragraphs.count
+    }
+  }
+}
+
+extension Block {
+  /// Something to do, ticked once it is done.
+  package struct Task: Hashable, Sendable {
+    package var phrase: Phrase
+    package var isDone: Bool
+
+    package init(_ phrase: Phrase, isDone: Bool = false) {
+      self.phrase = phrase
+      self.isDone = isDone
+    }
+  }
+
+  /// Rows below a head. Every row has a cell for each column.
+  package struct Table: Hashable, Sendable {
+    package enum Alignment: Hashable, Sendable {
+      /// For words.
+      case leading
+      /// For figures.
+      case trailing
+    }
+
+    package struct Column: Hashable, Sendable {
+      package var title: Phrase
+      package var alignment: Alignment
+
+      package init(_ title: Phrase, _ alignment: Alignment = .leading) {
+        self.title = title
+        self.alignment = alignment
+      }
+    }
+
+    package var columns: [Column]
+    package var rows: [[Phrase]]
+
+    package init(_ columns: [Column], rows: [[Phrase]]) {
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+}

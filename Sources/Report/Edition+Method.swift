@@ -1,0 +1,165 @@
+internal import Domain
+internal import Scoring
+
+extension Edition {
+  /// All that is needed to compute every figure again, and what each word means.
+  var method: [Block] {
+    [.heading(level: 2, "Method")] + scope + weights + cutOffs + sources + definitions
+  }
+
+  private var scope: [Block] {
+    let text: Phrase =
+      score.scope == .both
+      ? """
+      This report counts the joint questionnaires alone, those that both firms may see. Whole numbers are shown; \
+      everything \
+      is computed, and compared with its cut-off, in full precision.
+      """
+      : """
+      This report counts all questionnaires, internal ones included. Whole numbers are shown; everything is \
+      computed, and \
+      compared with its cut-off, in full precision.
+      """
+    let kind = subject.workshop == nil ? "Programme" : "Workshop"
+    return [.paragraph("\(text) \(kind) \(code: subject.id).")]
+  }
+
+  /// A row for each question that can count: what its share is made of, and what it contributes.
+  private var weights: [Block] {
+    let rows: [[Phrase]] = inquiry.questionnaires.filter { $0.kind == .rating }.flatMap { questionnaire in
+      questionnaire.sections.flatMap { section in
+        section.questions.map { question in
+          let id = QuestionID(questionnaire.id, question.id)
+          let figures = score[id]
+          let weights = [questionnaire.weight, section.weight, question.weight].map { plain($0.number) }
+          return [
+            Phrase(name(id)), Phrase(weights.joined(separator: " · ")), Phrase(Figure.percent(figures?.weight ?? 0)),
+            Phrase(figures?.rating.map { String($0.rawValue) } ?? "–"),
+            Phrase(figures?.value.map(Figure.whole) ?? "–"),
+            Phrase(figures?.confidence.map { String($0.rawValue) } ?? "–"),
+          ]
+        }
+      }
+    }
+    if rows.isEmpty { return [] }
+    return [
+      .heading(level: 3, "Weights and ratings"),
+      .paragraph(
+        """
+        Weights are those of questionnaire · section · question. A question's share is the product of its three \
+        weights, each \
+        divided by the sum of those beside it that are applicable.
+        """),
+      .table(
+        Block.Table(
+          [
+            .init("Question"), .init("Weights"), .init("Share", .trailing), .init("Rating", .trailing),
+            .init("Value", .trailing), .init("Evidence", .trailing),
+          ], rows: rows)),
+    ]
+  }
+
+  private var cutOffs: [Block] {
+    let policy = score.policy
+    let rows: [[Phrase]] = [
+      ["Least index of a go", Phrase(Figure.cutOff(policy.go))],
+      ["Least index of anything but a no-go", Phrase(Figure.cutOff(policy.noGo))],
+      ["Least index of each section in a go", Phrase(Figure.cutOff(policy.floor))],
+      ["How far below a go the index may be at worst", Phrase(Figure.cutOff(policy.slack))],
+      ["Least coverage of a go", Phrase(Figure.percentCutOff(policy.coverageGo))],
+      ["Least coverage of any verdict", Phrase(Figure.percentCutOff(policy.coverageMinimum))],
+      ["Least strength of evidence of a go", Phrase(Figure.percentCutOff(policy.confidenceGo))],
+      ["Least grade of evidence behind a gate in a go", "\(policy.gateConfidence.rawValue)"],
+      ["Greatest share set aside in a go", Phrase(Figure.percentCutOff(policy.setAsideMaximum))],
+    ]
+    let title = isBlank(policy.title) ? words(policy.id.text) : trimmed(onOneLine(policy.title))
+    let summary = isBlank(policy.summary) ? "" : " \(trimmed(onOneLine(policy.summary)))"
+    return [
+      .heading(level: 3, "Cut-offs"),
+      .paragraph("Policy \(emphasis: title) (\(code: policy.id.text)). Cut-offs are conventions, not laws.\(summary)"),
+      .table(Block.Table([.init("Cut-off"), .init("Value", .trailing)], rows: rows)),
+    ]
+  }
+
+  private var sources: [Block] {
+    if inquiry.questionnaires.isEmpty { return [] }
+    let rows: [[Phrase]] = inquiry.questionnaires.map { questionnaire in
+      let source = questionnaire.source
+      let said = [source.author, source.work, source.note].filter { !isBlank($0) }.map { trimmed(onOneLine($0)) }
+      return [
+        Phrase(onOneLine(questionnaire.title)), "\(code: "\(questionnaire.id) \(questionnaire.version)")",
+        Phrase(questionnaire.kind == .ladder ? "levels" : "ratings"),
+        Phrase(questionnaire.audience == .joint ? "both firms" : "one firm alone"),
+        Phrase(said.joined(separator: "; ")),
+      ]
+    }
+    return [
+      .heading(level: 3, "Questionnaires"),
+      .table(
+        Block.Table(
+          [.init("Title"), .init("Id and version"), .init("Answered by"), .init("For"), .init("Source")], rows: rows)),
+    ]
+  }
+
+  private var definitions: [Block] {
+    let policy = score.policy
+    return [
+      .heading(level: 3, "What the words mean"),
+      .list([
+        """
+        \(strong: "Rating"): how far the agreed answer speaks for going ahead, from 1 (against, or no answer) by 3 \
+        (mixed) to \
+        5 (clearly for, specific, owned). Its value is 0, 25, 50, 75 or 100.
+        """,
+        """
+        \(strong: "Suggested rating"): half the mean vote of the one firm and half that of the other, or the mean of \
+        the only \
+        firm that voted, rounded to a whole number, halves down; from the last revealed round with a number in it. \
+        Outsiders' \
+        votes are shown, and count only towards agreement.
+        """,
+        """
+        \(strong: "Evidence"): the grade of what stands behind a rating: 1 hunch, 2 shared opinion, 3 concrete \
+        example, 4 \
+        document or data, 5 independently verified. Where none is stated, 2 counts. Its strength is the mean grade \
+        of the \
+        rated questions by their shares, divided by 5.
+        """,
+        """
+        \(strong: "Index"): the mean value of the rated questions by their shares. At worst and at best: the index \
+        if every \
+        unrated question came out at value 0, or at 100.
+        """,
+        """
+        \(strong: "Coverage"): the sum of the shares of the rated questions. What is not asked or not known lowers \
+        it and \
+        nothing else; what is not applicable has no share.
+        """,
+        """
+        \(strong: "Set aside"): the sum of the shares that the questions that are not applicable would have if all \
+        were \
+        applicable.
+        """,
+        """
+        \(strong: "Gate"): a question that needs a least rating whatever the index says. A knock-out is a gate whose \
+        failure \
+        makes a no-go.
+        """,
+        """
+        \(strong: "No-go"): a knock-out fails; or the index at best is below \(Figure.cutOff(policy.noGo)); or the \
+        index is \
+        below \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise \
+        \(strong: "insufficient evidence"): \
+        coverage is below \(Figure.percentCutOff(policy.coverageMinimum)). Otherwise \(strong: "go"): no condition \
+        is left. \
+        Otherwise \(strong: "conditional").
+        """,
+        """
+        \(strong: "Split"): at least a third of the votes are 1 or 2 and at least a third are 4 or 5. \
+        \(strong: "Consensus"): \
+        100 % where all vote alike, 0 % where half vote 1 and half 5 (Tastle and Wierman 2007).
+        """,
+      ]),
+    ]
+  }
+}

@@ -1,0 +1,83 @@
+internal import Domain
+internal import Scoring
+
+extension Edition {
+  /// What nobody knows, what was not asked, what was set aside and why, and what was parked.
+  var stillOpen: [Block] {
+    let blocks =
+      part("Asked; we do not know", questions { $0 == .unknown ? "" : nil })
+      + part("Not rated yet", questions { $0 == .open ? "" : nil })
+      + part(
+        "Not applicable",
+        questions { state in
+          if case .notApplicable(let reason) = state { ": \(quoted(reason))" } else { nil }
+        })
+      + part("Parking lot", parked)
+    return [.heading(level: 2, "Still open")] + (blocks.isEmpty ? [.paragraph("Nothing is open.")] : blocks)
+  }
+
+  private func part(_ title: Phrase, _ items: [Phrase]) -> [Block] {
+    items.isEmpty ? [] : [.heading(level: 3, title), .list(items)]
+  }
+
+  /// The questions whose state `remark` has a word for, each with its prompt and that word.
+  private func questions(_ remark: (Answer.State) -> Phrase?) -> [Phrase] {
+    inquiry.questionIDs(in: .ours).compactMap { id in
+      guard let question = inquiry.question(id) else { return nil }
+      return remark(inquiry[id].state).map { remark in
+        let prompt: Phrase = remark.isEmpty ? ": \(trimmed(onOneLine(question.prompt)))" : remark
+        return "\(strong: name(id))\(prompt)"
+      }
+    }
+  }
+
+  private var parked: [Phrase] {
+    inquiry.parkingLot.map { item in
+      let origin: Phrase = item.question.map { " (from \(emphasis: inquiry.mention(of: $0)))" } ?? ""
+      return "\(trimmed(item.text))\(origin)"
+    }
+  }
+
+  /// Where the relationship is on each ladder and where it needs to be: a profile, never points.
+  var profile: [Block] {
+    let ladders = score.ladders.filter { ladder in ladder.attributes.contains { $0.current != nil } }
+    if ladders.isEmpty { return [] }
+    return [.heading(level: 2, "Kind of relationship")] + ladders.flatMap(blocks)
+  }
+
+  private func blocks(of ladder: LadderScore) -> [Block] {
+    guard let questionnaire = inquiry.questionnaire(ladder.id) else { return [] }
+    let rows: [[Phrase]] = ladder.attributes.map { attribute in
+      [
+        Phrase(name(attribute.question)), Phrase(attribute.current.map(questionnaire.levelName) ?? "–"),
+        Phrase(attribute.needed.map(questionnaire.levelName) ?? "–"), Phrase(attribute.distance),
+      ]
+    }
+    var blocks: [Block] = [
+      .heading(level: 3, Phrase(onOneLine(questionnaire.title))),
+      .table(
+        Block.Table(
+          [.init("Attribute"), .init("Now"), .init("Needed"), .init("Shortfall or excess")], rows: rows)),
+    ]
+    if let current = ladder.current, let needed = ladder.needed {
+      blocks.append(
+        .paragraph(
+          """
+          In the middle of the answered attributes (the lower median): now \(questionnaire.levelName(current)); needed \
+          \(questionnaire.levelName(needed)). No level is good or bad in itself.
+          """))
+    }
+    return blocks
+  }
+}
+
+extension LadderScore.Attribute {
+  fileprivate var distance: String {
+    guard let current, let needed else { return "unanswered" }
+    switch needed - current {
+    case 0: return "as needed"
+    case let short where short > 0: return "\(count(short, "level")) short"
+    case let excess: return "\(count(-excess, "level")) more than needed"
+    }
+  }
+}

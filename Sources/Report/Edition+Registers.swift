@@ -1,0 +1,162 @@
+internal import Domain
+internal import Scoring
+
+extension Edition {
+  /// The lists that questions collected, by what they feed; then actions, matches, and a programme's criteria.
+  var registers: [Block] {
+    let blocks = Register.allCases.flatMap(blocks) + matches + criteria + actions
+    return blocks.isEmpty ? [] : [.heading(level: 2, "Registers")] + blocks
+  }
+
+  private func blocks(of register: Register) -> [Block] {
+    let tables: [Block] = inquiry.questionIDs(in: .ours).flatMap { id -> [Block] in
+      guard let question = inquiry.question(id), Register(question.yields) == register else { return [] }
+      let entries = inquiry[id].entries.filter { !$0.cells.isEmpty }
+      if entries.isEmpty { return [] }
+      return [.paragraph("From \(emphasis: inquiry.mention(of: id)):"), .table(table(of: entries, question, register))]
+    }
+    return tables.isEmpty ? [] : [.heading(level: 3, Phrase(register.title))] + tables
+  }
+
+  private func table(of entries: [Entry], _ question: Question, _ register: Register) -> Block.Table {
+    let used = EntryField.allCases.filter { field in
+      !question.fields.contains(field) && entries.contains { $0.cells[field] != nil }
+    }
+    let fields = question.fields + used
+    var columns = fields.map { Block.Table.Column(Phrase(register.title(of: $0)), $0.alignment) }
+    var sorted = entries
+    if register == .risks {
+      columns.append(.init("Likelihood × impact", .trailing))
+      sorted = entries.enumerated().sorted { a, b in
+        let (first, second) = (a.element.exposure ?? 0, b.element.exposure ?? 0)
+        return first == second ? a.offset < b.offset : first > second
+      }.map(\.element)
+    }
+    let rows = sorted.map { entry in
+      fields.map { field in Phrase(entry.cells[field].map(cell) ?? "") }
+        + (register == .risks ? [Phrase(entry.exposure.map(String.init) ?? "–")] : [])
+    }
+    return Block.Table(columns, rows: rows)
+  }
+
+  private func cell(_ cell: Entry.Cell) -> String {
+    if case .firm(let owner) = cell { firm(owner) } else { trimmed(cell.text) }
+  }
+
+  private var matches: [Block] {
+    guard let workshop = subject.workshop, !workshop.matches.isEmpty else { return [] }
+    let rows: [[Phrase]] = workshop.matches.map { match in
+      [match.need, match.offer].map { name in
+        Phrase(inquiry.entry(name)?.cells[.text].map(cell) ?? "entry \(name), which is not there any more")
+      }
+    }
+    return [
+      .heading(level: 3, "Needs and the offers that meet them"),
+      .table(Block.Table([.init("Need"), .init("Offer")], rows: rows)),
+    ]
+  }
+
+  private var criteria: [Block] {
+    guard let criteria = subject.programme?.criteria, !criteria.items.isEmpty else { return [] }
+    let rows: [[Phrase]] = criteria.items.map { [Phrase(trimmed($0.text)), "\($0.weight.rawValue)"] }
+    return [
+      .heading(level: 3, "Accepted criteria, version \(criteria.version)"),
+      .table(Block.Table([.init("Criterion"), .init("Weight", .trailing)], rows: rows)),
+    ]
+  }
+
+  private var actions: [Block] {
+    if inquiry.actions.isEmpty { return [] }
+    return [
+      .heading(level: 3, "Actions"),
+      .tasks(
+        inquiry.actions.map { action in
+          let origin: Phrase = action.question.map { ", from \(emphasis: inquiry.mention(of: $0))" } ?? ""
+          let kind = action.isCondition ? ", before we go ahead" : ""
+          return Block.Task("\(trimmed(action.text)) (\(duty(action))\(kind)\(origin))", isDone: action.isDone)
+        }),
+    ]
+  }
+}
+
+/// A chapter of the registers: what a question's entries are.
+private enum Register: CaseIterable {
+  case assumptions, risks, investments, measures, triggers, needs, offers, criteria, capacity, work, lists
+
+  init(_ yields: Yield?) {
+    self =
+      switch yields {
+      case .assumptions: .assumptions
+      case .risks: .risks
+      case .investments: .investments
+      case .measures: .measures
+      case .triggers: .triggers
+      case .needs: .needs
+      case .offers: .offers
+      case .criteria: .criteria
+      case .capacity: .capacity
+      case .actions: .work
+      case .list, nil: .lists
+      }
+  }
+
+  var title: String {
+    switch self {
+    case .assumptions: "Assumptions"
+    case .risks: "Risks"
+    case .investments: "Investments"
+    case .measures: "Measures"
+    case .triggers: "Exit triggers"
+    case .needs: "Needs"
+    case .offers: "Offers"
+    case .criteria: "Criteria"
+    case .capacity: "Capacity"
+    case .work: "Gaps and work to be done"
+    case .lists: "Lists"
+    }
+  }
+
+  /// The title of a column; the text is named after what it says.
+  func title(of field: EntryField) -> String {
+    switch field {
+    case .text: item
+    case .number: self == .capacity ? "How many" : "Number"
+    case .owner, .firm, .due, .weight, .likelihood, .impact, .mitigation, .amount, .target: words(field.rawValue)
+    }
+  }
+
+  private var item: String {
+    switch self {
+    case .assumptions: "Assumption"
+    case .risks: "Risk"
+    case .investments: "Investment"
+    case .measures: "Measure"
+    case .triggers: "Trigger"
+    case .needs: "Need"
+    case .offers: "Offer"
+    case .criteria: "Criterion"
+    case .capacity: "What it rests on"
+    case .work: "What"
+    case .lists: "Item"
+    }
+  }
+}
+
+extension EntryField {
+  fileprivate var alignment: Block.Table.Alignment {
+    switch kind {
+    case .grade, .number: .trailing
+    case .text, .firm, .day: .leading
+    }
+  }
+}
+
+extension Entry {
+  /// Likelihood times impact, 1…25; nil unless both are given.
+  fileprivate var exposure: Int? {
+    guard case .grade(let likelihood)? = cells[.likelihood], case .grade(let impact)? = cells[.impact] else {
+      return nil
+    }
+    return likelihood.rawValue * impact.rawValue
+  }
+}

@@ -1,0 +1,73 @@
+package import Domain
+package import Scoring
+
+extension Document {
+  /// The readiness summary of a workshop or a programme, for the audience that `score` is of: whatever that audience
+  /// may not see is left out.
+  package init(of subject: Subject, score: Score) {
+    let edition = Edition(subject: subject.seen(by: score.scope), score: score)
+    self.init(
+      firstPage: edition.firstPage,
+      behind: edition.reasons + edition.questionByQuestion + edition.registers + edition.profile + edition.stillOpen
+        + edition.method)
+  }
+}
+
+/// The readiness summary for one audience. Its parts are extensions, one a file, in the order of the document.
+struct Edition {
+  /// As the audience may see it.
+  let subject: Subject
+  let score: Score
+
+  var inquiry: Inquiry { subject.inquiry }
+
+  /// Whether names may stand beside votes and hunches; otherwise these are counts per firm.
+  var namesVoters: Bool { score.scope == .ours }
+
+  func name(_ question: QuestionID) -> String { inquiry.name(of: question) }
+
+  /// What people voted, a firm at a time: “Northwind 2, 4, 4; Fabrikam 3, one absent”.
+  func votes(of round: Round) -> Phrase {
+    Firm.allCases.compactMap { firm -> Phrase? in
+      let votes = inquiry.participants.filter { $0.firm == firm }.compactMap { person in
+        round[person.id].map { (person, $0) }
+      }
+      if votes.isEmpty { return nil }
+      let label = subject.workshop?.label(of: firm) ?? ""
+      return "\(label): \(namesVoters ? named(votes) : counted(votes.map(\.1)))"
+    }.joined(by: "; ")
+  }
+
+  private func named(_ votes: [(Participant, Vote.Value)]) -> String {
+    votes.map { person, value in
+      switch value {
+      case .rating(let rating): "\(onOneLine(person.name)) \(rating.rawValue)"
+      case .unknown: "\(onOneLine(person.name)) does not know"
+      case .absent: "\(onOneLine(person.name)) absent"
+      }
+    }.joined(separator: ", ")
+  }
+
+  private func counted(_ votes: [Vote.Value]) -> String {
+    let unknown = votes.count { $0 == .unknown }
+    let absent = votes.count { $0 == .absent }
+    let numbers = votes.compactMap(\.rating).sorted().map { String($0.rawValue) }.joined(separator: ", ")
+    var others: [String] = []
+    if unknown > 0 { others.append("\(unknown) \(unknown == 1 ? "does" : "do") not know") }
+    if absent > 0 { others.append("\(absent) absent") }
+    let rest = others.isEmpty ? "" : "(\(others.joined(separator: ", ")))"
+    return [numbers, rest].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// “Owner, by 2026-12-15”; says so where nobody owns it.
+  func duty(_ action: Action) -> String {
+    let owner = isBlank(action.owner) ? "no owner yet" : trimmed(onOneLine(action.owner))
+    return action.due.map { "\(owner), by \($0)" } ?? "\(owner), no date yet"
+  }
+}
+
+/// An identifier in kebab-case as words: `courtship-90` is “Courtship 90”.
+func words(_ id: String) -> String {
+  let words = id.split(separator: "-").joined(separator: " ")
+  return words.prefix(1).uppercased() + words.dropFirst()
+}

@@ -1,0 +1,28 @@
+package import Domain
+package import Scoring
+
+extension Inquiry {
+  /// A question's short name at the head of a row or a section: `whole-offering` is “Whole offering”.
+  ///
+  /// Where two questionnaires have a question of one name, the questionnaire's title stands behind it.
+  package func name(of question: QuestionID) -> String {
+    let words = mention(of: question)
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// A question's short name within a sentence: “whole offering”.
+  package func mention(of question: QuestionID) -> String {
+    let words = question.name.split(separator: "-").joined(separator: " ")
+    let isShared = questionnaires.contains { other in
+      other.id != question.questionnaire && other.questions.contains { $0.id == question.name }
+    }
+    guard isShared, let questionnaire = questionnaire(question.questionnaire) else { return words }
+    return "\(words) (\(onOneLine(questionnaire.title)))"
+  }
+
+  /// A section's title; its id where the section is not there.
+  package func title(of place: SectionPlace) -> String {
+    let section = questionnaire(place.questionnaire)?.sections.first { $0.id == place.section }
+    return section.map { onOneLine($0.title) } ?? place.section.text
+  }
+}

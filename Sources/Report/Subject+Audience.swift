@@ -1,0 +1,50 @@
+internal import Domain
+
+extension Subject {
+  /// What a report for `audience` may speak of. For both firms that is without internal questionnaires and all that
+  /// hangs on them, without private notes, and without the programme and its candidates.
+  ///
+  /// Taking things out here, once, means that nothing behind this line can let them slip.
+  func seen(by audience: Scope) -> Subject {
+    if audience == .ours { return self }
+    var seen = self
+    seen.inquiry = inquiry.shared
+    switch seen {
+    case .workshop(var workshop):
+      let shared = seen.inquiry
+      workshop.programme = nil
+      workshop.matches.removeAll { shared.entry($0.need) == nil || shared.entry($0.offer) == nil }
+      return .workshop(workshop)
+    case .programme(var programme):
+      programme.criteria = nil
+      programme.capacity = nil
+      return .programme(programme)
+    }
+  }
+}
+
+extension Inquiry {
+  fileprivate var shared: Inquiry {
+    var shared = self
+    shared.questionnaires = questionnaires(in: .both)
+    let questions = Set(questionIDs(in: .both))
+    func isShared(_ question: QuestionID?) -> Bool { question.map(questions.contains) ?? true }
+    shared.answers = answers.filter { questions.contains($0.key) }.mapValues { answer in
+      var answer = answer
+      answer.notes.private = ""
+      return answer
+    }
+    shared.actions.removeAll { !isShared($0.question) }
+    shared.parkingLot.removeAll { !isShared($0.question) }
+    return shared
+  }
+
+  /// The entry of the name `questionnaire-id/question-id#entry-id`.
+  func entry(_ name: String) -> Entry? {
+    let parts = name.split(separator: "#", maxSplits: 1)
+    guard parts.count == 2, let question = QuestionID(String(parts[0])), self.question(question) != nil else {
+      return nil
+    }
+    return self[question].entries.first { $0.id.text == parts[1] }
+  }
+}

@@ -1,0 +1,36 @@
+package import Domain
+
+/// Everything a key can do.
+package enum Command: Hashable, Sendable {
+  // Everywhere
+  case help, redraw, suspend, interrupt
+  case scrollUp, scrollDown, pageUp, pageDown, first, last
+  // Library
+  case newWorkshop, newAgenda, openSelected, addSample, filter, quit
+  // Going on and back
+  case advance, retreat, nextQuestion, previousQuestion, openReadiness, openReport, closeSession
+  // A question
+  case rate(Rating)
+  case startConfidence
+  case confidence(Confidence)
+  case startVotes
+  /// A sign of the vote line: 1–5, ? or -.
+  case voteSign(Character)
+  case eraseVoteSign
+  case newRound
+  case writeAnswer, writeNotes, editEntries
+  case addAction, park
+  case markUnknown, markNotApplicable
+  case undo, redo
+  case editSetUp
+  // Lists
+  case addEntry, editEntry, removeEntry
+  // Hunches and decision
+  case hunch(Verdict)
+  case decide
+  // Report
+  case toggleAudience, saveReport
+  // Fields
+  case accept, cancel, nextField, previousField, nextChoice, previousChoice
+  case confirm, decline
+}

@@ -1,0 +1,69 @@
+internal import Canvas
+
+extension Form {
+  /// Columns before a field's text.
+  static let indent = 2
+
+  /// The fields under each other, the focused one with the cursor.
+  func flow(columns: Int) -> Flow {
+    var flow = Flow(columns: columns)
+    flow.paragraph(title, Theme.prompt)
+    if !advice.isEmpty { flow.paragraph(advice, Theme.dim) }
+    for (index, field) in fields.enumerated() {
+      let isFocused = index == focus
+      if field.kind == .text || fields.count <= 4 { flow.blank() }
+      let mark = Flow.Span(isFocused ? "▸ " : "  ", Theme.key)
+      switch field.kind {
+      case .line where fields.count > 4, .choice where fields.count > 4:
+        row(field, isFocused: isFocused, mark, &flow)
+      case .line, .text:
+        flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])
+        flow.editor(
+          field.editor, isFocused: isFocused, hint: field.hint, hintStyle: Theme.dim, indent: Self.indent)
+      case .choice(let options):
+        flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])
+        flow.line([.init("  ")] + choices(options, field.choice, isFocused: isFocused))
+        if isFocused { flow.focusHere() }
+      }
+      if isFocused, let problem {
+        flow.paragraph(problem, Theme.bad, lead: .init("! ", Theme.bad))
+      }
+    }
+    return flow
+  }
+
+  /// Name and value on one line, where there are many fields.
+  private func row(_ field: Field, isFocused: Bool, _ mark: Flow.Span, _ flow: inout Flow) {
+    let label = Flow.Span(field.name.padded(to: Self.labelColumns), isFocused ? Theme.heading : Theme.dim)
+    if case .choice(let options) = field.kind {
+      flow.line([mark, label] + choices(options, field.choice, isFocused: isFocused))
+      if isFocused { flow.focusHere() }
+      return
+    }
+    let start = 2 + Self.labelColumns
+    let room = max(1, flow.columns - start - 1)
+    if isFocused {
+      // A long line is shown around its cursor.
+      let head = String(field.text.prefix(field.editor.cursor))
+      var skipped = 0
+      while displayWidth(of: String(head.dropFirst(skipped))) >= room { skipped += 1 }
+      let shown = String(field.text.dropFirst(skipped)).truncated(to: room)
+      flow.line([mark, label, field.text.isEmpty ? .init(field.hint, Theme.dim) : .init(shown)])
+      flow.placeCursor(column: start + displayWidth(of: String(head.dropFirst(skipped))))
+    } else {
+      flow.line([
+        mark, label, field.text.isEmpty ? .init(field.hint, Theme.dim) : .init(field.text.truncated(to: room)),
+      ])
+    }
+  }
+
+  private static let labelColumns = 14
+
+  private func choices(_ options: [String], _ chosen: Int, isFocused: Bool) -> [Flow.Span] {
+    options.enumerated().flatMap { index, option -> [Flow.Span] in
+      let text = index == chosen ? "[\(option)]" : " \(option) "
+      let style = index == chosen ? (isFocused ? Theme.selected : Theme.strong) : Theme.dim
+      return [.init(text, style), .init(" ")]
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package import Canvas
+package import Domain
+
+/// Fields that are filled in together: one for a note, several for an action, a screenful for set-up.
+package struct Form: Hashable, Sendable {
+  /// What the fields are for, and so what happens when they are accepted.
+  package enum Purpose: Hashable, Sendable {
+    case setUp
+    case editSetUp
+    case newAgenda
+    case purposes
+    case answer(QuestionID)
+    case notes(QuestionID)
+    case ratingReason(QuestionID, Rating)
+    case notApplicable(QuestionID)
+    case action
+    case park
+    case entry(QuestionID, EntryID)
+    case level(QuestionID)
+    case decision
+    case saveReport
+  }
+
+  package struct Field: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case line
+      case text
+      /// One of these, by ``Field/choice``.
+      case choice([String])
+    }
+
+    package let name: String
+    /// What to type, while the field is empty.
+    package let hint: String
+    package let kind: Kind
+    package var editor: TextEditor
+    /// Which of the choices: 0-based.
+    package var choice: Int
+
+    package init(_ name: String, _ kind: Kind = .line, text: String = "", choice: Int = 0, hint: String = "") {
+      self.name = name
+      self.kind = kind
+      self.hint = hint
+      self.choice = choice
+      editor = TextEditor(text, isMultiline: kind == .text)
+    }
+
+    package var text: String { editor.text }
+    /// The text without blanks around it.
+    package var value: String { trimmed(editor.text) }
+  }
+
+  package let purpose: Purpose
+  package let title: String
+  /// A sentence above the fields.
+  package let advice: String
+  package var fields: [Field]
+  package var focus: Int
+  /// Why the form was not accepted.
+  package var problem: String?
+
+  package init(_ purpose: Purpose, title: String, advice: String = "", fields: [Field], focus: Int = 0) {
+    self.purpose = purpose
+    self.title = title
+    self.advice = advice
+    self.fields = fields
+    self.focus = focus
+  }
+
+  package var focused: Field { fields[focus] }
+
+  package var mode: Mode {
+    switch focused.kind {
+    case .line: .line
+    case .text: .text
+    case .choice: .choice
+    }
+  }
+
+  /// Whether anything was typed or chosen.
+  package var isBlank: Bool { fields.allSatisfy { $0.value.isEmpty && $0.choice == 0 } }
+
+  /// Notes and answers are kept by leaving them; other forms make something only when they are accepted.
+  package var isKeptByLeaving: Bool {
+    switch purpose {
+    case .answer, .notes, .purposes: true
+    default: false
+    }
+  }
+
+  package mutating func move(by offset: Int) {
+    focus = (focus + offset + fields.count) % fields.count
+  }
+
+  /// Takes the choice before or after, around the end.
+  package mutating func choose(by offset: Int) {
+    guard case .choice(let options) = focused.kind, !options.isEmpty else { return }
+    problem = nil
+    fields[focus].choice = (focused.choice + offset + options.count) % options.count
+  }
+
+  /// Takes a key as text, motion or choice.
+  ///
+  /// - Returns: whether it meant anything.
+  package mutating func handle(_ key: Key, columns: Int) -> Bool {
+    problem = nil
+    if case .choice(let options) = focused.kind {
+      // A letter takes the next choice that begins with it.
+      guard let letter = key.text?.lowercased() else { return false }
+      let order = (1...options.count).map { (focused.choice + $0) % options.count }
+      guard let index = order.first(where: { options[$0].lowercased().hasPrefix(letter) }) else { return false }
+      fields[focus].choice = index
+      return true
+    }
+    if fields[focus].editor.handle(key, columns: columns) { return true }
+    switch key.code {
+    case .up where focus > 0: focus -= 1
+    case .down where focus + 1 < fields.count: focus += 1
+    default: return false
+    }
+    return true
+  }
+
+  package mutating func paste(_ text: String) {
+    problem = nil
+    if case .choice = focused.kind { return }
+    fields[focus].editor.insert(text)
+  }
+}

@@ -1,0 +1,24 @@
+internal import Canvas
+
+extension Interface {
+  /// The keys of the mode behind, from the table that dispatches them.
+  func helpFlow(columns: Int) -> Flow {
+    var behind = self
+    behind.isHelpOpen = false
+    var flow = Flow(columns: columns)
+    flow.paragraph("Keys: \(behind.mode.title)", Theme.prompt)
+    flow.blank()
+    var seen: Set<String> = []
+    for binding in KeyMap.bindings(in: behind.mode) where behind.isAvailable(binding.command) {
+      guard seen.insert(binding.keyName + binding.label).inserted else { continue }
+      flow.line([.init(binding.keyName.padded(to: 14), Theme.key), .init(binding.label)])
+    }
+    if behind.form != nil {
+      flow.blank()
+      flow.paragraph(
+        "Arrows, Home and End move; Ctrl with an arrow moves by words; Ctrl-W erases a word, Ctrl-U to the beginning of "
+          + "the line, Ctrl-K to its end.", Theme.dim)
+    }
+    return flow
+  }
+}

@@ -1,0 +1,198 @@
+internal import Domain
+internal import Session
+
+/// The forms: what happens when they are accepted, or left.
+extension Interface {
+  /// Esc: notes and answers are kept; other forms wait as drafts.
+  mutating func leave(_ form: Form) -> [Request] {
+    if form.isKeptByLeaving { return accept(form) }
+    self.form = nil
+    let isEdit: Bool
+    switch form.purpose {
+    case .editSetUp, .entry, .level, .decision, .saveReport: isEdit = true
+    default: isEdit = false
+    }
+    if !form.isBlank, !isEdit || form.purpose == .decision || form.purpose == .editSetUp {
+      drafts[form.purpose] = form
+      toast = Toast("Not done yet; what you typed is kept for the next time.", .advice)
+    }
+    return []
+  }
+
+  mutating func accept(_ form: Form) -> [Request] {
+    do {
+      let requests = try carryOut(form)
+      // A refusal by the session leaves the form as it is, with the sentence in sight.
+      if let toast, toast.isError {
+        self.form?.problem = toast.sentence
+        self.toast = nil
+        return requests
+      }
+      if self.form?.purpose == form.purpose { self.form = nil }
+      drafts[form.purpose] = nil
+      return requests
+    } catch {
+      self.form?.problem = error.sentence
+      if let field = error.field { self.form?.focus = field }
+      return []
+    }
+  }
+
+  /// A field that cannot be used as it is.
+  struct FormProblem: Error {
+    let sentence: String
+    /// 0-based; nil where it is no single field.
+    let field: Int?
+  }
+
+  private mutating func carryOut(_ form: Form) throws(FormProblem) -> [Request] {
+    let values = form.fields.map(\.value)
+    switch form.purpose {
+    case .setUp: return try createWorkshop(form)
+    case .editSetUp: return try changeSetUp(form)
+    case .newAgenda:
+      guard isKebabCase(values[0]) else {
+        throw FormProblem(sentence: "Use lower-case letters, digits and hyphens: emea-resellers.", field: 0)
+      }
+      if values[1].isEmpty { throw FormProblem(sentence: "Whose agenda is it? Type the firm’s name.", field: 1) }
+      return [.openAgenda(ProgrammeID(values[0]), firm: values[1])]
+    case .purposes:
+      guard var details = subject?.workshop?.details else { return [] }
+      details.purpose.ours = values[0]
+      details.purpose.partner = values[1]
+      return send(.edit(.details(details)))
+    case .answer(let id):
+      return send(.edit(.answer(id, values[0])))
+    case .notes(let id):
+      var requests = send(.edit(.note(id, .joint, values[0])))
+      if values.count == 3 {
+        requests += send(.edit(.note(id, .ours, values[1])))
+        requests += send(.edit(.note(id, .partner, values[2])))
+      }
+      return requests
+    case .ratingReason(let id, let rating):
+      return send(.edit(.rate(id, rating, reason: values[0])))
+    case .notApplicable(let id):
+      return send(.edit(.markNotApplicable(id, reason: values[0])))
+    case .action:
+      if values[0].isEmpty { throw FormProblem(sentence: "Say what will be done.", field: 0) }
+      let action = Action(
+        id: .next("a", after: (subject?.inquiry.actions ?? []).map(\.id)), text: values[0], owner: values[1],
+        due: try day(values[2], field: 2), question: session?.place.question, isCondition: form.fields[3].choice == 1)
+      let requests = send(.edit(.putAction(action)))
+      say("Action noted. u takes it back.")
+      return requests
+    case .park:
+      if values[0].isEmpty { throw FormProblem(sentence: "Say what to come back to.", field: 0) }
+      let item = ParkedItem(
+        id: .next("k", after: (subject?.inquiry.parkingLot ?? []).map(\.id)), text: values[0],
+        question: session?.place.question)
+      let requests = send(.edit(.park(item)))
+      say("Parked. u takes it back.")
+      return requests
+    case .entry(let question, let id): return try putEntry(form, question, id)
+    case .level(let id):
+      let placement = LevelPlacement(current: form.fields[0].choice + 1, needed: form.fields[1].choice + 1)
+      return send(.edit(.place(id, placement)))
+    case .decision: return try decide(form)
+    case .saveReport:
+      guard let text = reportText else { return [] }
+      if values[0].isEmpty { throw FormProblem(sentence: "Type a file name.", field: 0) }
+      return [.write(text: text, path: values[0], replacing: false)]
+    }
+  }
+
+  /// A toast, unless something went wrong.
+  private mutating func say(_ sentence: String) {
+    if toast?.isError != true { toast = Toast(sentence) }
+  }
+
+  private func day(_ text: String, field: Int) throws(FormProblem) -> Day? {
+    if text.isEmpty { return nil }
+    guard let day = Day(text) else {
+      throw FormProblem(sentence: "“\(text)” is no day. Use a day like 2026-12-15.", field: field)
+    }
+    return day
+  }
+
+  private func createWorkshop(_ form: Form) throws(FormProblem) -> [Request] {
+    let values = form.fields.map(\.value)
+    for (field, name) in ["Our firm", "The partner firm"].enumerated() where values[field].isEmpty {
+      throw FormProblem(sentence: "\(name) needs a name.", field: field)
+    }
+    var draft = WorkshopDraft(
+      ourFirm: values[0], partnerFirm: values[1], date: try day(values[7], field: 7), facilitator: values[8])
+    draft.participants = PeopleText.participants(
+      from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)],
+      keeping: [])
+    if case .choice(let titles) = form.fields[5].kind {
+      draft.plan = plans.first { $0.title == titles[form.fields[5].choice] }?.id
+    }
+    draft.direction = form.fields[6].choice > 0 ? Direction.allCases[form.fields[6].choice - 1] : nil
+    let programme = form.fields[9].choice > 0 ? programmes[form.fields[9].choice - 1].programme : nil
+    return [.create(draft, in: programme)]
+  }
+
+  private mutating func changeSetUp(_ form: Form) throws(FormProblem) -> [Request] {
+    guard let workshop = subject?.workshop else { return [] }
+    let values = form.fields.map(\.value)
+    var details = workshop.details
+    details.ourFirm = values[0]
+    details.partnerFirm = values[1]
+    details.direction = form.fields[5].choice > 0 ? Direction.allCases[form.fields[5].choice - 1] : nil
+    details.date = try day(values[6], field: 6)
+    details.facilitator = values[7]
+    let usual = Workshop.title(workshop.ourFirm, workshop.partnerFirm)
+    let isUsual = values[8].isEmpty || (values[8] == workshop.title && workshop.title == usual)
+    details.title = isUsual ? Workshop.title(values[0], values[1]) : values[8]
+    let people = PeopleText.participants(
+      from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)],
+      keeping: workshop.inquiry.participants)
+    return send(.edit(.participants(people))) + (toast?.isError == true ? [] : send(.edit(.details(details))))
+  }
+
+  private mutating func putEntry(_ form: Form, _ question: QuestionID, _ id: EntryID) throws(FormProblem) -> [Request] {
+    var entry = subject?.inquiry[question].entries.first { $0.id == id } ?? Entry(id: id)
+    let columns = subject?.inquiry.question(question)?.fields ?? []
+    for (index, column) in columns.enumerated() where form.fields.indices.contains(index) {
+      do {
+        entry.cells[column] = try column.cell(from: form.fields[index].text)
+      } catch {
+        throw FormProblem(sentence: error.description, field: index)
+      }
+    }
+    if entry.cells.isEmpty { throw FormProblem(sentence: "Fill in one column at least, or press Esc.", field: 0) }
+    return send(.edit(.putEntry(question, entry)))
+  }
+
+  private mutating func decide(_ form: Form) throws(FormProblem) -> [Request] {
+    let values = form.fields.map(\.value)
+    let date = try day(values[3], field: 3)
+    guard form.fields[0].choice > 0 else {
+      return send(.edit(.decide(nil)))
+    }
+    var decision = subject?.workshop?.decision ?? Decision(verdict: .go)
+    decision.verdict = Self.decidable[form.fields[0].choice - 1]
+    decision.rationale = values[1]
+    decision.decidedBy = values[2].split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
+    decision.date = date
+    return send(.edit(.decide(decision)))
+  }
+
+  /// What somebody else's change overtook goes back into the form it came from.
+  mutating func handBack(_ change: Change) {
+    guard form == nil, case .answer(let id, let answer) = change.after else { return }
+    switch change.kind {
+    case .answer:
+      var form = answerForm(id)
+      form.fields[0].editor = TextEditor(answer.answer, isMultiline: true)
+      self.form = form
+    case .note:
+      var form = notesForm(id)
+      let texts = [answer.notes.joint, answer.notes.ours, answer.notes.partner]
+      for index in form.fields.indices { form.fields[index].editor = TextEditor(texts[index], isMultiline: true) }
+      self.form = form
+    default: break
+    }
+  }
+}

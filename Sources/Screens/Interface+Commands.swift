@@ -1,0 +1,231 @@
+internal import Canvas
+internal import Domain
+internal import Session
+
+extension Interface {
+  /// Whether a command makes sense for what is open: hints, help and keys leave the others out.
+  func isAvailable(_ command: Command) -> Bool {
+    let question = session?.place.question
+    switch command {
+    case .startVotes, .newRound:
+      return question.map { session?.beats(of: $0).contains(.vote) == true } ?? false
+    case .rate:
+      guard let question, mode != .confirm else { return false }
+      return subject?.inquiry.questionnaire(question.questionnaire)?.kind == .rating
+    case .startConfidence, .markUnknown, .writeNotes:
+      return question != nil
+    case .markNotApplicable:
+      return question.flatMap { subject?.inquiry.question($0) }?.gate == nil
+    case .editEntries:
+      return question.flatMap { subject?.inquiry.question($0) }?.fields.isEmpty == false || isLadder
+    case .park, .editSetUp, .decide:
+      return subject?.workshop != nil
+    case .addSample, .filter:
+      return command == .addSample || !summaries.isEmpty
+    default:
+      return true
+    }
+  }
+
+  private var isLadder: Bool {
+    guard let question = session?.place.question else { return false }
+    return subject?.inquiry.questionnaire(question.questionnaire)?.kind == .ladder
+  }
+
+  mutating func perform(_ command: Command) -> [Request] {
+    switch command {
+    case .help:
+      isHelpOpen = true
+      helpScroll = 0
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .interrupt: return keepEverything(at: now) + [.quit(code: 130)]
+    case .quit: return [.quit(code: 0)]
+    case .scrollUp: scroll(by: -1)
+    case .scrollDown: scroll(by: 1)
+    case .pageUp: scroll(by: -max(1, size.rows - 6))
+    case .pageDown: scroll(by: max(1, size.rows - 6))
+    case .first: scroll(by: -100_000)
+    case .last: scroll(by: 100_000)
+    case .confirm, .decline: return settleConfirmation(isYes: command == .confirm)
+    case .newWorkshop, .newAgenda, .openSelected, .addSample, .filter: return performInLibrary(command)
+    case .accept, .cancel, .nextField, .previousField, .nextChoice, .previousChoice: return performInField(command)
+    case .addEntry, .editEntry, .removeEntry: return performInEntries(command)
+    case .toggleAudience, .saveReport: return performInReport(command)
+    default: return performInSession(command)
+    }
+    return []
+  }
+
+  private mutating func settleConfirmation(isYes: Bool) -> [Request] {
+    defer { confirmation = nil }
+    return isYes ? confirmation?.requests ?? [] : []
+  }
+
+  private mutating func performInLibrary(_ command: Command) -> [Request] {
+    switch command {
+    case .newWorkshop:
+      open(setUpForm())
+      return [.plans]
+    case .newAgenda: open(newAgendaForm())
+    case .openSelected:
+      guard let summary = shownSummaries.dropFirst(selection).first else {
+        toast = Toast("The library is empty. n makes a workshop, s adds the sample.", .advice)
+        return []
+      }
+      return [.open(summary.id)]
+    case .addSample: return [.addSample]
+    case .filter:
+      filter = filter ?? TextEditor()
+      isFiltering = true
+    default: break
+    }
+    return []
+  }
+
+  private mutating func performInField(_ command: Command) -> [Request] {
+    switch (command, form) {
+    case (.accept, let form?): return accept(form)
+    case (.cancel, let form?): return leave(form)
+    case (.nextField, _): form?.move(by: 1)
+    case (.previousField, _): form?.move(by: -1)
+    case (.nextChoice, _): form?.choose(by: 1)
+    case (.previousChoice, _): form?.choose(by: -1)
+    case (.accept, nil): isFiltering = false
+    case (.cancel, nil): return back()
+    default: break
+    }
+    return []
+  }
+
+  /// Esc outside of a form: from where one looked back to where one was.
+  private mutating func back() -> [Request] {
+    if isHelpOpen {
+      isHelpOpen = false
+    } else if isChoosingConfidence {
+      isChoosingConfidence = false
+    } else if view == .library {
+      filter = nil
+      isFiltering = false
+    } else {
+      show(.session)
+    }
+    return []
+  }
+
+  private mutating func performInSession(_ command: Command) -> [Request] {
+    guard let session, let subject else { return [] }
+    let question = session.place.question
+    switch (command, question) {
+    case (.advance, _): return advance()
+    case (.retreat, _):
+      if case .question(_, .vote) = session.place, !voteLine.isEmpty { voteLine = "" }
+      return send(.retreat)
+    case (.nextQuestion, _): return send(.nextQuestion)
+    case (.previousQuestion, _): return send(.previousQuestion)
+    case (.openReadiness, _): return send(.go(.readiness))
+    case (.openReport, _): return openReport(session, subject)
+    case (.closeSession, _):
+      let requests = keepEverything(at: now)
+      show(.library)
+      return requests + [.list]
+    case (.undo, _): return send(.undo)
+    case (.redo, _): return send(.redo)
+    case (.rate(let rating), let id?): return rate(id, rating)
+    case (.startConfidence, _?): isChoosingConfidence = true
+    case (.confidence(let grade), let id?):
+      isChoosingConfidence = false
+      return send(.edit(.confidence(id, grade)))
+    case (.startVotes, let id?): return send(.go(.question(id, .vote)))
+    case (.newRound, _): return send(.newRound)
+    case (.voteSign(let sign), _?): typeVote(sign)
+    case (.eraseVoteSign, _): voteLine = String(voteLine.dropLast())
+    case (.writeAnswer, nil) where session.place == .opening: open(purposesForm())
+    case (.writeAnswer, let id?): open(answerForm(id))
+    case (.writeNotes, let id?): open(notesForm(id))
+    case (.editEntries, let id?): isLadder ? open(levelForm(id)) : show(.entries(id))
+    case (.addAction, _): open(actionForm())
+    case (.park, _): open(parkForm())
+    case (.markUnknown, let id?):
+      let isUnknown = subject.inquiry[id].state == .unknown
+      return send(.edit(isUnknown ? .reopen(id) : .markUnknown(id)))
+    case (.markNotApplicable, let id?):
+      if case .notApplicable = subject.inquiry[id].state { return send(.edit(.reopen(id))) }
+      open(notApplicableForm(id))
+    case (.editSetUp, _): open(editSetUpForm())
+    case (.hunch(let verdict), _): return giveHunch(verdict)
+    case (.decide, _): open(decisionForm())
+    default: break
+    }
+    return []
+  }
+
+  /// The report holds the score, so the hunches come before it.
+  private mutating func openReport(_ session: SessionState, _ subject: Subject) -> [Request] {
+    let sees: [Place] = [.readiness, .decision]
+    guard !sees.contains(session.place), let workshop = subject.workshop, workshop.hunches.isEmpty,
+      !workshop.inquiry.participants.isEmpty
+    else {
+      show(.report(subject.usualScope))
+      return []
+    }
+    let requests = send(.go(.hunches))
+    toast = Toast("The report shows the score. Hunches come first; Enter goes on.", .advice)
+    return requests
+  }
+
+  /// Enter: in the vote beat it first stores what was typed, then reveals it.
+  private mutating func advance() -> [Request] {
+    guard let session, let subject else { return [] }
+    if case .question(let id, .vote) = session.place, !voteLine.isEmpty {
+      do {
+        let votes = try VoteLine.votes(from: voteLine, of: subject.inquiry.participants)
+        voteLine = ""
+        return send(.edit(.vote(id, votes)))
+      } catch {
+        toast = Toast(error.description, .error)
+        return []
+      }
+    }
+    if session.place == .opening, let workshop = subject.workshop,
+      trimmed(workshop.purpose.ours).isEmpty || trimmed(workshop.purpose.partner).isEmpty,
+      !subject.inquiry.questionnaires.isEmpty
+    {
+      let requests = send(.advance)
+      toast = Toast("Without one sentence for each firm, ask whether to go on. ← goes back to them.", .advice)
+      return requests
+    }
+    return send(.advance)
+  }
+
+  private mutating func typeVote(_ sign: Character) {
+    do {
+      _ = try VoteLine.beginning(of: voteLine + String(sign), by: subject?.inquiry.participants ?? [])
+      voteLine.append(sign)
+    } catch {
+      toast = Toast(error.description, .error)
+    }
+  }
+
+  private mutating func rate(_ id: QuestionID, _ rating: Rating) -> [Request] {
+    guard let subject else { return [] }
+    do {
+      _ = try subject.change(for: .rate(id, rating, reason: ""))
+    } catch .overrideNeedsReason(let suggested) {
+      open(ratingReasonForm(id, rating, suggested: suggested))
+      return []
+    } catch {
+      toast = Toast(error.description, .error)
+      return []
+    }
+    return send(.edit(.rate(id, rating, reason: "")))
+  }
+
+  private mutating func giveHunch(_ verdict: Verdict) -> [Request] {
+    let people = subject?.inquiry.participants ?? []
+    guard people.indices.contains(selection) else { return [] }
+    let requests = send(.edit(.hunch(people[selection].id, verdict == .insufficient ? nil : verdict)))
+    selection = min(selection + 1, people.count - 1)
+    return requests
+  }
+}

@@ -1,0 +1,197 @@
+package import Canvas
+internal import Domain
+internal import Report
+internal import Session
+
+extension Interface {
+  /// The frame for what there is to see. Pure: the same interface gives the same frame.
+  package func draw() -> Canvas {
+    var canvas = Canvas(size: size)
+    guard size.rows >= Layout.smallest.rows, size.columns >= Layout.smallest.columns else {
+      canvas.write("Please make the window larger.", at: .zero, maxColumns: size.columns)
+      return canvas
+    }
+    let layout = layout
+    drawBar(on: &canvas, layout)
+    drawBeats(on: &canvas, layout)
+    if hasPanes { drawPanes(on: &canvas, layout) }
+    canvas.withRegion(layout.main) { canvas in
+      mainFlow.draw(on: &canvas, scroll: isHelpOpen ? helpScroll : scroll, markStyle: Theme.key)
+    }
+    drawToast(on: &canvas, layout)
+    drawHints(on: &canvas, layout)
+    return canvas
+  }
+
+  var layout: Layout { Layout(size, hasPanes: hasPanes) }
+
+  /// The columns a form's text is wrapped to: one is the cursor's.
+  var formColumns: Int { max(1, layout.main.columns - 2 - Form.indent - 1) }
+
+  /// The furthest the middle pane can scroll.
+  var lastScroll: Int { mainFlow.lastScroll(rows: layout.main.rows) }
+
+  private var hasPanes: Bool {
+    guard view == .session, !isHelpOpen, form == nil || session?.place.question != nil else { return false }
+    return session?.place.question != nil
+  }
+
+  /// What stands in the middle.
+  var mainFlow: Flow {
+    // The last columns are for the marks that say where there is more.
+    let columns = layout.main.columns - 2
+    if isHelpOpen { return helpFlow(columns: columns) }
+    if let form { return form.flow(columns: columns) }
+    if isChoosingConfidence { return confidenceFlow(columns: columns) }
+    switch view {
+    case .library: return libraryFlow(columns: columns)
+    case .entries(let id): return entriesFlow(id, columns: columns)
+    case .report(let audience): return reportFlow(audience, columns: columns)
+    case .session: return session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
+    }
+  }
+
+  private func sessionFlow(_ session: SessionState, columns: Int) -> Flow {
+    switch session.place {
+    case .opening: return openingFlow(session, columns: columns)
+    case .question(let id, let beat):
+      return QuestionPane(self, session, id)?.flow(beat, columns: columns) ?? Flow(columns: columns)
+    case .hunches: return hunchesFlow(session, columns: columns)
+    case .readiness: return readinessFlow(session, columns: columns)
+    case .decision: return decisionFlow(session, columns: columns)
+    }
+  }
+
+  // MARK: The frame around it
+
+  private func drawBar(on canvas: inout Canvas, _ layout: Layout) {
+    canvas.fill(layout.bar, style: Theme.bar)
+    let right = " \(barStatus) "
+    let rightColumns = displayWidth(of: right)
+    let left = " \(barTitle)".truncated(to: max(0, size.columns - rightColumns - 1))
+    canvas.write(left, at: .zero, style: Theme.bar.adding(.bold))
+    canvas.write(right, at: CellPoint(row: 0, column: size.columns - rightColumns), style: Theme.bar)
+  }
+
+  /// Where in the question the room is, under the bar where a row is free.
+  private func drawBeats(on canvas: inout Canvas, _ layout: Layout) {
+    guard layout.main.row > 1, hasPanes, form == nil, let session, let id = session.place.question else { return }
+    var point = CellPoint(row: 1, column: layout.main.column)
+    for beat in session.beats(of: id) {
+      let isHere = beat == session.place.beat
+      let text = isHere ? "▸ \(Mode(beat).title)" : "  \(Mode(beat).title)"
+      point.column += canvas.write(text, at: point, style: isHere ? Theme.key : Theme.dim) + 2
+    }
+  }
+
+  private var barTitle: String {
+    guard view != .library, let session else { return "courtship" }
+    var parts = [session.subject.title]
+    if let id = session.place.question, view == .session, let index = session.questions.firstIndex(of: id) {
+      parts.append("\(index + 1) of \(session.questions.count)")
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private var barStatus: String {
+    let title = form?.title ?? screenTitle
+    guard view != .library, let session else { return title }
+    let saved =
+      switch session.saving {
+      case .saved: "saved"
+      case .writing: "saving"
+      case .failed: "NOT SAVED"
+      }
+    return "\(title) · \(saved)"
+  }
+
+  private var screenTitle: String {
+    switch view {
+    case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
+    case .library, .session, .entries: mode.title
+    }
+  }
+
+  private func drawPanes(on canvas: inout Canvas, _ layout: Layout) {
+    guard let session else { return }
+    if let left = layout.left {
+      let flow = agendaFlow(session, columns: left.columns)
+      canvas.withRegion(left) { flow.draw(on: &$0, scroll: 0, markStyle: Theme.dim) }
+      rule(on: &canvas, column: left.endColumn + 1, left)
+    }
+    if let right = layout.right {
+      let flow = paceFlow(session, at: now, columns: right.columns)
+      canvas.withRegion(right) { flow.draw(on: &$0, scroll: 0, markStyle: Theme.dim) }
+      rule(on: &canvas, column: right.column - 2, right)
+    }
+    if let folded = layout.folded {
+      let line = paceLine(session, at: now)
+      canvas.write(line.truncated(to: folded.columns), at: folded.origin, style: Theme.dim)
+    }
+  }
+
+  private func rule(on canvas: inout Canvas, column: Int, _ pane: CellRect) {
+    canvas.fill(CellRect(row: pane.row, column: column, rows: pane.rows, columns: 1), with: "│", style: Theme.rule)
+  }
+
+  private func drawToast(on canvas: inout Canvas, _ layout: Layout) {
+    if let confirmation {
+      canvas.write(
+        confirmation.sentence.truncated(to: layout.toast.columns), at: layout.toast.origin, style: Theme.strong)
+    } else if let toast {
+      let (sign, style) =
+        switch toast.kind {
+        case .done: ("✓", Theme.good)
+        case .advice: ("·", Theme.strong)
+        case .error: ("!", Theme.bad)
+        }
+      let text = "\(sign) \(toast.sentence)"
+      canvas.write(text.truncated(to: layout.toast.columns), at: layout.toast.origin, style: style)
+    } else if isFiltering || filter?.text.isEmpty == false, view == .library, let filter {
+      let label = "Filter: "
+      canvas.write(label + filter.text.truncated(to: layout.toast.columns - label.count), at: layout.toast.origin)
+      if isFiltering {
+        let typed = displayWidth(of: String(filter.text.prefix(filter.cursor)))
+        canvas.cursor = CellPoint(row: layout.toast.row, column: layout.toast.column + label.count + typed)
+      }
+    }
+  }
+
+  /// The keys that work now, as many as there is room for; help is always among them.
+  private func drawHints(on canvas: inout Canvas, _ layout: Layout) {
+    let bindings = KeyMap.bindings(in: mode).filter { $0.isHint && isAvailable($0.command) }
+    canvas.withRegion(layout.hints) { canvas in
+      var point = CellPoint(row: 0, column: 1)
+      for (index, binding) in bindings.enumerated() {
+        let label = hintLabel(binding)
+        let width = displayWidth(of: binding.keyName) + 1 + displayWidth(of: label)
+        let isLast = index == bindings.count - 1
+        // What follows is kept room for, so that the way to help is never cut off.
+        let reserve = isLast || point.row < canvas.size.rows - 1 ? 0 : 8
+        if point.column + width + reserve > canvas.size.columns - 1 {
+          if point.row < canvas.size.rows - 1 {
+            point = CellPoint(row: point.row + 1, column: 1)
+          } else if !isLast {
+            continue
+          }
+        }
+        canvas.write(binding.keyName, at: point, style: Theme.key)
+        point.column += displayWidth(of: binding.keyName) + 1
+        canvas.write(label, at: point, style: Theme.dim)
+        point.column += displayWidth(of: label) + 2
+      }
+    }
+  }
+
+  /// Enter’s label says where it leads from here.
+  private func hintLabel(_ binding: KeyMap.Binding) -> String {
+    guard binding.command == .advance, let session, let id = session.place.question else { return binding.label }
+    switch session.place.beat {
+    case .discuss where !session.beats(of: id).contains(.vote): return "record"
+    case .vote where !voteLine.isEmpty: return "keep the votes"
+    case .vote where session.openRound(of: id) == nil: return "on"
+    case .record where session.questions.last == id: return session.subject.workshop == nil ? "readiness" : "hunches"
+    default: return binding.label
+    }
+  }
+}

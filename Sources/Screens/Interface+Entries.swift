@@ -1,0 +1,27 @@
+internal import Domain
+internal import Session
+
+/// The rows of a question's list.
+extension Interface {
+  mutating func performInEntries(_ command: Command) -> [Request] {
+    guard case .entries(let id) = view, let entries = subject?.inquiry[id].entries else { return [] }
+    switch command {
+    case .addEntry:
+      open(entryForm(id, Entry(id: .next("n", after: entries.map(\.id))), isNew: true))
+    case .editEntry:
+      guard entries.indices.contains(selection) else {
+        open(entryForm(id, Entry(id: .next("n", after: entries.map(\.id))), isNew: true))
+        return []
+      }
+      open(entryForm(id, entries[selection], isNew: false))
+    case .removeEntry:
+      guard entries.indices.contains(selection) else { return [] }
+      let requests = send(.edit(.removeEntry(id, entries[selection].id)))
+      selection = max(0, min(selection, entries.count - 2))
+      toast = Toast("Removed. u takes it back.")
+      return requests
+    default: break
+    }
+    return []
+  }
+}

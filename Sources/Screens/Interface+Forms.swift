@@ -1,0 +1,227 @@
+package import Domain
+internal import Scoring
+internal import Session
+
+/// The forms: what each asks.
+extension Interface {
+  /// Shows a form, or the one of the same purpose that was left half done.
+  mutating func open(_ form: Form) {
+    self.form = drafts.removeValue(forKey: form.purpose) ?? form
+    scroll = 0
+  }
+
+  func setUpForm() -> Form {
+    Form(
+      .setUp, title: "New workshop",
+      advice: "Two names are enough to begin. People are listed one a line, “Name, role”; a pasted list works.",
+      fields: [
+        Form.Field("Our firm", text: summaries.first?.ourFirm ?? "", hint: "the firm whose workshop this is"),
+        Form.Field("Partner firm", hint: "the firm that might become the partner"),
+        Form.Field("People of our firm", .text, hint: "Name, role"),
+        Form.Field("People of the partner", .text, hint: "Name, role"),
+        Form.Field("People from outside", .text, hint: "a customer, an independent; may stay empty"),
+        Form.Field("Plan", planChoice),
+        Form.Field("Direction", .choice(["not said", "inbound", "outbound", "both"])),
+        Form.Field("Date", text: today?.description ?? "", hint: "2026-11-22"),
+        Form.Field("Facilitator", hint: "who leads the session"),
+        Form.Field("Programme", .choice(["none"] + programmes.map(\.id.text))),
+      ], focus: (summaries.first?.ourFirm ?? "").isEmpty ? 0 : 1)
+  }
+
+  private var planChoice: Form.Field.Kind {
+    .choice(plans.isEmpty ? ["Courtship 90"] : courtshipPlans.map(\.title))
+  }
+
+  /// The plans for a session of two firms, the usual one first.
+  private var courtshipPlans: [SessionPlan] {
+    let fit = plans.filter { $0.stage == .courtship }
+    return fit.filter { $0.id == WorkshopDraft.usualPlan } + fit.filter { $0.id != WorkshopDraft.usualPlan }
+  }
+
+  var programmes: [Summary] {
+    summaries.filter {
+      if case .programme = $0.id { true } else { false }
+    }
+  }
+
+  /// Puts the plans into a set-up form that was opened before they were known.
+  mutating func offerPlans() {
+    guard let index = form?.fields.firstIndex(where: { $0.name == "Plan" }) else { return }
+    let field = Form.Field("Plan", planChoice)
+    form?.fields[index] = field
+  }
+
+  func editSetUpForm() -> Form {
+    guard let workshop = subject?.workshop else { return setUpForm() }
+    let people = workshop.inquiry.participants
+    let directions = Direction.allCases
+    return Form(
+      .editSetUp, title: "Set-up and people",
+      advice: "People are listed one a line, “Name, role”. Whoever has voted stays in the list.",
+      fields: [
+        Form.Field("Our firm", text: workshop.ourFirm),
+        Form.Field("Partner firm", text: workshop.partnerFirm),
+        Form.Field("People of our firm", .text, text: PeopleText.text(of: people, firm: .ours), hint: "Name, role"),
+        Form.Field(
+          "People of the partner", .text, text: PeopleText.text(of: people, firm: .partner), hint: "Name, role"),
+        Form.Field(
+          "People from outside", .text, text: PeopleText.text(of: people, firm: .outside), hint: "Name, role"),
+        Form.Field(
+          "Direction", .choice(["not said"] + directions.map(\.rawValue)),
+          choice: workshop.direction.flatMap(directions.firstIndex).map { $0 + 1 } ?? 0),
+        Form.Field("Date", text: workshop.date?.description ?? "", hint: "2026-11-22"),
+        Form.Field("Facilitator", text: workshop.facilitator),
+        Form.Field("Title", text: workshop.title),
+      ], focus: 2)
+  }
+
+  func newAgendaForm() -> Form {
+    Form(
+      .newAgenda, title: "New agenda",
+      advice: "A programme is one firm’s search for partners. Its agenda is answered alone, before anybody is courted.",
+      fields: [
+        Form.Field("Programme", hint: "short, lower-case, with hyphens: emea-resellers"),
+        Form.Field("Firm", text: summaries.first?.ourFirm ?? "", hint: "whose agenda it is"),
+      ])
+  }
+
+  func purposesForm() -> Form {
+    let purpose = subject?.workshop?.purpose ?? .empty
+    return Form(
+      .purposes, title: "What would this partnership solve or create?",
+      advice: "One sentence for each firm, in its own words.",
+      fields: [
+        Form.Field(subject?.workshop?.ourFirm ?? "", .text, text: purpose.ours, hint: "For us, this partnership …"),
+        Form.Field(
+          subject?.workshop?.partnerFirm ?? "", .text, text: purpose.partner, hint: "For us, this partnership …"),
+      ])
+  }
+
+  func answerForm(_ id: QuestionID) -> Form {
+    Form(
+      .answer(id), title: "The answer", advice: "One or two sentences. Read them back to the room.",
+      fields: [
+        Form.Field(
+          "What we say", .text, text: subject?.inquiry[id].answer ?? "", hint: "What everybody here would sign today")
+      ])
+  }
+
+  func notesForm(_ id: QuestionID) -> Form {
+    let notes = subject?.inquiry[id].notes ?? Notes()
+    let isEachFirm = subject?.inquiry.question(id)?.voices == .eachFirm
+    var fields = [
+      Form.Field(subject?.workshop == nil ? "Notes" : "Both", .text, text: notes.joint, hint: "What was said")
+    ]
+    if let workshop = subject?.workshop, isEachFirm || !notes.ours.isEmpty || !notes.partner.isEmpty {
+      fields += [
+        Form.Field(workshop.ourFirm, .text, text: notes.ours, hint: "What they said"),
+        Form.Field(workshop.partnerFirm, .text, text: notes.partner, hint: "What they said"),
+      ]
+    }
+    return Form(.notes(id), title: "Notes", fields: fields)
+  }
+
+  func ratingReasonForm(_ id: QuestionID, _ rating: Rating, suggested: Rating) -> Form {
+    Form(
+      .ratingReason(id, rating), title: "Rate \(rating.rawValue)",
+      advice: "The votes suggest \(suggested.rawValue). Say in a few words why the room agreed on \(rating.rawValue).",
+      fields: [Form.Field("Reason", text: subject?.inquiry[id].ratingReason ?? "", hint: "the room agreed because …")])
+  }
+
+  func notApplicableForm(_ id: QuestionID) -> Form {
+    Form(
+      .notApplicable(id), title: "Not applicable",
+      advice: "The question is set aside and counts neither for nor against. Say why it does not apply.",
+      fields: [Form.Field("Reason", hint: "why the question does not apply here")])
+  }
+
+  func actionForm() -> Form {
+    Form(
+      .action, title: "Action", advice: "What somebody does after the session.",
+      fields: [
+        Form.Field("What", hint: "what will be done"),
+        Form.Field("Who", hint: "one name"),
+        Form.Field("When", hint: "a day like 2026-12-15"),
+        Form.Field("Before we go ahead?", .choice(["no", "yes"])),
+      ])
+  }
+
+  func parkForm() -> Form {
+    Form(
+      .park, title: "Parking lot", advice: "Set aside so that the room can go on; it stands in the report.",
+      fields: [Form.Field("What", hint: "what to come back to")])
+  }
+
+  func entryForm(_ id: QuestionID, _ entry: Entry, isNew: Bool) -> Form {
+    let fields = (subject?.inquiry.question(id)?.fields ?? []).map { field in
+      Form.Field(field.title, text: entry.cells[field]?.text ?? "", hint: field.hint)
+    }
+    return Form(.entry(id, entry.id), title: isNew ? "New entry" : "Entry", fields: fields)
+  }
+
+  func levelForm(_ id: QuestionID) -> Form {
+    let levels = subject?.inquiry.questionnaire(id.questionnaire)?.levels ?? []
+    let placement = subject?.inquiry[id].level
+    let choices = levels.enumerated().map { "\($0.offset + 1) \($0.element)" }
+    return Form(
+      .level(id), title: "Level", advice: "No level is good in itself: where is the relationship, where must it be?",
+      fields: [
+        Form.Field("Now", .choice(choices), choice: (placement?.current ?? 1) - 1),
+        Form.Field("Needed", .choice(choices), choice: (placement?.needed ?? 1) - 1),
+      ])
+  }
+
+  func decisionForm() -> Form {
+    let decision = subject?.workshop?.decision
+    let verdicts = ["not decided"] + Self.decidable.map { $0.name.lowercased() }
+    return Form(
+      .decision, title: "The decision", advice: "What the room decides, whatever the score says.",
+      fields: [
+        Form.Field(
+          "Verdict", .choice(verdicts),
+          choice: decision.flatMap { Self.decidable.firstIndex(of: $0.verdict) }.map { $0 + 1 } ?? 0),
+        Form.Field("Because", .text, text: decision?.rationale ?? "", hint: "why, in the room’s own words"),
+        Form.Field("Decided by", text: (decision?.decidedBy ?? []).joined(separator: ", "), hint: "names, with commas"),
+        Form.Field("Date", text: (decision?.date ?? today)?.description ?? "", hint: "2026-11-22"),
+      ])
+  }
+
+  /// What a room can decide.
+  static let decidable: [Verdict] = [.go, .conditional, .noGo]
+
+  func saveReportForm() -> Form {
+    let name = (subject?.title ?? "report").lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    let slug = String(name).split(separator: "-").joined(separator: "-")
+    return Form(
+      .saveReport, title: "Save the report", fields: [Form.Field("File", text: "\(slug.isEmpty ? "report" : slug).md")])
+  }
+}
+
+extension EntryField {
+  /// The column as its heading says it.
+  package var title: String {
+    switch self {
+    case .text: "What"
+    case .owner: "Who"
+    case .firm: "Firm"
+    case .due: "When"
+    case .weight: "Weight"
+    case .likelihood: "Likelihood"
+    case .impact: "Impact"
+    case .mitigation: "Mitigation"
+    case .amount: "Amount"
+    case .target: "Target"
+    case .number: "Number"
+    }
+  }
+
+  var hint: String {
+    switch kind {
+    case .text: self == .owner ? "one name" : ""
+    case .firm: "ours, partner or outside"
+    case .day: "a day like 2026-12-15"
+    case .grade: "1 (least) to 5 (most)"
+    case .number: "a number"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import Canvas
+internal import Domain
+package import Session
+
+extension Interface {
+  /// Folds in what came from the terminal.
+  package mutating func handle(_ input: InputEvent, at moment: Moment) -> [Request] {
+    now = moment
+    switch input {
+    case .key(let key):
+      return handle(key)
+    case .paste(let text):
+      toast = nil
+      if form != nil {
+        form?.paste(text)
+      } else if isFiltering {
+        filter?.insert(text)
+      }
+      // Elsewhere a paste is no key: a page of text with digits rates nothing.
+      return []
+    case .mouse(let mouse):
+      switch mouse.action {
+      case .wheelUp: scroll(by: -3)
+      case .wheelDown: scroll(by: 3)
+      case .press, .release: break
+      }
+      return []
+    case .resize(let size):
+      self.size = size
+      return []
+    case .focus:
+      return []
+    }
+  }
+
+  /// The clock moved on while nothing happened.
+  package mutating func tick(at moment: Moment) {
+    now = moment
+  }
+
+  private mutating func handle(_ key: Key) -> [Request] {
+    let mode = mode
+    if let command = KeyMap.command(for: key, in: mode), isAvailable(command) {
+      toast = nil
+      return perform(command)
+    }
+    if form != nil {
+      toast = nil
+      let columns = formColumns
+      _ = form?.handle(key, columns: columns)
+    } else if isFiltering {
+      _ = filter?.handle(key, columns: 80)
+      selection = 0
+    }
+    return []
+  }
+
+  /// Everything typed so far is kept: for the end of the program, whoever ends it.
+  package mutating func keepEverything(at moment: Moment) -> [Request] {
+    now = moment
+    var requests: [Request] = []
+    if let form, form.isKeptByLeaving { requests += accept(form) }
+    requests += send(.leave)
+    if session?.isSaved == false { requests += send(.retry) }
+    return requests
+  }
+
+  mutating func scroll(by rows: Int) {
+    if isHelpOpen {
+      helpScroll = max(0, helpScroll + rows)
+      return
+    }
+    switch view {
+    case .library: select(by: rows, of: shownSummaries.count)
+    case .entries(let question): select(by: rows, of: subject?.inquiry[question].entries.count ?? 0)
+    case .session where session?.place == .hunches: select(by: rows, of: subject?.inquiry.participants.count ?? 0)
+    case .session, .report: scroll = max(0, min(scroll + rows, lastScroll))
+    }
+  }
+
+  private mutating func select(by rows: Int, of count: Int) {
+    selection = max(0, min(selection + rows, count - 1))
+  }
+}

@@ -1,0 +1,74 @@
+package import Session
+
+extension Interface {
+  /// Folds in what the world answered.
+  package mutating func handle(_ reply: Reply, at moment: Moment) -> [Request] {
+    now = moment
+    switch reply {
+    case .library(let summaries):
+      self.summaries = summaries
+      selection = max(0, min(selection, shownSummaries.count - 1))
+      return []
+    case .plans(let plans):
+      self.plans = plans
+      if form?.purpose == .setUp { offerPlans() }
+      return []
+    case .opened(let stored):
+      form = nil
+      drafts = [:]
+      session = SessionState(stored, at: moment)
+      show(.session)
+      return []
+    case .saved(let revision):
+      return send(.saved(revision: revision))
+    case .conflict(let stored):
+      return send(.conflict(stored))
+    case .saveFailed(let reason):
+      return send(.saveFailed(reason))
+    case .wrote(let path):
+      toast = Toast("Saved as \(path).")
+      return []
+    case .fileExists(let path):
+      if let text = reportText {
+        confirmation = Confirmation(
+          sentence: "\(path) is there already. Replace it?",
+          requests: [.write(text: text, path: path, replacing: true)])
+      }
+      return []
+    case .failed(let sentence):
+      toast = Toast(sentence, .error)
+      return []
+    }
+  }
+
+  /// Hands an event to the session, and turns what it asks into requests and toasts.
+  mutating func send(_ event: SessionEvent) -> [Request] {
+    guard var session else { return [] }
+    let placeBefore = session.place
+    let effects = session.handle(event, at: now)
+    self.session = session
+    if session.place != placeBefore {
+      voteLine = ""
+      scroll = 0
+      selection = 0
+    }
+    return effects.compactMap { effect in
+      switch effect {
+      case .save(let subject, let revision, let change):
+        return .save(subject, revision: revision, change)
+      case .say(let notice):
+        toast = Toast(notice.sentence, notice.isError ? .error : .done)
+        if case .overtaken(let change) = notice { handBack(change) }
+        return nil
+      }
+    }
+  }
+
+  mutating func show(_ view: View) {
+    self.view = view
+    scroll = 0
+    selection = 0
+    voteLine = ""
+    isChoosingConfidence = false
+  }
+}

@@ -1,0 +1,104 @@
+package import Canvas
+package import Domain
+package import Session
+
+/// The whole program on the screen, as a value: what is shown, what is open, what is being typed.
+///
+/// ``handle(_:at:)-(InputEvent,_)`` and ``handle(_:at:)-(Reply,_)`` are the only ways to change it; ``draw()`` shows it.
+package struct Interface: Sendable {
+  /// What fills the middle of the screen.
+  package enum View: Hashable, Sendable {
+    case library
+    /// Where the session is: a question, the hunches, the verdict.
+    case session
+    /// The rows of a question's list.
+    case entries(QuestionID)
+    case report(Scope)
+  }
+
+  /// A question answered with one key; the default is no.
+  package struct Confirmation: Hashable, Sendable {
+    let sentence: String
+    /// What a yes asks for.
+    let requests: [Request]
+  }
+
+  package internal(set) var size: CellSize
+  package internal(set) var view = View.library
+  package internal(set) var session: SessionState?
+  /// What is being filled in, over everything else.
+  package internal(set) var form: Form?
+  package internal(set) var toast: Toast?
+  package internal(set) var isHelpOpen = false
+  package internal(set) var confirmation: Confirmation?
+  /// The lines of the library, the last changed first.
+  package internal(set) var summaries: [Summary] = []
+  /// The line of the library, the list or the seats that the keys act on.
+  var selection = 0
+  /// The filter of the library, while there is one.
+  var filter: TextEditor?
+  var isFiltering = false
+  /// Signs typed on the vote line of the present question.
+  var voteLine = ""
+  var isChoosingConfidence = false
+  /// The first line shown of the middle pane, and of help.
+  var scroll = 0
+  var helpScroll = 0
+  /// Forms that were left before they were done, kept for the next time.
+  var drafts: [Form.Purpose: Form] = [:]
+  var plans: [SessionPlan] = []
+  /// The day a new workshop gets.
+  let today: Day?
+  /// The last moment that anything happened.
+  var now: Moment
+
+  package init(size: CellSize, today: Day?, at moment: Moment) {
+    self.size = size
+    self.today = today
+    now = moment
+  }
+
+  /// What has to be asked before the first frame.
+  package var firstRequests: [Request] { [.list] }
+
+  /// Whether a running time box needs the screen drawn once a second.
+  package var hasRunningClock: Bool {
+    view == .session && session?.place.question != nil && session?.questionSince != nil
+  }
+
+  /// What the keys mean now.
+  package var mode: Mode {
+    if confirmation != nil { return .confirm }
+    if isHelpOpen { return .help }
+    if let form { return form.mode }
+    if isChoosingConfidence { return .confidence }
+    switch view {
+    case .library: return isFiltering ? .filter : .library
+    case .entries: return .entries
+    case .report: return .report
+    case .session:
+      switch session?.place {
+      case .opening: return .opening
+      case .question(_, let beat): return Mode(beat)
+      case .hunches: return .hunches
+      case .readiness, nil: return .readiness
+      case .decision: return .decision
+      }
+    }
+  }
+
+  /// The workshop or programme that is open.
+  package var subject: Subject? { session?.subject }
+
+  /// The lines of the library that the filter leaves.
+  var shownSummaries: [Summary] {
+    let words = (filter?.text ?? "").lowercased().split(separator: " ")
+    let live = summaries.filter { !$0.isArchived }
+    if words.isEmpty { return live }
+    return live.filter { summary in
+      let text = "\(summary.title) \(summary.ourFirm) \(summary.partnerFirm) \(summary.programme?.text ?? "")"
+        .lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package import Canvas
+internal import Domain
+
+/// The one table of keys: it dispatches them, and hints and help are made from it.
+package enum KeyMap {
+  /// One line of the table.
+  package struct Binding: Sendable {
+    /// Any of these keys.
+    package let keys: [Key]
+    /// How hints and help write the keys.
+    package let keyName: String
+    package let command: Command
+    /// What the command does, in a word or two.
+    package let label: String
+    package let modes: Set<Mode>
+    /// Whether the bottom line shows it; others stand in help alone.
+    package let isHint: Bool
+
+    init(
+      _ keyName: String, _ keys: [Key], _ command: Command, _ label: String, in modes: Set<Mode>, hint: Bool = false
+    ) {
+      self.keyName = keyName
+      self.keys = keys
+      self.command = command
+      self.label = label
+      self.modes = modes
+      isHint = hint
+    }
+  }
+
+  /// What a key does in a mode; nil where it does nothing.
+  package static func command(for key: Key, in mode: Mode) -> Command? {
+    index[mode]?[key]
+  }
+
+  /// The lines of a mode, in the table's order.
+  package static func bindings(in mode: Mode) -> [Binding] {
+    all.filter { $0.modes.contains(mode) }
+  }
+
+  private static let index: [Mode: [Key: Command]] = Dictionary(
+    uniqueKeysWithValues: Mode.allCases.map { mode in
+      let pairs = bindings(in: mode).flatMap { binding in binding.keys.map { ($0, binding.command) } }
+      return (mode, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    })
+}

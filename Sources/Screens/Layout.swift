@@ -1,0 +1,44 @@
+internal import Canvas
+
+/// Where the parts of the screen lie at a size: a bar above, hints below, the middle, and panes beside it where there is
+/// room.
+struct Layout {
+  /// Below this the screen shows a sentence instead.
+  static let smallest = CellSize(rows: 8, columns: 30)
+
+  let bar: CellRect
+  let main: CellRect
+  /// Nil below 70 columns.
+  let left: CellRect?
+  /// Nil below 100 columns.
+  let right: CellRect?
+  /// One line under the middle for what the right pane would say; nil where that pane is there, or no row is free.
+  let folded: CellRect?
+  let toast: CellRect
+  let hints: CellRect
+
+  init(_ size: CellSize, hasPanes: Bool) {
+    let hintRows = size.rows >= 20 ? 2 : 1
+    bar = CellRect(row: 0, column: 0, rows: 1, columns: size.columns)
+    hints = CellRect(row: size.rows - hintRows, column: 0, rows: hintRows, columns: size.columns)
+    toast = CellRect(row: hints.row - 1, column: 1, rows: 1, columns: size.columns - 2)
+    // Under the bar: the beats of a question, and a free row.
+    let top = size.rows < 16 ? 1 : hasPanes && size.rows >= 20 ? 3 : 2
+    let hasLeft = hasPanes && size.columns >= 70
+    let hasRight = hasPanes && size.columns >= 100
+    let hasFolded = hasPanes && !hasRight && size.rows >= 12
+    let rows = toast.row - top - (hasFolded ? 1 : 0)
+    let leftColumns = size.columns >= 140 ? 30 : 22
+    let rightColumns = size.columns >= 140 ? 36 : 26
+    left = hasLeft ? CellRect(row: top, column: 1, rows: rows, columns: leftColumns) : nil
+    right =
+      hasRight
+      ? CellRect(row: top, column: size.columns - rightColumns - 1, rows: rows, columns: rightColumns) : nil
+    let start = (left?.endColumn).map { $0 + 3 } ?? 2
+    let end = (right?.column).map { $0 - 3 } ?? size.columns - 2
+    // Long lines are hard to read from the back of a room.
+    let columns = min(end - start, 96)
+    main = CellRect(row: top, column: start, rows: rows, columns: columns)
+    folded = hasFolded ? CellRect(row: toast.row - 1, column: start, rows: 1, columns: end - start) : nil
+  }
+}

@@ -1,0 +1,57 @@
+internal import Session
+
+/// What the keys mean now. Each mode has its own column in the key map.
+package enum Mode: String, CaseIterable, Hashable, Sendable {
+  case library
+  /// Typing the filter of the library.
+  case filter
+  case opening
+  case discuss, vote, reveal, record
+  /// After `c`: the next digit is a confidence.
+  case confidence
+  /// The rows of a question.
+  case entries
+  case hunches, readiness, decision, report
+  /// A field of one line.
+  case line
+  /// A field that is one of a few words.
+  case choice
+  /// A field of many lines.
+  case text
+  case help
+  /// A question to be answered with one key.
+  case confirm
+
+  init(_ beat: Beat) {
+    switch beat {
+    case .discuss: self = .discuss
+    case .vote: self = .vote
+    case .reveal: self = .reveal
+    case .record: self = .record
+    }
+  }
+
+  /// What the mode is called in help.
+  package var title: String {
+    switch self {
+    case .library: "Library"
+    case .filter: "Library: filter"
+    case .opening: "Opening"
+    case .discuss: "Discuss"
+    case .vote: "Vote"
+    case .reveal: "Reveal"
+    case .record: "Record"
+    case .confidence: "Confidence"
+    case .entries: "List"
+    case .hunches: "Hunches"
+    case .readiness: "Readiness"
+    case .decision: "Decision"
+    case .report: "Report"
+    case .line: "Field"
+    case .choice: "Choice"
+    case .text: "Text"
+    case .help: "Help"
+    case .confirm: "Confirm"
+    }
+  }
+}

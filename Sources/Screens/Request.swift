@@ -1,0 +1,42 @@
+package import Domain
+package import Session
+
+/// What the interface asks of the world. Every request is answered by a ``Reply``, or needs no answer.
+package enum Request: Hashable, Sendable {
+  /// The lines of the library: ``Reply/library(_:)``.
+  case list
+  /// The plans and questionnaires for set-up: ``Reply/plans(_:)``.
+  case plans
+  /// Opens what is stored: ``Reply/opened(_:)``.
+  case open(SubjectID)
+  /// Makes and stores a workshop: ``Reply/opened(_:)``.
+  case create(WorkshopDraft, in: ProgrammeID?)
+  /// Opens a programme's agenda, and makes the programme if it is new: ``Reply/opened(_:)``.
+  case openAgenda(ProgrammeID, firm: String)
+  /// Adds the sample programme and workshop: ``Reply/library(_:)``.
+  case addSample
+  /// Writes a change: ``Reply/saved(revision:)``, ``Reply/conflict(_:)`` or ``Reply/saveFailed(_:)``.
+  case save(Subject, revision: Int, Change)
+  /// Writes a text beside and renames it: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
+  case write(text: String, path: String, replacing: Bool)
+  /// Puts the program into the background and draws all of the screen on its return.
+  case suspend
+  /// Draws all of the screen anew.
+  case redraw
+  /// Ends the program. Everything is saved.
+  case quit(code: Int32)
+}
+
+/// What the world answers.
+package enum Reply: Hashable, Sendable {
+  case library([Summary])
+  case plans([SessionPlan])
+  case opened(Stored)
+  case saved(revision: Int)
+  case conflict(Stored)
+  case saveFailed(String)
+  case wrote(path: String)
+  case fileExists(path: String)
+  /// A request could not be done; the sentence says why and what to do.
+  case failed(String)
+}

@@ -1,0 +1,146 @@
+package import Canvas
+
+/// Text being typed, with a cursor. A value: keys in, a new value out.
+package struct TextEditor: Hashable, Sendable {
+  package private(set) var text: String
+  /// Characters before the cursor.
+  package private(set) var cursor: Int
+  /// Whether line breaks are text; else they become blanks.
+  package let isMultiline: Bool
+  /// The column that up and down try to keep to.
+  private var wantedColumn: Int?
+
+  package init(_ text: String = "", isMultiline: Bool = false) {
+    self.isMultiline = isMultiline
+    self.text = Self.cleaned(text, isMultiline: isMultiline)
+    cursor = self.text.count
+  }
+
+  private var index: String.Index { text.index(text.startIndex, offsetBy: cursor) }
+
+  /// Takes a key as text or motion.
+  ///
+  /// - Parameter columns: the width the text is wrapped to, for motions up and down.
+  /// - Returns: whether the key meant anything here.
+  package mutating func handle(_ key: Key, columns: Int) -> Bool {
+    if let character = key.text {
+      insert(String(character))
+      return true
+    }
+    let isWord = key.modifiers.contains(.control) || key.modifiers.contains(.alt)
+    switch (key.code, key.modifiers.contains(.control)) {
+    case (.left, _): isWord ? moveByWord(-1) : move(to: cursor - 1)
+    case (.right, _): isWord ? moveByWord(1) : move(to: cursor + 1)
+    case (.up, _): return moveByLine(-1, columns: columns)
+    case (.down, _): return moveByLine(1, columns: columns)
+    case (.home, true): move(to: 0)
+    case (.end, true): move(to: text.count)
+    case (.home, _), (.character("a"), true): moveToLineEdge(start: true, columns: columns)
+    case (.end, _), (.character("e"), true): moveToLineEdge(start: false, columns: columns)
+    case (.backspace, _): isWord ? eraseWord() : erase(from: cursor - 1, to: cursor)
+    case (.delete, _), (.character("d"), true): erase(from: cursor, to: cursor + 1)
+    case (.character("w"), true): eraseWord()
+    case (.character("u"), true): eraseToLineEdge(start: true)
+    case (.character("k"), true): eraseToLineEdge(start: false)
+    case (.enter, _) where isMultiline: insert("\n")
+    default: return false
+    }
+    return true
+  }
+
+  /// Puts text in at the cursor, without control characters.
+  package mutating func insert(_ typed: String) {
+    let clean = Self.cleaned(typed, isMultiline: isMultiline)
+    guard !clean.isEmpty else { return }
+    var edited = text
+    let before = edited[..<index]
+    // A combining mark joins the character before it, so that counts are taken of the whole.
+    let head = String(before) + clean
+    let tail = edited[index...]
+    edited = head + tail
+    text = edited
+    cursor = min(head.count, text.count)
+    wantedColumn = nil
+  }
+
+  private mutating func move(to target: Int) {
+    cursor = max(0, min(target, text.count))
+    wantedColumn = nil
+  }
+
+  private mutating func moveByWord(_ direction: Int) {
+    let characters = Array(text)
+    var place = cursor
+    if direction < 0 {
+      while place > 0, characters[place - 1].isWhitespace { place -= 1 }
+      while place > 0, !characters[place - 1].isWhitespace { place -= 1 }
+    } else {
+      while place < characters.count, !characters[place].isWhitespace { place += 1 }
+      while place < characters.count, characters[place].isWhitespace { place += 1 }
+    }
+    move(to: place)
+  }
+
+  private mutating func moveByLine(_ direction: Int, columns: Int) -> Bool {
+    guard isMultiline else { return false }
+    let layout = WrappedText(text, columns: columns)
+    let point = layout.point(of: index)
+    let row = point.row + direction
+    guard (0..<layout.lines.count).contains(row) else { return false }
+    let column = wantedColumn ?? point.column
+    let target = layout.index(at: CellPoint(row: row, column: column))
+    cursor = layout.text.distance(from: layout.text.startIndex, to: target)
+    wantedColumn = column
+    return true
+  }
+
+  private mutating func moveToLineEdge(start: Bool, columns: Int) {
+    let layout = WrappedText(text, columns: columns)
+    let row = layout.point(of: index).row
+    let target = layout.index(at: CellPoint(row: row, column: start ? 0 : Int.max))
+    move(to: layout.text.distance(from: layout.text.startIndex, to: target))
+  }
+
+  private mutating func erase(from start: Int, to end: Int) {
+    guard start >= 0, end <= text.count, start < end else { return }
+    let first = text.index(text.startIndex, offsetBy: start)
+    let last = text.index(text.startIndex, offsetBy: end)
+    text.removeSubrange(first..<last)
+    move(to: start)
+  }
+
+  private mutating func eraseWord() {
+    let end = cursor
+    moveByWord(-1)
+    erase(from: cursor, to: end)
+  }
+
+  private mutating func eraseToLineEdge(start: Bool) {
+    let before = text[..<index]
+    let after = text[index...]
+    if start {
+      let edge = before.lastIndex(of: "\n").map(text.index(after:)) ?? text.startIndex
+      erase(from: text.distance(from: text.startIndex, to: edge), to: cursor)
+    } else {
+      let edge = after.firstIndex(of: "\n") ?? text.endIndex
+      erase(from: cursor, to: text.distance(from: text.startIndex, to: edge))
+    }
+  }
+
+  /// Text as it may be kept: line ends are `\n`, tabs are blanks, other controls go.
+  private static func cleaned(_ typed: String, isMultiline: Bool) -> String {
+    var scalars = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in typed.unicodeScalars {
+      switch scalar {
+      case "\r", "\n":
+        if !(scalar == "\n" && previous == "\r") { scalars.append(isMultiline ? "\n" : " ") }
+      case "\t": scalars.append(" ")
+      default:
+        if scalar.properties.generalCategory != .control { scalars.append(scalar) }
+      }
+      previous = scalar
+    }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,47 @@
+package import Domain
+
+/// The votes of a show of hands as the facilitator types them: one sign a person in seat order, `4 4 - ? 3` or `44-?3`.
+///
+/// `1`–`5` is a vote, `?` does not know, `-` did not take part.
+package enum VoteLine {
+  /// Reads a line in which every participant has a sign.
+  package static func votes(from line: String, of participants: [Participant]) throws(VoteLineError) -> [Vote] {
+    let votes = try beginning(of: line, by: participants)
+    if let next = participants.dropFirst(votes.count).first {
+      throw .tooFew(typed: votes.count, needed: participants.count, next: next.name)
+    }
+    return votes
+  }
+
+  /// Reads what is typed so far: the votes of the first people in seat order.
+  package static func beginning(of line: String, by participants: [Participant]) throws(VoteLineError) -> [Vote] {
+    var votes: [Vote] = []
+    for sign in line where !sign.isWhitespace && sign != "," {
+      guard votes.count < participants.count else { throw .tooMany(needed: participants.count) }
+      let value: Vote.Value
+      switch sign {
+      case "-", "–", "—": value = .absent
+      case "?": value = .unknown
+      default:
+        guard let number = sign.wholeNumberValue, let rating = Rating(rawValue: number) else { throw .noVote(sign) }
+        value = .rating(rating)
+      }
+      votes.append(Vote(participant: participants[votes.count].id, value: value))
+    }
+    return votes
+  }
+}
+
+package enum VoteLineError: Error, Hashable, CustomStringConvertible {
+  case noVote(Character)
+  case tooFew(typed: Int, needed: Int, next: String)
+  case tooMany(needed: Int)
+
+  package var description: String {
+    switch self {
+    case .noVote(let sign): "“\(sign)” is no vote. Type 1 to 5, ? for does not know, - for absent."
+    case .tooFew(let typed, let needed, let next): "\(typed) of \(needed) votes. Next is \(next)."
+    case .tooMany(let needed): "There are \(needed) people in the room; one sign each is enough."
+    }
+  }
+}

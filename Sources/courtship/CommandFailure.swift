@@ -1,0 +1,95 @@
+internal import Domain
+internal import Interchange
+internal import Session
+
+/// Why a command could not do what it was asked for.
+enum CommandFailure: Error {
+  // What was named.
+  case nothing(named: String, library: String)
+  case several(named: String, [Summary])
+  case programmeNotWorkshop(ProgrammeID)
+  case workshopNotProgramme(String)
+  case fileNotImported(path: String)
+  case noProgramme(ProgrammeID)
+  case noItem(String)
+  // What was typed.
+  case participant(String)
+  case programmeName(String)
+  case firmNeeded(ProgrammeID)
+  case replaceAndCopy
+  // Files.
+  case unreadable(path: String, reason: String)
+  case badFile(path: String, InterchangeError)
+  case badQuestionnaire(findings: [String])
+  case fileExists(path: String)
+  case unwritable(path: String, reason: String)
+  case outputFailed(reason: String)
+  /// Several files, each with its own trouble; the first decides the exit code.
+  case files([Complaint])
+  // The end of a session that could not be saved.
+  case rescued(path: String, reason: String)
+  case lost(reason: String)
+
+  var complaint: Complaint {
+    switch self {
+    case .nothing(let text, let library):
+      Complaint(
+        "There is no workshop or programme “\(text)” in \(library). “courtship list” shows those there are.", .noInput)
+    case .several(let text, let summaries):
+      Complaint(
+        "“\(text)” could be any of these; give more of the id: \(listed(summaries)).", .noInput)
+    case .programmeNotWorkshop(let id):
+      Complaint("“\(id)” is a programme. Fill in its agenda with “courtship agenda \(id)”.", .noInput)
+    case .workshopNotProgramme(let id):
+      Complaint("“\(id)” is a workshop. Open it with “courtship open \(id)”.", .noInput)
+    case .fileNotImported(let path):
+      Complaint("\(path) is a file. Import it first: “courtship import \(path)”, then open the id it prints.", .usage)
+    case .noProgramme(let id):
+      Complaint(
+        "There is no programme “\(id)”. Make it with “courtship agenda \(id) --firm NAME”, or look with “courtship list”.",
+        .noInput)
+    case .noItem(let id):
+      Complaint(
+        "There is no questionnaire, plan or policy “\(id)”. “courtship questionnaires” lists those there are.", .noInput
+      )
+    case .participant(let text):
+      Complaint(
+        "“\(text)” names nobody. Use NAME:FIRM or NAME:FIRM:ROLE, where FIRM is ours, partner or outside.", .usage)
+    case .programmeName(let text):
+      Complaint(
+        "“\(text)” cannot name a programme. Use lower-case letters, digits and hyphens: emea-resellers.", .usage)
+    case .firmNeeded(let id):
+      Complaint("The programme “\(id)” is new. Say whose it is: “courtship agenda \(id) --firm NAME”.", .usage)
+    case .replaceAndCopy:
+      Complaint("--replace and --copy say opposite things. Use one of them.", .usage)
+    case .unreadable(let path, let reason):
+      Complaint("\(path) cannot be read: \(reason). Check the name and the permissions.", .noInput)
+    case .badFile(let path, let error):
+      Complaint(findings: error.lines(file: path))
+    case .badQuestionnaire(let findings):
+      Complaint(findings: findings)
+    case .fileExists(let path):
+      Complaint("\(path) is there already. Use another name, or --force to replace it.", .cannotCreate)
+    case .unwritable(let path, let reason):
+      Complaint("\(path) cannot be written: \(reason). Use another name or folder.", .cannotCreate)
+    case .outputFailed(let reason):
+      Complaint(
+        "Standard output cannot be written: \(reason). Look at where it is sent, or use --output.", .inputOutput)
+    case .files(let complaints):
+      Complaint(findings: complaints.flatMap(\.lines), complaints.first?.code ?? .badData)
+    case .rescued(let path, let reason):
+      Complaint(
+        "Not everything could be saved. \(reason) All of it is in \(path): bring it back with “courtship import "
+          + "--replace \(path)”.", .inputOutput)
+    case .lost(let reason):
+      Complaint("Not everything could be saved, nor written beside the library. \(reason)", .inputOutput)
+    }
+  }
+
+  private func listed(_ summaries: [Summary]) -> String {
+    let shown = 5
+    let names = summaries.prefix(shown).map { "\($0.id.text) (\($0.title))" }
+    let rest = summaries.count - names.count
+    return (names + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import Domain
+internal import Session
+
+/// `courtship open`.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Facilitate a workshop.",
+    discussion: """
+      Where standard input or output is no terminal, or the terminal can only show lines, the session runs in lines by \
+      itself.
+      """)
+
+  @OptionGroup var library: LibraryOption
+  @Argument(help: "The workshop's id, a unique beginning of it, or its exact title.") var workshop: String
+  @Flag(help: "Line by line: for a screen reader, a pipe, a script.") var plain = false
+
+  func run() throws {
+    if case .file(let path) = SubjectArgument(workshop) { throw CommandFailure.fileNotImported(path: path) }
+    let world = try library.world()
+    let id = try world.find(workshop)
+    if case .programme(let programme) = id { throw CommandFailure.programmeNotWorkshop(programme) }
+    try facilitate(try world.stored(id), in: world, plain: plain)
+  }
+}

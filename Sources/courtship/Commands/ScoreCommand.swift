@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import Domain
+internal import Interchange
+internal import Report
+internal import Scoring
+
+/// Which questionnaires a score or a report speaks of.
+struct AudienceOption: ParsableArguments {
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "both: what both firms may see, the default for a workshop; ours: everything, the default for a programme.",
+      valueName: "both|ours"),
+    transform: { text in
+      guard let scope = Scope(rawValue: text) else {
+        throw ValidationError("“\(text)” is no audience. Use both or ours.")
+      }
+      return scope
+    })
+  var scope: Scope?
+
+  func scope(of subject: Subject) -> Scope { scope ?? subject.usualScope }
+}
+
+/// `courtship score`.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "Say the verdict, and why.")
+
+  @OptionGroup var library: LibraryOption
+  @OptionGroup var audience: AudienceOption
+  @Argument(help: "An id, a unique beginning of one, an exact title, or a file that ends in .json.")
+  var subject: String
+  @Flag(help: "Every figure, as JSON: courtship-score/1.") var json = false
+
+  func run() throws {
+    let subject = try SubjectArgument(subject).subject(library: library)
+    let score = Score(subject.inquiry, scope: audience.scope(of: subject))
+    if json {
+      try StandardOutput.write(ScoreFile.encode(score, of: subject))
+    } else {
+      try StandardOutput.say(score.summary(of: subject))
+    }
+  }
+}
+
+extension Score {
+  /// The verdict in a screenful: why, and what a go still asks for.
+  func summary(of subject: Subject) -> String {
+    let audience = scope == .both ? "for both firms" : "for our own firm"
+    var paragraphs = ["\(subject.title), \(audience)", because(in: subject.inquiry).text, figures]
+    let inquiry = subject.inquiry
+    if !conditions.isEmpty {
+      let tasks = conditions.map { "  - \($0.sentence(in: inquiry).text)" }
+      paragraphs.append((["A go still asks for this:"] + tasks).joined(separator: "\n"))
+    }
+    let ways = [wayUp(in: inquiry), wayDown(in: inquiry)].compactMap { $0?.text }
+    if !ways.isEmpty { paragraphs.append(ways.joined(separator: "\n")) }
+    if let comparison = comparison(with: subject.workshop?.decision) { paragraphs.append(comparison.text) }
+    return paragraphs.joined(separator: "\n\n")
+  }
+
+  private var figures: String {
+    var lines = ["Verdict     \(verdict.name)"]
+    if let index, let low, let high {
+      lines.append(
+        "Index       \(Figure.whole(index)) of 100; between \(Figure.whole(low)) and \(Figure.whole(high)) once every "
+          + "question is answered")
+    }
+    if let coverage { lines.append("Coverage    \(Figure.percent(coverage)) of the weight is rated") }
+    if let confidence { lines.append("Confidence  \(Figure.percent(confidence))") }
+    return lines.joined(separator: "\n")
+  }
+}

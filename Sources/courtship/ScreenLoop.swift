@@ -1,0 +1,101 @@
+internal import Canvas
+internal import SQLiteLibrary
+internal import Screens
+internal import Session
+internal import Terminal
+
+/// The terminal interface at work: waits, folds in what happened, answers what is asked, and draws once.
+@MainActor
+struct ScreenLoop {
+  private let terminal: Terminal
+  private let world: World
+  private var interface: Interface
+  /// The exit code, once the end has come.
+  private var code: Int32?
+
+  init(_ terminal: Terminal, _ world: World) {
+    self.terminal = terminal
+    self.world = world
+    interface = Interface(size: terminal.size, today: .today, at: .now)
+  }
+
+  /// Runs until the person, or the system, ends it; the terminal is given back before it returns.
+  ///
+  /// - Parameter stored: what to open first; nil for the library.
+  /// - Returns: the exit code.
+  /// - Throws: ``CommandFailure/rescued(path:reason:)`` if the library would not take the last changes.
+  mutating func run(opening stored: Stored?) throws -> Int32 {
+    defer { terminal.stop() }
+    settle(interface.firstRequests)
+    if let stored { settle(interface.handle(.opened(stored), at: .now)) }
+    var code = self.code
+    while code == nil {
+      terminal.paint(interface.draw())
+      let events = terminal.wait(until: nextTick)
+      if events.isEmpty { interface.tick(at: .now) }
+      for event in events where self.code == nil { take(event) }
+      code = self.code
+    }
+    terminal.stop()
+    if let session = interface.session, !session.isSaved {
+      throw Rescue.keep(session, near: world.library.path, world.surroundings)
+    }
+    return code ?? 0
+  }
+
+  /// When the running time box shows another second; nil while none runs, so that nothing wakes an idle machine.
+  private var nextTick: ContinuousClock.Instant? {
+    guard interface.hasRunningClock, let since = interface.session?.questionSince else { return nil }
+    let elapsed = max(0, Moment.now.milliseconds - since.milliseconds)
+    return .now + .milliseconds(1000 - elapsed % 1000)
+  }
+
+  private mutating func take(_ event: TerminalEvent) {
+    switch event {
+    case .input(let input): settle(interface.handle(input, at: .now))
+    case .resumed: terminal.invalidate()
+    case .woken: break
+    case .hangUp: end(with: 128 + 1)
+    case .terminate(let signal): end(with: 128 + signal)
+    case .endOfInput: end(with: 0)
+    }
+  }
+
+  private mutating func end(with code: Int32) {
+    settle(interface.keepEverything(at: .now))
+    self.code = code
+  }
+
+  /// Answers requests, and what the answers ask for in turn, until nothing is asked any more.
+  private mutating func settle(_ requests: [Request]) {
+    var pending = requests
+    while !pending.isEmpty {
+      let request = pending.removeFirst()
+      if let reply = world.answer(request) {
+        pending += interface.handle(reply, at: .now)
+        continue
+      }
+      switch request {
+      case .suspend:
+        terminal.suspend()
+        pending += interface.handle(InputEvent.resize(terminal.size), at: .now)
+      case .redraw: terminal.invalidate()
+      // What was asked before the end is still done: a save can ask for another.
+      case .quit(let code): self.code = code
+      default: break
+      }
+    }
+  }
+}
+
+/// The person's terminal, taken over for as long as the program draws on it.
+@MainActor
+enum Screen {
+  static func open() -> Result<Terminal, TerminalError> {
+    do {
+      return .success(try Terminal(environment: Surroundings.present.environment))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import Domain
+internal import Session
+internal import Testing
+
+@testable internal import courtship
+
+@Suite struct CommandTextTests {
+  @Test func `a table is set by display width`() {
+    var table = TextTable([("ID", .leading), ("TITLE", .leading), ("INDEX", .trailing)])
+    table.add(["1", "北风", "7"])
+    table.add(["2", "Northwind", "63"])
+    #expect(table.lines == ["ID  TITLE      INDEX", "1   北风           7", "2   Northwind     63"])
+  }
+
+  @Test func `a cell is one line, and no control character reaches the terminal`() {
+    var table = TextTable([("TITLE", .leading)])
+    table.add(["a\nb\u{1B}[2Jc\u{9B}d"])
+    #expect(table.lines == ["TITLE", "a b [2Jc d"])
+  }
+
+  @Test func `the library lists programmes, then workshops, with as much of an id as tells them apart`() {
+    let listing = LibraryListing([
+      Summary(
+        id: .workshop(.init("019ab3c4-5d6e-7000")), title: "Northwind × Fabrikam", ourFirm: "Northwind",
+        partnerFirm: "Fabrikam", programme: .init("emea"), date: Day("2026-11-22"), verdict: .conditional,
+        index: 62.5, settled: 7, questions: 8),
+      Summary(id: .programme(.init("emea")), title: "emea", ourFirm: "Northwind", settled: 0, questions: 12),
+      Summary(
+        id: .workshop(.init("019ab3c4-5d6f-7000")), title: "A × B", ourFirm: "A", partnerFirm: "B", settled: 0,
+        questions: 8),
+    ])
+    #expect(
+      listing.text == """
+        PROGRAMME  FIRM       VERDICT                INDEX  SETTLED
+        emea       Northwind  Insufficient evidence      –  0 of 12
+
+        ID             WORKSHOP              VERDICT                INDEX  SETTLED  DATE        PROGRAMME
+        019ab3c4-5d6e  Northwind × Fabrikam  Conditional               63   7 of 8  2026-11-22  emea
+        019ab3c4-5d6f  A × B                 Insufficient evidence      –   0 of 8
+        """)
+  }
+
+  @Test func `an empty library says how to begin`() {
+    #expect(
+      LibraryListing([]).text == """
+        The library is empty.
+        A new workshop: courtship new --ours NAME --partner NAME
+        A sample to look at: courtship sample
+        """)
+  }
+
+  @Test func `each question's share of a questionnaire goes by the weights of sections and questions`() {
+    let anchors = [1: "a", 3: "b", 5: "c"]
+    let questionnaire = Questionnaire(
+      id: .init("fit"), title: "Fit",
+      sections: [
+        Section(
+          id: .init("one"), title: "One", weight: .one,
+          questions: [
+            Question(id: "a", prompt: "A?", minutes: 8, weight: .one, anchors: anchors),
+            Question(
+              id: "b", prompt: "B?", minutes: 1, weight: Weight(3) ?? .one, anchors: anchors,
+              gate: Gate(minimum: .three, otherwise: .noGo)),
+          ]),
+        Section(id: .init("two"), title: "Two", questions: [Question(id: "c", prompt: "C?", anchors: anchors)]),
+      ])
+    #expect(
+      questionnaire.overview == """
+        fit 1.0.0, Fit: 3 questions, 9 minutes
+         SHARE  MINUTES  QUESTION  GATE
+        12.5 %        8  one/a
+        37.5 %        1  one/b     at least 3, else no-go
+        50.0 %        0  two/c
+        """)
+  }
+}

@@ -1,0 +1,82 @@
+import Domain
+import Plain
+import Session
+import Testing
+
+struct SavingTests {
+  private var recording: Transcript {
+    var room = Transcript(.workshop(Sample.workshop))
+    room.type("", "", "", "", "4 4 4 4 4 4", "", "")
+    return room
+  }
+
+  @Test func `each accepted line is on disk before the next prompt`() {
+    var room = recording
+    for line in ["The answer", "4", "3", "Call them", "Ada"] {
+      room.type(line)
+      #expect(room.stored.subject == room.session.session.subject)
+    }
+  }
+
+  @Test func `a failed save is told, the text is kept, and the next change writes both`() {
+    var room = recording
+    room.failure = "the disk is full."
+    #expect(room.answer(to: "The answer").hasPrefix("Not saved: the disk is full.\n1.6 "))
+    #expect(!room.session.isSaved)
+    room.type("", "3")
+    #expect(room.session.isSaved)
+    #expect(room.saved("situation").answer == "The answer")
+    #expect(room.saved("situation").confidence == .example)
+  }
+
+  @Test func `quit does not close over what is not saved, but tries again`() {
+    var room = recording
+    room.failure = "the disk is full."
+    room.type("The answer")
+    room.failure = "the disk is full."
+    room.type("quit")
+    #expect(!room.hasQuit)
+    #expect(
+      room.text.hasSuffix(
+        "The session stays open. Type quit to try again; the end of the input (Ctrl-D) closes it without saving.\n"))
+    room.type("quit")
+    #expect(room.hasQuit)
+    #expect(room.saved("situation").answer == "The answer")
+  }
+
+  @Test func `the end of the input counts the time and closes`() {
+    var room = recording
+    room.type("The answer", "2")
+    room.endInput()
+    #expect(room.hasQuit)
+    #expect(
+      room.text.hasSuffix(
+        """
+        The rating 2 was not kept: the votes do not suggest it, and no reason was typed.
+        Everything is saved.
+
+        """))
+    #expect(room.saved("situation").seconds == 420)
+  }
+
+  @Test func `a change elsewhere to the same answer hands the typed line back`() {
+    var room = recording
+    room.changeElsewhere { subject in
+      guard let id = QuestionID("strategy-questions/situation") else { return }
+      subject.inquiry[id].answer = "Theirs"
+    }
+    let answer = room.answer(to: "Ours")
+    #expect(
+      answer.hasPrefix(
+        "Not saved: answer to situation was changed elsewhere meanwhile. What you typed is kept; look, and save again.\n"
+          + "You typed: Ours\n"))
+    #expect(room.saved("situation").answer == "Theirs")
+  }
+
+  @Test func `a session that is taken up again goes on at the first open question`() {
+    var room = recording
+    room.type("The answer", "", "", "", "quit")
+    let again = Transcript(room.stored.subject)
+    #expect(again.session.prompt.hasPrefix("2.1 "))
+  }
+}
