@@ -122,7 +122,7 @@ extension PlainSession {
     }
     guard let lowest = speakers.first?.1, let highest = speakers.last?.1 else { return [] }
     func names(_ rating: Rating) -> String {
-      speakers.filter { $0.1 == rating }.map { Phrase($0.0) }.enumerated().text
+      speakers.filter { $0.1 == rating }.map { Phrase($0.0) }.enumeration.text
     }
     return [
       "First to speak: \(names(lowest)) with \(lowest.rawValue), then \(names(highest)) with \(highest.rawValue)."

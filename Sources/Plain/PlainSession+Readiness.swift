@@ -15,7 +15,7 @@ extension PlainSession {
     lines += [score.wayUp(in: inquiry), score.wayDown(in: inquiry)].compactMap { $0?.text }
     let differences = score.widestDifferences()
     if !differences.isEmpty {
-      let names = differences.map { Phrase(inquiry.mention(of: $0.question)) }.enumerated().text
+      let names = differences.map { Phrase(inquiry.mention(of: $0.question)) }.enumeration.text
       lines.append("Where the room differs most: \(names).")
     }
     lines += hunches

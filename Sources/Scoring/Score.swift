@@ -167,7 +167,7 @@ package struct ShortestWay: Hashable, Sendable {
   package var toGo: Way?
   package var toNoGo: Way?
 
-  package init(toGo: Way?, toNoGo: Way?) {
+  package init(toGo: Way? = nil, toNoGo: Way? = nil) {
     self.toGo = toGo
     self.toNoGo = toNoGo
   }

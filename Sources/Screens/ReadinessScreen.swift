@@ -29,11 +29,7 @@ extension Interface {
     let ways = [score.wayUp(in: inquiry), score.wayDown(in: inquiry)].compactMap { $0 }
     if !ways.isEmpty { flow.heading("What would change it", Theme.heading) }
     for way in ways { flow.phrase(way, lead: .init("· ", Theme.dim)) }
-    let differences = score.differences
-    if !differences.isEmpty, session.subject.workshop != nil { flow.heading("Where we differ", Theme.heading) }
-    for difference in differences where session.subject.workshop != nil {
-      flow.paragraph(inquiry.name(of: difference.question), Theme.strong, lead: .init("· ", Theme.dim))
-    }
+    differences(session, score, &flow)
     hunches(session, score, &flow)
     ladders(score, inquiry, &flow)
     return flow
@@ -100,6 +96,16 @@ extension Interface {
         .init(title.padded(to: width) + " "), .init(bar, isLow ? Theme.bad : Theme.body),
         .init(isLow ? "  below the floor of \(Figure.whole(score.policy.floor))" : "", Theme.bad),
       ])
+    }
+  }
+
+  /// The widest differences, both positions in words.
+  private func differences(_ session: SessionState, _ score: Score, _ flow: inout Flow) {
+    guard let workshop = session.subject.workshop else { return }
+    let widest = score.widestDifferences()
+    if !widest.isEmpty { flow.heading("Where we differ", Theme.heading) }
+    for difference in widest {
+      flow.phrase(workshop.positions(on: difference.question), lead: .init("· ", Theme.dim))
     }
   }
 
