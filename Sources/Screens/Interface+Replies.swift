@@ -16,6 +16,7 @@ extension Interface {
     case .opened(let stored):
       form = nil
       drafts = [:]
+      voteLines = [:]
       session = SessionState(stored, at: moment)
       show(.session)
       return []
@@ -48,7 +49,6 @@ extension Interface {
     let effects = session.handle(event, at: now)
     self.session = session
     if session.place != placeBefore {
-      voteLine = ""
       scroll = 0
       selection = 0
     }
@@ -68,7 +68,6 @@ extension Interface {
     self.view = view
     scroll = 0
     selection = 0
-    voteLine = ""
     isChoosingConfidence = false
   }
 }
