@@ -94,7 +94,7 @@ package enum SessionEvent: Hashable, Sendable {
   /// Somebody else had written first.
   case conflict(Stored)
   case saveFailed(String)
-  /// Tries to write again what is not on disk.
+  /// Tries to write again what the store could not write.
   case retry
   /// The session ends, or the screen is left: time spent is counted.
   case leave
@@ -177,7 +177,10 @@ extension SessionState {
     case .saveFailed(let reason):
       saving = .failed(reason)
       return [.say(.notSaved(reason))]
-    case .retry: return writeNext()
+    case .retry:
+      // What is with the store already is not to be written a second time.
+      if case .failed = saving { return writeNext() }
+      return []
     case .leave: return countTime(at: moment)
     }
   }

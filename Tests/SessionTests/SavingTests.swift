@@ -54,4 +54,10 @@ struct SavingTests {
     #expect(room.state.saving == .saved)
     #expect(room.written.map(\.kind) == [.answer])
   }
+
+  @Test func `a retry while the store is writing asks for nothing twice`() {
+    var state = Room().state
+    #expect(state.handle(.edit(.answer(Room.context, "Ours.")), at: Moment(milliseconds: 0)).count == 1)
+    #expect(state.handle(.retry, at: Moment(milliseconds: 0)) == [])
+  }
 }
