@@ -77,6 +77,7 @@ let package = Package(
       "EndToEnd",
       [
         "courtship", "QuestionnaireReader", "Session", "Report", "Scoring", "Domain",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
   ],
