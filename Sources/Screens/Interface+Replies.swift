@@ -14,6 +14,12 @@ extension Interface {
       if form?.purpose == .setUp { offerPlans() }
       return []
     case .opened(let stored):
+      // What is not on disk yet lives in the open session alone.
+      if session?.isSaved == false {
+        show(.session)
+        toast = Toast("This one is not saved yet and stays open. Fix what keeps it from being saved first.", .error)
+        return send(.retry)
+      }
       form = nil
       drafts = [:]
       voteLines = [:]

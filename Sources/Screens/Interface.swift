@@ -65,7 +65,7 @@ package struct Interface: Sendable {
 
   /// Whether a running time box needs the screen drawn once a second.
   package var hasRunningClock: Bool {
-    view == .session && session?.place.question != nil && session?.questionSince != nil
+    view == .session && session?.questionSince != nil && subject?.workshop != nil
   }
 
   /// What the keys mean now.

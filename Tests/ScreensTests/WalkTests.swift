@@ -233,6 +233,20 @@ struct WalkTests {
     #expect(stage.screen.contains("Votes  4 ? · · ·"))
   }
 
+  @Test func `what could not be saved is never left behind`() {
+    var stage = Self.begun()
+    stage.failure = "the disk is full."
+    stage.press("d", "q", "<Enter>")
+    #expect(stage.lines[0].hasSuffix("NOT SAVED"))
+    #expect(stage.interface.view == .session)
+    #expect(stage.interface.session?.subject.inquiry[situation].state == .unknown)
+    stage.failure = nil
+    stage.press("d")
+    #expect(stage.lines[0].hasSuffix("saved"))
+    #expect(stage.workshop?.inquiry[situation].state == .open)
+    #expect(stage.changes.suffix(2).map(\.kind) == [.unknown, .reopen])
+  }
+
   @Test func `another rating than the votes suggest asks for the reason first`() {
     var stage = Self.begun()
     stage.press("<Enter>", "4", "4", "4", "4", "4", "<Enter>", "<Enter>", "<Enter>", "2")
