@@ -12,8 +12,8 @@ internal import Testing
     (.failed(path: "/l", reason: "x"), 74),
     (.gone(.workshop(.init("w"))), 66),
   ])
-  func `a library that cannot be used has an exit code by why`(error: StoreError, code: Int32) {
-    #expect(Complaint(error)?.code.rawValue == code)
+  func `a library that cannot be used has an exit code by why`(error: StoreError, code: Int) {
+    #expect(Complaint(error)?.code == Complaint.Code(rawValue: Int32(code)))
     #expect(Complaint(error)?.lines == ["courtship: \(error.description)"])
   }
 
@@ -22,8 +22,8 @@ internal import Testing
     (.noQuestionnaire(.init("q")), 66),
     (.noPolicy(.init("p")), 66),
   ])
-  func `a workshop that cannot be made has an exit code by why`(error: DraftError, code: Int32) {
-    #expect(Complaint(error)?.code.rawValue == code)
+  func `a workshop that cannot be made has an exit code by why`(error: DraftError, code: Int) {
+    #expect(Complaint(error)?.code == Complaint.Code(rawValue: Int32(code)))
   }
 
   @Test func `an error of nobody's is no complaint`() {
