@@ -308,12 +308,13 @@ int cn_pair(int foreground, int background) {
 
 int cn_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
-void cn_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair) {
-  if (!screen || count < 1) return;
+void cn_put(int row, int column, uint32_t base, const uint32_t *marks, int count, unsigned attributes, int pair) {
+  if (!screen) return;
   wchar_t text[CCHARW_MAX + 1];
-  int kept = count < CCHARW_MAX ? count : CCHARW_MAX;
-  for (int i = 0; i < kept; i++) text[i] = (wchar_t)scalars[i];
-  text[kept] = 0;
+  int kept = count < CCHARW_MAX - 1 ? count : CCHARW_MAX - 1;
+  text[0] = (wchar_t)base;
+  for (int i = 0; i < kept; i++) text[i + 1] = (wchar_t)marks[i];
+  text[kept + 1] = 0;
   attr_t attribute = A_NORMAL;
   if (attributes & CN_BOLD) attribute |= A_BOLD;
   if (attributes & CN_DIM) attribute |= A_DIM;

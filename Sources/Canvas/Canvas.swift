@@ -76,8 +76,9 @@ package struct Canvas: Sendable {
     _ text: some StringProtocol, at point: CellPoint, style: Style = .plain, maxColumns: Int = .max
   ) -> Int {
     let start = grid(point)
+    if text.isPlainASCII { return writePlain(String(text).utf8, at: start, style: style, maxColumns: maxColumns) }
     var used = 0
-    for character in text {
+    for character in String(text) {
       let width = displayWidth(of: character)
       guard used + width <= maxColumns else { break }
       guard start.column.saturatingAdd(used) < clip.endColumn else {
@@ -133,9 +134,8 @@ extension Canvas {
 
   /// What a cell shows; empty for the right half of a wide glyph.
   package func text(of cell: Cell) -> String {
-    if cell.span == .trailing { return "" }
-    guard cell.isInterned else { return Unicode.Scalar(cell.glyph).map { String(Character($0)) } ?? " " }
-    return clusters[Int(cell.glyph & ~Cell.internedBit)]
+    guard let base = cell.base else { return clusters[Int(cell.glyph & ~Cell.internedBit)] }
+    return cell.span == .trailing ? "" : String(Character(base))
   }
 }
 
@@ -144,6 +144,21 @@ extension Canvas {
 extension Canvas {
   private func grid(_ point: CellPoint) -> CellPoint {
     CellPoint(row: region.row.saturatingAdd(point.row), column: region.column.saturatingAdd(point.column))
+  }
+
+  private mutating func writePlain(
+    _ bytes: String.UTF8View, at start: CellPoint, style: Style, maxColumns: Int
+  ) -> Int {
+    let used = min(bytes.count, max(0, maxColumns))
+    guard start.row >= clip.row, start.row < clip.endRow else { return used }
+    var column = start.column
+    for byte in bytes.prefix(used) where column < clip.endColumn {
+      if column >= clip.column {
+        set(Cell(glyph: UInt32(byte), style: style, span: .narrow), row: start.row, column: column)
+      }
+      column += 1
+    }
+    return used
   }
 
   private mutating func put(_ glyph: Glyph, at point: CellPoint, style: Style) {

@@ -22,5 +22,8 @@ package struct Cell: Hashable, Sendable {
     Cell(glyph: 0x20, style: style, span: .narrow)
   }
 
+  /// The one scalar that it shows; nil if it has combining ones too.
+  package var base: Unicode.Scalar? { Unicode.Scalar(glyph) }
+
   var isInterned: Bool { glyph & Cell.internedBit != 0 }
 }

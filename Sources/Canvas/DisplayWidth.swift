@@ -1,5 +1,6 @@
 /// The columns that text takes on a terminal when it is written on a canvas.
 package func displayWidth(of text: some StringProtocol) -> Int {
+  if text.isPlainASCII { return text.utf8.count }
   var columns = 0
   for character in text {
     columns += displayWidth(of: character)
@@ -12,6 +13,11 @@ package func displayWidth(of character: Character) -> Int {
   var columns = 0
   Glyph.forEach(of: character) { columns += $0.columns }
   return columns
+}
+
+extension StringProtocol {
+  /// Whether every byte is a character of one column: most text is, and need not be cut into clusters.
+  var isPlainASCII: Bool { utf8.allSatisfy { (0x20...0x7E).contains($0) } }
 }
 
 extension Unicode.Scalar {
@@ -36,6 +42,8 @@ extension Unicode.Scalar {
     case 0xA0...0x2FF: return .spacing(columns: 1)
     // Vowels and final consonants of conjoining Hangul: drawn into the leading consonant's two columns.
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return .combining
+    // Regional indicators are drawn as the letters they stand for.
+    case 0x1F1E6...0x1F1FF: return .spacing(columns: 1)
     default: break
     }
     if properties.isDefaultIgnorableCodePoint { return .ignored }

@@ -61,7 +61,7 @@ struct Glyph {
         if isSequence { continue }
         flush()
         base = letter(of: scalar)
-        columns = scalar.isRegionalIndicator ? 1 : width
+        columns = width
         marks = []
         isSequence = scalar.startsPicture
       case .combining:

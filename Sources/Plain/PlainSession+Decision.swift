@@ -87,7 +87,8 @@ extension PlainSession {
     switch text {
     case "1": showReport(for: subject.usualScope)
     case "2": aside = .reportFile(subject.usualScope)
-    default: return .rejected("“\(text)” is neither. Type 1 to read the report here, 2 to write it to a file, or press Enter.")
+    default:
+      return .rejected("“\(text)” is neither. Type 1 to read the report here, 2 to write it to a file, or press Enter.")
     }
     return .taken
   }

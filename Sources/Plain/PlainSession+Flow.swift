@@ -1,4 +1,5 @@
 internal import Domain
+internal import Report
 internal import Session
 
 extension PlainSession {
@@ -78,7 +79,8 @@ extension PlainSession {
   /// The places of the session in order; a workshop's opening is number 0.
   var places: [Place] {
     let questions = session.questions.map { Place.question($0, .discuss) }
-    return subject.workshop == nil ? questions + [.readiness] : [.opening] + questions + [.hunches, .readiness, .decision]
+    return subject.workshop == nil
+      ? questions + [.readiness] : [.opening] + questions + [.hunches, .readiness, .decision]
   }
 
   func isSamePlace(_ a: Place, _ b: Place) -> Bool {
@@ -113,11 +115,21 @@ extension PlainSession {
     }
     if session.place == .readiness, lookedFrom != nil { return returnFromScore() }
     let place = session.place
-    run(.retreat)
+    retreat()
     if session.place == place {
       say("This is the beginning.")
+      return
+    }
+    if let id = session.place.question, id != place.question { say("\nBack at \(inquiry.mention(of: id)).") }
+    arrive(from: .after)
+  }
+
+  /// Back by a beat or a place, but to the end of the question before, since back is one prompt back.
+  private mutating func retreat() {
+    if case .question(let id, .discuss) = session.place, let index = session.questions.firstIndex(of: id), index > 0 {
+      run(.go(.question(session.questions[index - 1], .record)))
     } else {
-      arrive(from: .after)
+      run(.retreat)
     }
   }
 
@@ -143,22 +155,21 @@ extension PlainSession {
 
   enum Side { case before, after }
 
-  /// Introduces the present place and asks its first prompt, or, coming back within a question, its last.
+  /// Introduces the present place and asks its first prompt, or, coming back, its last.
   mutating func arrive(from side: Side = .before) {
     aside = nil
     if session.place != .readiness { lookedFrom = nil }
     let asks = asks(at: session.place).filter { isAsked($0) }
-    let isInside = session.place.beat != .discuss && session.place != .opening
-    if let target = side == .after && isInside ? asks.last : asks.first {
-      introduce()
+    if let target = side == .before ? asks.first : asks.last {
+      introduce(from: side)
       main = target
       return
     }
     // Nothing to ask here: a firm alone, and no rows to collect.
     let place = session.place
     if side == .after {
-      run(.retreat)
-      if session.place != place { return arrive() }
+      retreat()
+      if session.place != place { return arrive(from: .after) }
     }
     introduce()
     pass(.advance)

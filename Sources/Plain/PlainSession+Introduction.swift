@@ -7,6 +7,7 @@ extension PlainSession {
   /// What the session is of, who is there, and how to get help.
   var heading: String {
     var lines = [subject.title]
+    if let programme = subject.programme { lines.append("The agenda of \(programme.firm), alone.") }
     for firm in Firm.allCases {
       let people = inquiry.participants.filter { $0.firm == firm }
       if people.isEmpty { continue }
@@ -25,7 +26,7 @@ extension PlainSession {
   }
 
   /// Says where the room has got to, and what it has before it.
-  mutating func introduce() {
+  mutating func introduce(from side: Side = .before) {
     switch session.place {
     case .opening:
       say("\nBefore the first question: what is this partnership for? If nobody can say it, stop here.")
@@ -34,8 +35,11 @@ extension PlainSession {
       // In a new round the room has heard them.
       if !inquiry[id].rounds.contains(where: \.isRevealed) { say(anchors(of: id)) }
     case .question(let id, .reveal): say(reveal(of: id))
-    case .question(_, .record): break
-    case .hunches: say("\nHunches: a gut verdict from everybody, before anybody sees the score. One at the keyboard at a time.")
+    case .question(let id, .record):
+      // Where nobody votes the room has not heard them yet.
+      if side == .before, !session.beats(of: id).contains(.vote) { say(anchors(of: id)) }
+    case .hunches:
+      say("\nHunches: a gut verdict from everybody, before anybody sees the score. One at the keyboard at a time.")
     case .readiness:
       hasSeenScore = true
       say("\n" + readiness)
@@ -49,13 +53,14 @@ extension PlainSession {
     guard let question = inquiry.question(id) else { return "" }
     let index = (session.questions.firstIndex(of: id) ?? 0) + 1
     let minutes = question.minutes > 0 && subject.workshop != nil ? " \(question.minutes) minutes." : ""
-    var lines = ["Question \(index) of \(session.questions.count): \(inquiry.mention(of: id)).\(minutes)", question.prompt]
+    var lines = [
+      "Question \(index) of \(session.questions.count): \(inquiry.mention(of: id)).\(minutes)", question.prompt,
+    ]
     if !question.purpose.isEmpty { lines.append("Why: \(question.purpose)") }
     if !question.probes.isEmpty {
       lines.append("To ask further:")
       lines += question.probes.enumerated().map { "\($0 + 1). \($1)" }
     }
-    if session.beats(of: id).contains(.vote) == false { lines.append(anchors(of: id)) }
     if inquiry[id].state != .open { lines.append("So far: \(status(of: id)).") }
     return lines.joined(separator: "\n")
   }
@@ -63,7 +68,9 @@ extension PlainSession {
   // MARK: Vote
 
   private func anchors(of id: QuestionID) -> String {
-    guard let question = inquiry.question(id), let questionnaire = inquiry.questionnaire(id.questionnaire) else { return "" }
+    guard let question = inquiry.question(id), let questionnaire = inquiry.questionnaire(id.questionnaire) else {
+      return ""
+    }
     var lines: [String]
     if questionnaire.kind == .ladder {
       lines = ["What the levels mean:"]
@@ -115,7 +122,7 @@ extension PlainSession {
     }
     guard let lowest = speakers.first?.1, let highest = speakers.last?.1 else { return [] }
     func names(_ rating: Rating) -> String {
-      speakers.filter { $0.1 == rating }.map { Phrase($0.0) }.enumerated().text
+      speakers.filter { $0.1 == rating }.map { Phrase($0.0) }.enumeration.text
     }
     return [
       "First to speak: \(names(lowest)) with \(lowest.rawValue), then \(names(highest)) with \(highest.rawValue)."

@@ -16,7 +16,9 @@ extension PlainSession {
     case .entry(let id, let column): entryRequest(id, column)
     case .votes: votesRequest
     case .revealed: "Press Enter to record the answer, or type again to vote again once you have talked."
-    case .answer: "The answer, in one or two sentences to read back." + now(answer?.answer ?? "")
+    case .answer:
+      "The answer, in one or two sentences\(subject.workshop == nil ? "" : " to read back")."
+        + now(answer?.answer ?? "")
     case .rating: ratingRequest
     case .reason(let rating): "Why \(rating.rawValue), where the votes suggest another? A few words."
     case .setAside: "Why does this question not apply? A few words."
@@ -34,7 +36,8 @@ extension PlainSession {
     case .decisionDay: "On which day? One like 2026-12-15." + now(decision?.date?.description ?? "")
     case .report: "The report: type 1 to read it here, 2 to write it to a file. Enter closes the session."
     case .reportFile: "To which file?"
-    case .noteVoice: "Whose note is it? 1 joint, 2 \(name(of: .ours)), 3 \(name(of: .partner)), 4 private, for you alone."
+    case .noteVoice:
+      "Whose note is it? 1 joint, 2 \(name(of: .ours)), 3 \(name(of: .partner)), 4 private, for you alone."
     case .note(let voice): "The note (\(noteName(voice)))."
     case .park: "What is to be parked?"
     }
@@ -72,7 +75,8 @@ extension PlainSession {
   // MARK: Requests
 
   private func viewRequest(_ voice: Notes.Voice) -> String {
-    let who = voice == .joint ? "What does the room say?" : "What does \(name(of: voice == .ours ? .ours : .partner)) say?"
+    let who =
+      voice == .joint ? "What does the room say?" : "What does \(name(of: voice == .ours ? .ours : .partner)) say?"
     let added = answer?.notes[voice].isEmpty == false ? " A line is added to the note there is." : ""
     return "\(who) A line for the notes.\(added) Enter goes on."
   }
@@ -112,13 +116,16 @@ extension PlainSession {
       return "Rating: the room agreed on \(rating.rawValue)\(reason). Enter keeps it; else 1 to 5. Or \(others)."
     }
     guard let suggestion = agreement(on: id).suggestion else {
-      return "Rating, 1 to 5: how far does this speak for going ahead? Or \(others). Enter leaves it open."
+      let asked =
+        subject.workshop == nil ? "Rating, 1 to 5." : "Rating, 1 to 5: how far does this speak for going ahead?"
+      return "\(asked) Or \(others). Enter leaves it open."
     }
     if let half = suggestion.neighbours {
       return "Rating: the votes lie midway between \(half.lowerBound.rawValue) and \(half.upperBound.rawValue). "
-        + "Which is it? Enter takes \(half.lowerBound.rawValue); another needs a reason. Or \(others)."
+        + "Which is it? Enter takes \(half.lowerBound.rawValue). Or \(others)."
     }
-    return "Rating: the votes suggest \(suggestion.rating.rawValue). Enter accepts it; another needs a reason. Or \(others)."
+    return
+      "Rating: the votes suggest \(suggestion.rating.rawValue). Enter accepts it; another needs a reason. Or \(others)."
   }
 
   private var confidenceRequest: String {
@@ -141,7 +148,8 @@ extension PlainSession {
     case .owner: return "Who owns it?" + now(action?.owner ?? "")
     case .due: return "By when? A day like 2026-12-15." + now(action?.due?.description ?? "")
     case .condition:
-      return "Must it be done before the firms go ahead, yes or no?" + now(action?.isCondition == true ? "yes" : "no")
+      let ahead = subject.workshop == nil ? "you court anybody" : "the firms go ahead"
+      return "Must it be done before \(ahead), yes or no?" + now(action?.isCondition == true ? "yes" : "no")
     }
   }
 

@@ -37,10 +37,13 @@ extension PlainSession {
     guard let rating = Int(word).flatMap(Rating.init(rawValue:)) else {
       return .rejected("“\(word)” is no rating. Type 1 to 5, dont-know, or not-applicable and why.")
     }
-    if inquiry.questionnaire(id.questionnaire)?.kind == .ladder { return .rejected(EditRefusal.isLadder.description) }
-    if let suggested = agreement(on: id).suggestion?.rating, suggested != rating, reason.isEmpty {
+    do {
+      _ = try subject.change(for: .rate(id, rating, reason: reason))
+    } catch .overrideNeedsReason {
       aside = .reason(rating)
       return .taken
+    } catch {
+      return .rejected(error.description)
     }
     return rate(rating, because: reason)
   }

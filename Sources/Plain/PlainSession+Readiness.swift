@@ -15,7 +15,7 @@ extension PlainSession {
     lines += [score.wayUp(in: inquiry), score.wayDown(in: inquiry)].compactMap { $0?.text }
     let differences = score.widestDifferences()
     if !differences.isEmpty {
-      let names = differences.map { Phrase(inquiry.mention(of: $0.question)) }.enumerated().text
+      let names = differences.map { Phrase(inquiry.mention(of: $0.question)) }.enumeration.text
       lines.append("Where the room differs most: \(names).")
     }
     lines += hunches
@@ -37,7 +37,7 @@ extension PlainSession {
     guard let hunches = subject.workshop?.hunches, !hunches.isEmpty else { return [] }
     let counts = Verdict.allCases.compactMap { verdict -> String? in
       let count = hunches.count { $0.verdict == verdict }
-      return count == 0 ? nil : "\(verdict.mention) \(count)"
+      return count == 0 ? nil : "\(count) \(verdict.mention)"
     }
     return ["The room's hunches: \(counts.joined(separator: ", "))."]
   }
@@ -58,7 +58,8 @@ extension Block {
     switch self {
     case .heading(_, let phrase), .paragraph(let phrase): phrase.plainText
     case .list(let items): items.map { "- \($0.plainText)" }.joined(separator: "\n")
-    case .tasks(let tasks): tasks.map { "\($0.isDone ? "Done" : "To do"): \($0.phrase.plainText)" }.joined(separator: "\n")
+    case .tasks(let tasks):
+      tasks.map { "\($0.isDone ? "Done" : "To do"): \($0.phrase.plainText)" }.joined(separator: "\n")
     case .quote(let paragraphs): paragraphs.map(\.plainText).joined(separator: "\n")
     case .rule: ""
     case .table(let table): table.rows.map { table.plainText(of: $0) }.joined(separator: "\n")

@@ -144,7 +144,8 @@ extension PlainSession {
     let present = inquiry[id].notes[voice]
     let whole = present.isEmpty ? text : present + "\n" + text
     if whole.count > Bound.textLength {
-      return .rejected("The note would have \(whole.count) characters; \(Bound.textLength) are the most. It was not added.")
+      return .rejected(
+        "The note would have \(whole.count) characters; \(Bound.textLength) are the most. It was not added.")
     }
     if edit(.note(id, voice, whole)) { goOn(&self) }
     return .taken

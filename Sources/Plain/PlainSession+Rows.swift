@@ -99,8 +99,9 @@ extension PlainSession {
     switch RowCommand(argument, of: items) {
     case .list where argument.isEmpty: aside = .park
     case .list: say(items.isEmpty ? "Nothing is parked." : listing(of: items))
+    case .change(let item): say(item.text)
     case .remove(let item): edit(.unpark(item.id))
-    case .change, .none:
+    case .none:
       if RowCommand<ParkedItem>.isAboutRows(argument) {
         return say(RowCommand<ParkedItem>.remedy(for: argument, command: .park, count: items.count))
       }
@@ -130,8 +131,9 @@ extension PlainSession {
     case .list:
       say(people.isEmpty ? "Nobody is in the list yet." : listing(of: people))
       if argument.isEmpty, main != .people { aside = .people }
+    case .change(let person): say("\(person.name): type people rename or people remove, and the number.")
     case .remove(let person): edit(.participants(people.filter { $0.id != person.id }))
-    case .change, .none:
+    case .none:
       if RowCommand<Participant>.isAboutRows(argument) {
         return say(RowCommand<Participant>.remedy(for: argument, command: .people, count: people.count))
       }

@@ -1,5 +1,4 @@
 package import Domain
-internal import Scoring
 package import Session
 
 /// A session as prompts and lines: for screen readers, pipes and scripts.

@@ -24,10 +24,19 @@ struct Composition: Hashable, Sendable {
   }
 }
 
+extension Composition {
+  static let tooDeep = "this nests deeper than \(Bound.nesting) levels; no file needs so many"
+}
+
 /// How many keys one mapping may have, known or not.
 ///
 /// Project decision: several times what the format knows, so that looking one up never takes long.
 private let keyLimit = 100
+
+/// How many items one list may have.
+///
+/// Project decision: twice ``Bound/questions``, the longest list that there can be a use for.
+private let itemLimit = 2 * Bound.questions
 
 /// Builds the tree of one text. What this format refuses of YAML becomes a problem, and the reading goes on.
 private struct Composer {
@@ -81,7 +90,7 @@ private struct Composer {
       return Node(place: place, content: isPlain && text.isEmpty ? .nothing : .text(text))
     case .listStart:
       try enter(depth, at: event.place)
-      return Node(place: place, content: .list(try list(depth: depth, &events)))
+      return Node(place: place, content: .list(try list(at: event.place, depth: depth, &events)))
     case .mapStart:
       try enter(depth, at: event.place)
       return Node(place: place, content: .map(try map(at: event.place, depth: depth, &events)))
@@ -90,13 +99,14 @@ private struct Composer {
     }
   }
 
-  private mutating func list(depth: Int, _ events: inout YAMLEvents) throws(Problem) -> [Node] {
+  private mutating func list(at place: Place, depth: Int, _ events: inout YAMLEvents) throws(Problem) -> [Node] {
     var items: [Node] = []
-    while true {
+    for _ in 0...itemLimit {
       let event = try next(&events)
       if event.kind == .listEnd { return items }
       items.append(try node(event, place: event.place, depth: depth + 1, &events))
     }
+    throw Problem(place: place, sentence: "more than \(itemLimit) items begin here; no file needs so many")
   }
 
   private mutating func map(at place: Place, depth: Int, _ events: inout YAMLEvents) throws(Problem) -> [Node.Pair] {
@@ -147,7 +157,7 @@ private struct Composer {
 
   private func enter(_ depth: Int, at place: Place) throws(Problem) {
     guard depth <= Bound.nesting else {
-      throw Problem(place: place, sentence: "this nests deeper than \(Bound.nesting) levels; no file needs so many")
+      throw Problem(place: place, sentence: Composition.tooDeep)
     }
   }
 
@@ -156,6 +166,8 @@ private struct Composer {
   }
 
   private func problem(_ error: YAMLSyntaxError) -> Problem {
-    error.problem(scalar: text.scalar)
+    let problem = error.problem(scalar: text.scalar)
+    // A text that ends too early ends where its author sees it end, not behind empty lines.
+    return Problem(place: min(problem.place, text.end), sentence: problem.sentence)
   }
 }

@@ -40,6 +40,8 @@ package struct Finding: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// By file, then from top to bottom.
   package static func < (a: Self, b: Self) -> Bool {
-    (a.file, a.place, a.severity.rawValue, a.sentence) < (b.file, b.place, b.severity.rawValue, b.sentence)
+    if a.file != b.file { return a.file < b.file }
+    if a.place != b.place { return a.place < b.place }
+    return (a.severity.rawValue, a.sentence) < (b.severity.rawValue, b.sentence)
   }
 }

@@ -21,7 +21,8 @@ final class Notes {
   /// The value at `path` is missing, and there is a finding about it already.
   func leaveUnread(_ path: [Flaw.Step]) {
     unread.insert(path)
-    aroundUnread.formUnion(path.indices.map { Array(path[..<$0]) })
+    // From the inside out, until the rest is known.
+    for end in path.indices.reversed() where !aroundUnread.insert(Array(path[..<end])).inserted { break }
   }
 
   /// Adds the rules that the value read breaks, but for those about what could not be read.

@@ -26,7 +26,7 @@ extension SessionPlan {
   }
 
   private static func minutes(_ node: Node, at path: [Flaw.Step], notes: Notes) -> Minutes {
-    guard let fields = Fields<MinutesKey>(node, at: path, of: "the minutes of a plan", notes: notes) else {
+    guard let fields = Fields<MinutesKey>(node, at: path, of: "the clock of a plan", notes: notes) else {
       return Minutes()
     }
     return Minutes(

@@ -23,36 +23,47 @@ struct SourceText {
     if string.allSatisfy(\.isWhitespace) {
       return refused("the file is empty; begin with a format: line")
     }
-    var place = Place.start
+    var walk = Walk()
     for scalar in string.unicodeScalars {
       if !isAllowed(scalar) {
         let number = String(scalar.value, radix: 16, uppercase: true)
         let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
-        return refused("the character \(name) cannot be in a text; remove it", at: place)
+        return refused("the character \(name) cannot be in a text; remove it", at: walk.place)
       }
-      place = place.after(scalar)
+      walk.pass(scalar)
     }
     return .success(text)
   }
 
-  /// The character at `place`; nil behind the end of its line.
+  /// The character at `place`; nil behind the end of the text.
   func scalar(at place: Place) -> Unicode.Scalar? {
-    var here = Place.start
+    var walk = Walk()
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if here == place { return scalar }
-      here = here.after(scalar)
+      if walk.place == place { return scalar }
+      walk.pass(scalar)
     }
     return nil
   }
 
+  /// The place behind the last character that is no white space.
+  var end: Place {
+    var walk = Walk()
+    var end = walk.place
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      walk.pass(scalar)
+      if !scalar.properties.isWhitespace { end = walk.place }
+    }
+    return end
+  }
+
   private var firstInvalidPlace: Place {
-    var place = Place.start
+    var walk = Walk()
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      place = place.after(scalar)
+      walk.pass(scalar)
     }
-    return place
+    return walk.place
   }
 
   /// The printable characters of YAML 1.1, section 5.1.
@@ -65,9 +76,18 @@ struct SourceText {
   }
 }
 
-extension Place {
-  /// The place behind `scalar`, if that is here.
-  fileprivate func after(_ scalar: Unicode.Scalar) -> Place {
-    scalar == "\n" ? Place(line: line + 1, column: 1) : Place(line: line, column: column + 1)
+/// A walk through a text that knows where it is.
+private struct Walk {
+  private(set) var place = Place.start
+  private var isBehindReturn = false
+
+  /// Line ends are those that libyaml counts: of every system, and the three of Unicode.
+  mutating func pass(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\n" where isBehindReturn: break
+    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": place = Place(line: place.line + 1, column: 1)
+    default: place = Place(line: place.line, column: place.column + 1)
+    }
+    isBehindReturn = scalar == "\r"
   }
 }

@@ -37,10 +37,14 @@ extension YAMLSyntaxError {
       return here("a list cannot begin here; begin it on a line of its own")
     case "mapping keys are not allowed in this context":
       return here("“? ” cannot be here; put a text that begins with it in quotes")
+    case "did not find expected node content" where character == nil:
+      return here("the text ends in the middle of a list or keys in brackets; close the brackets")
     case "did not find expected node content":
       return here("a value is missing here; write it, or put a text that begins like this in quotes")
     case "did not find expected <document start>":
       return here("this belongs to nothing above; indent it like the lines above")
+    case _ where problem.hasPrefix("Maximum nesting level reached"):
+      return there(Composition.tooDeep)
     default:
       return here("this is not YAML (\(problem)); look at the quotes, the colons and the indentation here")
     }

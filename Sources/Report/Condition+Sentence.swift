@@ -25,7 +25,8 @@ extension Condition {
       return "nothing says yet how low the index could turn out"
     case (.floor, let index?):
       return """
-        the section \(emphasis: sectionTitle(in: inquiry)) stands at \(Figure.short(index, of: need)) where a go asks for \
+        the section \(emphasis: sectionTitle(in: inquiry)) stands at \(Figure.short(index, of: need)) where a go \
+        asks for \
         at least \(Figure.cutOff(need))
         """
     case (.floor, nil):
@@ -44,7 +45,8 @@ extension Condition {
       return "there is no evidence to weigh yet, as nothing is rated"
     case (.setAside, let share):
       return """
-        \(Figure.excessShare(share ?? 0, over: need)) of the weight is set aside as not applicable where a go allows at \
+        \(Figure.excessShare(share ?? 0, over: need)) of the weight is set aside as not applicable where a go allows \
+        at \
         most \(Figure.percentCutOff(need))
         """
     case (.evidence, let grade):

@@ -4,11 +4,6 @@ extension Document {
     Self.lines(of: blocks).joined(separator: "\n") + "\n"
   }
 
-  /// The first page alone, as ``markdown`` writes it.
-  package var firstPageMarkdown: String {
-    Self.lines(of: firstPage).joined(separator: "\n") + "\n"
-  }
-
   private static func lines(of blocks: [Block]) -> [String] {
     var lines: [String] = []
     var bullet = "-"

@@ -1,4 +1,5 @@
-/// The readiness summary as a tree, before it is Markdown or a screen: executives read the first page, the rest proves it.
+/// The readiness summary as a tree, before it is Markdown or a screen: executives read the first page, the rest
+/// proves it.
 ///
 /// A value: the same subject and score give the same document.
 package struct Document: Hashable, Sendable {

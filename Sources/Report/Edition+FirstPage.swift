@@ -86,7 +86,7 @@ extension Edition {
   private func sentence(_ decision: Decision?) -> Phrase {
     guard let decision else { return "Nothing is decided yet." }
     let people = decision.decidedBy.filter { !isBlank($0) }.map { Phrase(trimmed(onOneLine($0))) }
-    let who: Phrase = people.isEmpty ? "The room decided (nobody is named)" : "\(people.enumerated()) decided"
+    let who: Phrase = people.isEmpty ? "The room decided (nobody is named)" : "\(people.enumeration) decided"
     let when = decision.date.map { " on \($0)" } ?? ""
     let rationale =
       isBlank(decision.rationale)
@@ -141,7 +141,7 @@ extension Edition {
 
   private var differenceBlocks: [Block] {
     guard let workshop = subject.workshop else { return [] }
-    let widest = score.differences.prefix(3).map { workshop.positions(on: $0.question) }
+    let widest = score.widestDifferences().map { workshop.positions(on: $0.question) }
     return widest.isEmpty ? [] : [.heading(level: 2, "Where we differ"), .list(widest)]
   }
 

@@ -11,11 +11,13 @@ extension Edition {
     let text: Phrase =
       score.scope == .both
       ? """
-      This report counts the joint questionnaires alone, those that both firms may see. Whole numbers are shown; everything \
+      This report counts the joint questionnaires alone, those that both firms may see. Whole numbers are shown; \
+      everything \
       is computed, and compared with its cut-off, in full precision.
       """
       : """
-      This report counts all questionnaires, internal ones included. Whole numbers are shown; everything is computed, and \
+      This report counts all questionnaires, internal ones included. Whole numbers are shown; everything is \
+      computed, and \
       compared with its cut-off, in full precision.
       """
     let kind = subject.workshop == nil ? "Programme" : "Workshop"
@@ -44,7 +46,8 @@ extension Edition {
       .heading(level: 3, "Weights and ratings"),
       .paragraph(
         """
-        Weights are those of questionnaire · section · question. A question's share is the product of its three weights, each \
+        Weights are those of questionnaire · section · question. A question's share is the product of its three \
+        weights, each \
         divided by the sum of those beside it that are applicable.
         """),
       .table(
@@ -104,43 +107,56 @@ extension Edition {
       .heading(level: 3, "What the words mean"),
       .list([
         """
-        \(strong: "Rating"): how far the agreed answer speaks for going ahead, from 1 (against, or no answer) by 3 (mixed) to \
+        \(strong: "Rating"): how far the agreed answer speaks for going ahead, from 1 (against, or no answer) by 3 \
+        (mixed) to \
         5 (clearly for, specific, owned). Its value is 0, 25, 50, 75 or 100.
         """,
         """
-        \(strong: "Suggested rating"): half the mean vote of the one firm and half that of the other, or the mean of the only \
-        firm that voted, rounded to a whole number, halves down; from the last revealed round with a number in it. Outsiders' \
+        \(strong: "Suggested rating"): half the mean vote of the one firm and half that of the other, or the mean of \
+        the only \
+        firm that voted, rounded to a whole number, halves down; from the last revealed round with a number in it. \
+        Outsiders' \
         votes are shown, and count only towards agreement.
         """,
         """
-        \(strong: "Evidence"): the grade of what stands behind a rating: 1 hunch, 2 shared opinion, 3 concrete example, 4 \
-        document or data, 5 independently verified. Where none is stated, 2 counts. Its strength is the mean grade of the \
+        \(strong: "Evidence"): the grade of what stands behind a rating: 1 hunch, 2 shared opinion, 3 concrete \
+        example, 4 \
+        document or data, 5 independently verified. Where none is stated, 2 counts. Its strength is the mean grade \
+        of the \
         rated questions by their shares, divided by 5.
         """,
         """
-        \(strong: "Index"): the mean value of the rated questions by their shares. At worst and at best: the index if every \
+        \(strong: "Index"): the mean value of the rated questions by their shares. At worst and at best: the index \
+        if every \
         unrated question came out at value 0, or at 100.
         """,
         """
-        \(strong: "Coverage"): the sum of the shares of the rated questions. What is not asked or not known lowers it and \
+        \(strong: "Coverage"): the sum of the shares of the rated questions. What is not asked or not known lowers \
+        it and \
         nothing else; what is not applicable has no share.
         """,
         """
-        \(strong: "Set aside"): the sum of the shares that the questions that are not applicable would have if all were \
+        \(strong: "Set aside"): the sum of the shares that the questions that are not applicable would have if all \
+        were \
         applicable.
         """,
         """
-        \(strong: "Gate"): a question that needs a least rating whatever the index says. A knock-out is a gate whose failure \
+        \(strong: "Gate"): a question that needs a least rating whatever the index says. A knock-out is a gate whose \
+        failure \
         makes a no-go.
         """,
         """
-        \(strong: "No-go"): a knock-out fails; or the index at best is below \(Figure.cutOff(policy.noGo)); or the index is \
-        below \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise \(strong: "insufficient evidence"): \
-        coverage is below \(Figure.percentCutOff(policy.coverageMinimum)). Otherwise \(strong: "go"): no condition is left. \
+        \(strong: "No-go"): a knock-out fails; or the index at best is below \(Figure.cutOff(policy.noGo)); or the \
+        index is \
+        below \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise \
+        \(strong: "insufficient evidence"): \
+        coverage is below \(Figure.percentCutOff(policy.coverageMinimum)). Otherwise \(strong: "go"): no condition \
+        is left. \
         Otherwise \(strong: "conditional").
         """,
         """
-        \(strong: "Split"): at least a third of the votes are 1 or 2 and at least a third are 4 or 5. \(strong: "Consensus"): \
+        \(strong: "Split"): at least a third of the votes are 1 or 2 and at least a third are 4 or 5. \
+        \(strong: "Consensus"): \
         100 % where all vote alike, 0 % where half vote 1 and half 5 (Tastle and Wierman 2007).
         """,
       ]),

@@ -2,7 +2,8 @@ internal import Domain
 internal import Scoring
 
 extension Edition {
-  /// All that was said to each question, in the order in which it was asked; untouched questions are under “Still open”.
+  /// All that was said to each question, in the order in which it was asked; untouched ones are under
+  /// “Still open”.
   var questionByQuestion: [Block] {
     let chapters: [Block] = inquiry.questionnaires.flatMap { questionnaire -> [Block] in
       let answered = questionnaire.questions.flatMap { question -> [Block] in
@@ -53,24 +54,24 @@ extension Edition {
       } else {
         "Evidence: none stated, so it counts as grade \(Confidence.unstated.rawValue) of 5, \(Confidence.unstated.name)"
       }
-    return ["\(strong: "Rating \(rating.rawValue) of 5"): \(anchor)", origin(of: answer, figures), grade]
+    return ["\(strong: "Rating \(rating.rawValue) of 5"): \(anchor)"] + origin(of: answer, figures) + [grade]
   }
 
-  /// Where the rating comes from: the votes, or the room against the votes.
-  private func origin(of answer: Answer, _ figures: QuestionScore) -> Phrase {
+  /// Where the rating comes from: the votes, or the room against the votes; nothing to say where one firm sits alone.
+  private func origin(of answer: Answer, _ figures: QuestionScore) -> [Phrase] {
     let reason: Phrase = isBlank(answer.ratingReason) ? "" : ", with the reason \(quoted(answer.ratingReason))"
     switch (answer.rating, figures.suggested) {
     case (nil, _):
-      return "The rating is what the votes suggest\(reason)"
+      return ["The rating is what the votes suggest\(reason)"]
     case (let rating?, let suggested?) where rating != suggested:
-      return """
-        The votes suggest \(suggested.rawValue); the room agreed on \(rating.rawValue)\
-        \(reason.isEmpty ? ". No reason was given" : reason)
-        """
+      let given: Phrase = reason.isEmpty ? ". No reason was given" : reason
+      return ["The votes suggest \(suggested.rawValue); the room agreed on \(rating.rawValue)\(given)"]
     case (_, .some):
-      return "The room agreed on what the votes suggest\(reason)"
+      return ["The room agreed on what the votes suggest\(reason)"]
+    case (_, nil) where subject.workshop != nil:
+      return ["The room agreed on it without votes\(reason)"]
     case (_, nil):
-      return "The room agreed on it without votes\(reason)"
+      return reason.isEmpty ? [] : ["Reason: \(quoted(answer.ratingReason))"]
     }
   }
 
@@ -92,9 +93,9 @@ extension Edition {
     answer.rounds.enumerated().flatMap { index, round -> [Phrase] in
       let title = "Round \(index + 1)"
       // What was never revealed was said in confidence.
-      guard round.isRevealed else { return ["\(title) was never revealed; its votes stay secret"] }
+      guard round.isRevealed else { return ["\(title). Never revealed; its votes stay secret"] }
       let votes = votes(of: round)
-      let line: Phrase = votes.isEmpty ? "\(title): no votes" : "\(title): \(votes)"
+      let line: Phrase = votes.isEmpty ? "\(title). No votes" : "\(title). \(votes)"
       return [line] + guesses(of: round, in: title)
     }
   }
@@ -106,7 +107,7 @@ extension Edition {
     let ourGuess: [Phrase] = round.guesses.ours.map { ["\(ours) guessed \($0.rawValue) for \(partner)"] } ?? []
     let theirGuess: [Phrase] = round.guesses.partner.map { ["\(partner) guessed \($0.rawValue) for \(ours)"] } ?? []
     let all = ourGuess + theirGuess
-    return all.isEmpty ? [] : ["\(title), before the votes: \(all.joined(by: "; "))"]
+    return all.isEmpty ? [] : ["\(title), before the votes. \(all.joined(by: "; "))"]
   }
 
   private func agreement(on id: QuestionID) -> [Phrase] {
@@ -152,9 +153,9 @@ extension QuestionScore.Label {
   /// The label as people read it.
   package var words: String {
     switch self {
-    case .mustDiscuss: "must be discussed"
+    case .mustDiscuss: "to be discussed"
     case .discuss: "worth discussing"
-    case .agreed: "agreed"
+    case .agreed: "the votes agree"
     }
   }
 }

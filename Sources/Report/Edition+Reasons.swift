@@ -42,15 +42,15 @@ extension Edition {
     let rows: [[Phrase]] = [
       [
         "Index", Phrase(index), "at least \(Figure.cutOff(policy.go))",
-        "below \(Figure.cutOff(policy.noGo)) it is a no-go",
+        "a no-go if below \(Figure.cutOff(policy.noGo))",
       ],
       [
         "Index at worst and at best", Phrase(interval), "no less than \(Figure.cutOff(least)) at worst",
-        "at best below \(Figure.cutOff(policy.noGo)) it is a no-go",
+        "a no-go if below \(Figure.cutOff(policy.noGo)) at best",
       ],
       [
         "Coverage", Phrase(share(score.coverage, policy.coverageGo)), "at least \(coverageGo)",
-        "below \(coverageMinimum) there is no verdict but a no-go by gate or at best",
+        "insufficient evidence if below \(coverageMinimum)",
       ],
       [
         "Strength of evidence", Phrase(share(score.confidence, policy.confidenceGo)),
@@ -140,7 +140,10 @@ extension Edition {
     return [
       .heading(level: 3, "Hunches against the score"),
       .paragraph(
-        "Before anybody saw the score, each person said what they would decide. The score says \(emphasis: score.verdict.mention)."
+        """
+        Before anybody saw the score, each person said what they would decide. The score says \
+        \(emphasis: score.verdict.mention).
+        """
       ),
       .list(lines),
     ]

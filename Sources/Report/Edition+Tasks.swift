@@ -7,7 +7,9 @@ extension Edition {
   var beforeWeGoAhead: [Block.Task] {
     var pending = inquiry.actions.filter(\.isCondition)
     var tasks: [Block.Task] = []
-    for condition in score.conditions {
+    // Where nothing is rated, all that follows from ratings says one thing: rate something.
+    let conditions = score.conditions.filter { score.index != nil || !$0.kind.followsFromRatings }
+    for condition in conditions {
       let own = pending.filter { condition.concerns($0.question, in: inquiry) }
       pending.removeAll { own.contains($0) }
       tasks.append(Block.Task("\(condition.task(in: inquiry)): \(answer(own))."))
@@ -78,5 +80,15 @@ extension Condition {
     return inquiry.questionnaire(section.questionnaire)?.sections.contains { candidate in
       candidate.id == section.section && candidate.questions.contains { $0.id == question.name }
     } ?? false
+  }
+}
+
+extension Condition.Kind {
+  /// Whether there is nothing to say about it before the first rating.
+  fileprivate var followsFromRatings: Bool {
+    switch self {
+    case .index, .interval, .floor, .confidence: true
+    case .gate, .coverage, .setAside, .evidence, .split: false
+    }
   }
 }

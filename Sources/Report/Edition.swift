@@ -2,8 +2,8 @@ package import Domain
 package import Scoring
 
 extension Document {
-  /// The readiness summary of a workshop or a programme, for the audience that `score` is of: whatever that audience may
-  /// not see is left out.
+  /// The readiness summary of a workshop or a programme, for the audience that `score` is of: whatever that audience
+  /// may not see is left out.
   package init(of subject: Subject, score: Score) {
     let edition = Edition(subject: subject.seen(by: score.scope), score: score)
     self.init(
@@ -51,10 +51,12 @@ struct Edition {
   private func counted(_ votes: [Vote.Value]) -> String {
     let unknown = votes.count { $0 == .unknown }
     let absent = votes.count { $0 == .absent }
-    var parts = votes.compactMap(\.rating).sorted().map { String($0.rawValue) }
-    if unknown > 0 { parts.append("\(unknown) \(unknown == 1 ? "does" : "do") not know") }
-    if absent > 0 { parts.append("\(absent) absent") }
-    return parts.joined(separator: ", ")
+    let numbers = votes.compactMap(\.rating).sorted().map { String($0.rawValue) }.joined(separator: ", ")
+    var others: [String] = []
+    if unknown > 0 { others.append("\(unknown) \(unknown == 1 ? "does" : "do") not know") }
+    if absent > 0 { others.append("\(absent) absent") }
+    let rest = others.isEmpty ? "" : "(\(others.joined(separator: ", ")))"
+    return [numbers, rest].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// “Owner, by 2026-12-15”; says so where nobody owns it.

@@ -17,14 +17,16 @@ struct MarkdownText {
   }
 
   private let place: Place
-  private var output = ""
+  /// UTF-8: all that means something to Markdown is ASCII, and reports of long notes are megabytes.
+  private var output: [UInt8] = []
   private var isAtLineStart = true
+  private var hasBrokenLine = false
 
   /// The Markdown of `phrase`; lines are separated by `\n`, without any indentation.
   static func markdown(_ phrase: Phrase, in place: Place) -> String {
     var text = MarkdownText(place: place)
     text.write(phrase)
-    return text.output
+    return String(decoding: text.output, as: UTF8.self)
   }
 
   private init(place: Place) {
@@ -68,39 +70,40 @@ struct MarkdownText {
     }.map(\.element)
     for (index, line) in lines.enumerated() {
       if index > 0 { breakLine() }
-      append(Array(line.unicodeScalars), endsLine: index < lines.count - 1 || isLast)
+      append(line, endsLine: index < lines.count - 1 || isLast)
     }
   }
 
   private mutating func breakLine() {
     switch place {
     case .block, .task:
-      output += "\\\n"
+      output += "\\\n".utf8
       isAtLineStart = true
+      hasBrokenLine = true
     case .heading, .cell:
-      output += " / "
+      output += " / ".utf8
     }
   }
 
   /// Strong or emphasised text, unless its edges or its neighbours would keep the marks from being read as marks.
   private mutating func writeMarked(_ text: String, with mark: String, before: Phrase.Run?, after: Phrase.Run?) {
     let line = onOneLine(text)
-    let scalars = Array(line.unicodeScalars)
-    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.count
-    let end = (scalars.lastIndex { !$0.properties.isWhitespace } ?? start - 1) + 1
-    guard start < end, isNeutral(before), isNeutral(after),
+    let scalars = line.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }), isNeutral(before), isNeutral(after),
       isWordLike(scalars[start]) || !(before?.text.unicodeScalars.last.map(isWordLike) ?? false),
-      isWordLike(scalars[end - 1]) || !(after?.text.unicodeScalars.first.map(isWordLike) ?? false)
+      isWordLike(scalars[last]) || !(after?.text.unicodeScalars.first.map(isWordLike) ?? false)
     else {
-      append(scalars, endsLine: after == nil)
+      append(line, endsLine: after == nil)
       return
     }
-    append(Array(scalars[..<start]), endsLine: false)
-    output += mark
+    let end = scalars.index(after: last)
+    append(String(scalars[..<start]), endsLine: false)
+    output += mark.utf8
     isAtLineStart = false
-    append(Array(scalars[start..<end]), endsLine: false)
-    output += mark
-    append(Array(scalars[end...]), endsLine: after == nil)
+    append(String(scalars[start..<end]), endsLine: false)
+    output += mark.utf8
+    append(String(scalars[end...]), endsLine: after == nil)
   }
 
   /// Two marks that touch would be read as one.
@@ -116,74 +119,135 @@ struct MarkdownText {
   }
 
   private mutating func writeCode(_ text: String, isLast: Bool) {
-    let line = onOneLine(text).unicodeScalars.map(shown)
+    let line = onOneLine(text)
     // A pipe in code cannot be told from the end of a cell once a backslash stands before it.
-    if place == .cell, line.contains("|") { return append(line, endsLine: isLast) }
+    if place == .cell, line.utf8.contains(Byte.pipe) { return append(line, endsLine: isLast) }
     var run = 0
     var longest = 0
-    for scalar in line {
-      run = scalar == "`" ? run + 1 : 0
+    for byte in line.utf8 {
+      run = byte == Byte.backtick ? run + 1 : 0
       longest = max(longest, run)
     }
+    let edges: Set<UInt8?> = [Byte.space, Byte.backtick]
+    let isPadded = edges.contains(line.utf8.first) || edges.contains(line.utf8.last)
+    let pad = isPadded && !line.utf8.allSatisfy { $0 == Byte.space } ? " " : ""
     let fence = String(repeating: "`", count: longest + 1)
-    let edges: Set<Unicode.Scalar?> = [" ", "`"]
-    let isPadded = edges.contains(line.first) || edges.contains(line.last)
-    let isAllSpaces = line.allSatisfy { $0 == " " }
-    var content = String.UnicodeScalarView()
-    content.append(contentsOf: line)
-    let pad = isPadded && !isAllSpaces ? " " : ""
-    output += fence + pad + String(content) + pad + fence
+    output += (fence + pad).utf8
+    let bytes = Array(line.utf8)
+    var index = 0
+    while index < bytes.count {
+      if let length = controlLength(bytes, at: index) {
+        output += Byte.replacement
+        index += length
+      } else {
+        output.append(bytes[index])
+        index += 1
+      }
+    }
+    output += (pad + fence).utf8
     isAtLineStart = false
   }
 
   /// Text that holds no line break, escaped.
-  private mutating func append(_ line: [Unicode.Scalar], endsLine: Bool) {
-    guard !line.isEmpty else { return }
-    let startsBlock = isAtLineStart && (place == .block || (place == .task && output.contains("\n")))
+  private mutating func append(_ text: String, endsLine: Bool) {
+    let line = Array(text.utf8)
+    guard let first = line.first, let last = line.last else { return }
+    let startsLine = isAtLineStart
+    let startsBlock = startsLine && (place == .block || (place == .task && hasBrokenLine))
     let marker = startsBlock ? listMarkerEnd(line) : nil
-    for (index, scalar) in line.enumerated() {
-      let isEdge = (index == 0 && isAtLineStart) || (index == line.count - 1 && endsLine)
-      if isEdge, scalar == " " || scalar == "\t" {
-        output += "&#\(scalar.value);"
+    isAtLineStart = false
+    var index = 0
+    if startsLine, Byte.blanks.contains(first) {
+      output += "&#\(first);".utf8
+      index = 1
+    } else if startsBlock, Byte.atStart.contains(first) {
+      output += [Byte.backslash, first]
+      index = 1
+    }
+    let end = endsLine && index < line.count && Byte.blanks.contains(last) ? line.count - 1 : line.count
+    // Plain bytes are copied in one go.
+    var plain = index
+    while index < end {
+      let byte = line[index]
+      if !Byte.mayMeanSomething[Int(byte)] && index != marker {
+        index += 1
         continue
       }
-      let isSpecial =
-        always.contains(scalar) || index == marker || (index == 0 && startsBlock && atStart.contains(scalar))
-        || (scalar == "#" && place == .heading) || (scalar == "&" && isEntity(line[index...]))
-        || (scalar == ":" && line[index...].starts(with: "://".unicodeScalars))
-        || (scalar == "." && isWWW(line[..<index]))
-      if isSpecial { output += "\\" }
-      output.unicodeScalars.append(shown(scalar))
+      output += line[plain..<index]
+      if let length = controlLength(line, at: index) {
+        output += Byte.replacement
+        index += length
+      } else {
+        if index == marker || isSpecial(byte, at: index, in: line) { output.append(Byte.backslash) }
+        output.append(byte)
+        index += 1
+      }
+      plain = index
     }
-    isAtLineStart = false
+    output += line[plain..<end]
+    if end < line.count { output += "&#\(last);".utf8 }
+  }
+
+  /// Whether a byte that may mean something does so where it stands.
+  private func isSpecial(_ byte: UInt8, at index: Int, in line: [UInt8]) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"): place == .heading
+    case UInt8(ascii: "&"): isEntity(line[index...])
+    case UInt8(ascii: ":"): line[index...].starts(with: "://".utf8)
+    case UInt8(ascii: "."): line[..<index].suffix(3).map { $0 | 0x20 } == Array("www".utf8)
+    default: Byte.always.contains(byte)
+    }
+  }
+
+  /// The length in bytes of a control character at `index`, tabs aside; nil where there is none.
+  private func controlLength(_ line: [UInt8], at index: Int) -> Int? {
+    switch line[index] {
+    case UInt8(ascii: "\t"): nil
+    case 0..<0x20, 0x7F: 1
+    case 0xC2 where index + 1 < line.count && line[index + 1] < 0xA0: 2
+    default: nil
+    }
   }
 
   /// Where the `.` or `)` of a look-alike of an ordered list's marker stands: `1. `.
-  private func listMarkerEnd(_ line: [Unicode.Scalar]) -> Int? {
-    guard let end = line.firstIndex(where: { !("0"..."9").contains($0) }), end > 0, line[end] == "." || line[end] == ")"
+  private func listMarkerEnd(_ line: [UInt8]) -> Int? {
+    guard let end = line.firstIndex(where: { !Byte.isDigit($0) }), end > 0,
+      line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")")
     else { return nil }
-    return end + 1 == line.count || line[end + 1] == " " || line[end + 1] == "\t" ? end : nil
+    return end + 1 == line.count || Byte.blanks.contains(line[end + 1]) ? end : nil
   }
 
   /// Whether `text`, which begins with `&`, could be read as a character reference.
-  private func isEntity(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let name = text.dropFirst().prefix { $0.isASCII && (isWordLike($0) || $0 == "#") }
-    return !name.isEmpty && name.endIndex < text.endIndex && text[name.endIndex] == ";"
-  }
-
-  private func isWWW(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.suffix(3).count == 3 && text.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
+  private func isEntity(_ text: ArraySlice<UInt8>) -> Bool {
+    let name = text.dropFirst().prefix { byte in
+      Byte.isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "#")
+    }
+    return !name.isEmpty && name.endIndex < text.endIndex && text[name.endIndex] == UInt8(ascii: ";")
   }
 }
 
-/// Punctuation that means something wherever it stands.
-private let always: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", "|", "~"]
+/// The bytes of UTF-8 that Markdown looks at.
+private enum Byte {
+  static let backslash = UInt8(ascii: "\\")
+  static let backtick = UInt8(ascii: "`")
+  static let pipe = UInt8(ascii: "|")
+  static let space = UInt8(ascii: " ")
+  static let blanks: [UInt8] = [space, UInt8(ascii: "\t")]
+  /// U+FFFD.
+  static let replacement = Array("\u{FFFD}".utf8)
 
-/// Punctuation that means something at the beginning of a line: headings, quotes, lists, underlines of headings and of
-/// table heads.
-private let atStart: Set<Unicode.Scalar> = ["#", ">", "-", "+", "=", ":"]
+  /// Punctuation that means something wherever it stands.
+  static let always = Array("\\`*_[]<|~".utf8)
 
-/// The scalar that stands on the page for `scalar`: U+FFFD for a control character.
-private func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-  scalar.properties.generalCategory == .control && scalar != "\t" ? "\u{FFFD}" : scalar
+  /// Punctuation that means something at the beginning of a line: headings, quotes, lists, underlines of headings
+  /// and of
+  /// table heads.
+  static let atStart = Array("#>-+=:".utf8)
+
+  /// Bytes to look at twice: punctuation, control characters and 0xC2, which begins further ones.
+  static let mayMeanSomething: [Bool] = (0...UInt8.max).map { byte in
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || always.contains(byte) || "#&:.".utf8.contains(byte)
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

@@ -1,7 +1,7 @@
 /// A stretch of text with marked words: what a paragraph, a heading, a list item or a table cell says.
 ///
-/// Text is kept as it was typed. A line break in it stands for a line break on the page, or for “ / ” where there is only
-/// one line (a heading, a cell). Whoever shows a phrase guards its own output against control characters and syntax.
+/// Text is kept as it was typed. A line break in it stands for a line break on the page, or for “ / ” where there is
+/// only one line (a heading, a cell). Whoever shows a phrase guards its own output against control characters and syntax.
 ///
 /// ```swift
 /// let advice: Phrase = "Bring \(emphasis: "exit") from \(2) to \(3)."
@@ -95,9 +95,9 @@ extension Sequence<Phrase> {
   }
 
   /// The phrases as an enumeration: `a`, `a and b`, `a, b and c`.
-  package func enumerated(with conjunction: String = "and") -> Phrase {
+  package var enumeration: Phrase {
     let all = Array(self)
     guard all.count > 1, let last = all.last else { return all.first ?? Phrase() }
-    return "\(all.dropLast().joined(by: ", ")) \(conjunction) \(last)"
+    return "\(all.dropLast().joined(by: ", ")) and \(last)"
   }
 }

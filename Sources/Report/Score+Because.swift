@@ -13,7 +13,8 @@ extension Score {
     return decision.verdict == verdict
       ? "The room and the score agree."
       : """
-      \(strong: "The room and the score disagree:") the room decided \(emphasis: decision.verdict.mention), the score says \
+      \(strong: "The room and the score disagree:") the room decided \(emphasis: decision.verdict.mention), the \
+      score says \
       \(emphasis: verdict.mention). The decision is the room's.
       """
   }
@@ -30,7 +31,8 @@ extension Score {
   private var goReason: Phrase {
     let gatesPass = gates.isEmpty ? "" : gates.count == 1 ? "the gate passes, " : "all \(gates.count) gates pass, "
     return """
-      \(gatesPass)the index is \(Figure.whole(index ?? 0)) where a go asks for at least \(Figure.cutOff(policy.go)), and \
+      \(gatesPass)the index is \(Figure.whole(index ?? 0)) where a go asks for at least \(Figure.cutOff(policy.go)), \
+      and \
       nothing else falls short
       """
   }
@@ -41,7 +43,7 @@ extension Score {
     let rest = conditions.count - clauses.count
     if rest == 1, let last = conditions.last { clauses.append(last.clause(in: inquiry)) }
     if rest > 1 { clauses.append("\(count(rest, "more condition")) \(rest == 1 ? "is" : "are") not met") }
-    return clauses.isEmpty ? "not every clause of a go holds" : clauses.enumerated()
+    return clauses.isEmpty ? "not every clause of a go holds" : clauses.enumeration
   }
 
   private func noGoReason(in inquiry: Inquiry) -> Phrase {
@@ -51,17 +53,19 @@ extension Score {
         "\(emphasis: inquiry.mention(of: gate.question)) is rated \(rating) where \(gate.minimum.rawValue) is needed"
     }
     if !knockOuts.isEmpty {
-      return "\(knockOuts.enumerated()), and no index makes up for \(knockOuts.count == 1 ? "that" : "those")"
+      return "\(knockOuts.enumeration), and no index makes up for \(knockOuts.count == 1 ? "that" : "those")"
     }
     let line = Figure.cutOff(policy.noGo)
     if let high, high < policy.noGo - 1e-9 {
       return """
-        even with the best answers to all that is open the index would be \(Figure.short(high, of: policy.noGo)), below \
+        even with the best answers to all that is open the index would be \(Figure.short(high, of: policy.noGo)), \
+        below \
         \(line)
         """
     }
     return """
-      the index is \(Figure.short(index ?? 0, of: policy.noGo)), below \(line), with \(Figure.percent(coverage ?? 0)) of the \
+      the index is \(Figure.short(index ?? 0, of: policy.noGo)), below \(line), with \
+      \(Figure.percent(coverage ?? 0)) of the \
       weight rated
       """
   }
@@ -69,7 +73,8 @@ extension Score {
   private var insufficientReason: Phrase {
     guard index != nil else { return "nothing is rated yet" }
     return """
-      only \(Figure.shortShare(coverage ?? 0, of: policy.coverageMinimum)) of the weight is rated where any verdict asks for at \
+      only \(Figure.shortShare(coverage ?? 0, of: policy.coverageMinimum)) of the weight is rated where any verdict \
+      asks for at \
       least \(Figure.percentCutOff(policy.coverageMinimum))
       """
   }

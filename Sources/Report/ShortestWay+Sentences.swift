@@ -24,13 +24,16 @@ extension Score {
       return index == nil ? nil : "No change of the ratings that are there leads to a no-go."
     }
     guard way.steps > 0 else { return "This would be a no-go if enough were rated." }
-    return "To a no-go: it is enough to take \(changes(way, in: inquiry))."
+    let knockOuts = gates.filter { $0.otherwise == .noGo }.map(\.question)
+    let isKnockOut = way.changes.contains { knockOuts.contains($0.question) }
+    let proviso = verdict == .insufficient && !isKnockOut ? ", once enough is rated" : ""
+    return "To a no-go: it is enough to take \(changes(way, in: inquiry))\(proviso)."
   }
 
   private func changes(_ way: ShortestWay.Way, in inquiry: Inquiry) -> Phrase {
     way.changes.map { change in
       "\(emphasis: inquiry.mention(of: change.question)) from \(change.from.rawValue) to \(change.to.rawValue)"
-    }.enumerated()
+    }.enumeration
   }
 }
 

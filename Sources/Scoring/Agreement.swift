@@ -42,10 +42,11 @@ package struct Agreement: Hashable, Sendable {
   init(of answer: Answer, by seats: Seats) {
     if case .notApplicable = answer.state { return }
     guard let round = answer.countingRound else { return }
-    var voters: [(place: Int, participant: ParticipantID, rating: Rating)] = []
+    var voters: [(place: Int, rating: Rating)] = []
+    voters.reserveCapacity(round.votes.count)
     for vote in round.votes {
       guard let rating = vote.value.rating, let (place, firm) = seats.seat(of: vote.participant) else { continue }
-      voters.append((place, vote.participant, rating))
+      voters.append((place, rating))
       switch firm {
       case .ours: ours.add(rating)
       case .partner: partner.add(rating)
@@ -57,11 +58,11 @@ package struct Agreement: Hashable, Sendable {
     consensus = all.consensus
     isSplit = all.isSplit
     label = consensus.map(label(consensus:))
-    if let lowest = voters.map(\.rating).min(), let highest = voters.map(\.rating).max(),
-      highest.rawValue - lowest.rawValue >= 2
-    {
-      let seated = voters.sorted { $0.place < $1.place }
-      firstToSpeak = [lowest, highest].flatMap { end in seated.filter { $0.rating == end }.map(\.participant) }
+    if let lowest = all.lowest, let highest = all.highest, highest.rawValue - lowest.rawValue >= 2 {
+      voters.sort { $0.place < $1.place }
+      firstToSpeak = [lowest, highest].flatMap { end in
+        voters.filter { $0.rating == end }.map { seats.participant(at: $0.place) }
+      }
     }
   }
 

@@ -16,7 +16,7 @@ extension ScoreSheet {
   ///
   /// - SeeAlso: Cooper's Stage-Gate, for must-meet and should-meet criteria.
   var conditions: [Condition] {
-    let gated = rows.compactMap { row in row.gate.map { (row: row, gate: $0) } }
+    let gated = gated.compactMap { row in rows[row].gate.map { (row: rows[row], gate: $0) } }
     var conditions: [Condition] = []
 
     conditions += gated.filter { $0.row.gateStatus != .pass }.map { row, gate in

@@ -113,6 +113,16 @@ package struct Condition: Hashable, Sendable {
   package var have: Double?
   /// What a go asks for, in the same unit; nil for `split`.
   package var need: Double?
+
+  package init(
+    kind: Kind, question: QuestionID? = nil, section: SectionPlace? = nil, have: Double? = nil, need: Double? = nil
+  ) {
+    self.kind = kind
+    self.question = question
+    self.section = section
+    self.have = have
+    self.need = need
+  }
 }
 
 /// A section's name in a whole workshop: `strategy-questions/context`.
@@ -135,16 +145,32 @@ package struct ShortestWay: Hashable, Sendable {
       package var question: QuestionID
       package var from: Rating
       package var to: Rating
+
+      package init(question: QuestionID, from: Rating, to: Rating) {
+        self.question = question
+        self.from = from
+        self.to = to
+      }
     }
 
     /// The sum of all changes' steps; 0 where the state already holds.
     package var steps: Int
     /// In question order.
     package var changes: [Change]
+
+    package init(steps: Int, changes: [Change]) {
+      self.steps = steps
+      self.changes = changes
+    }
   }
 
   package var toGo: Way?
   package var toNoGo: Way?
+
+  package init(toGo: Way? = nil, toNoGo: Way? = nil) {
+    self.toGo = toGo
+    self.toNoGo = toNoGo
+  }
 }
 
 /// The profile of a ladder questionnaire: levels, never points.

@@ -10,7 +10,7 @@ struct ScoreSheet {
     let gate: Gate?
     let state: Answer.State
     /// ω, the share of the whole, 0…1; 0 where not applicable.
-    let share: Double
+    fileprivate(set) var share = 0.0
     /// The room's own rating, else the suggestion; nil unless rated.
     let rating: Rating?
     /// Nil unless rated.
@@ -35,50 +35,70 @@ struct ScoreSheet {
   let policy: Policy
   let questionnaires: [Questionnaire]
   let rows: [Row]
+  /// The rows that have a gate, in file order.
+  let gated: [Int]
   /// The sections of all questionnaires, in file order.
   let sections: [SectionSums]
   let totals: Totals
   /// The share of the weight that was set aside, 0…1.
   let setAside: Double
+  /// The rated rows that have a share, the largest share first, equal ones in file order.
+  let heaviestFirst: [Int]
 
   init(_ inquiry: Inquiry, scope: Scope) {
     policy = inquiry.policy
     questionnaires = inquiry.questionnaires(in: scope).filter { $0.kind == .rating }
-    let answers = questionnaires.flatMap(\.questionIDs).map { inquiry[$0] }
-    let isSetAside = answers.map { if case .notApplicable = $0.state { true } else { false } }
-    let shares = shares(of: questionnaires, where: isSetAside)
-    setAside = setAsideShare(of: questionnaires, where: isSetAside)
 
     let seats = Seats(inquiry.participants)
     var rows: [Row] = []
+    rows.reserveCapacity(questionnaires.reduce(0) { $1.sections.reduce($0) { $0 + $1.questions.count } })
     var sections: [SectionSums] = []
     for questionnaire in questionnaires {
       for section in questionnaire.sections {
-        var sums = SectionSums(place: SectionPlace(questionnaire.id, section.id))
         for question in section.questions {
-          let row = Row(
-            question, QuestionID(questionnaire.id, question.id), section: sections.count, share: shares[rows.count],
-            answer: answers[rows.count], by: seats)
-          sums.totals.add(row)
-          rows.append(row)
+          let id = QuestionID(questionnaire.id, question.id)
+          rows.append(Row(question, id, section: sections.count, answer: inquiry[id], by: seats))
         }
-        sections.append(sums)
+        sections.append(SectionSums(place: SectionPlace(questionnaire.id, section.id)))
       }
     }
+
+    let isSetAside = rows.map { if case .notApplicable = $0.state { true } else { false } }
+    setAside = setAsideShare(of: questionnaires, where: isSetAside)
+    for (row, share) in shares(of: questionnaires, where: isSetAside).enumerated() {
+      rows[row].share = share
+      sections[rows[row].section].totals.add(rows[row])
+    }
+    gated = rows.indices.filter { rows[$0].gate != nil }
+    heaviestFirst = Self.heaviestFirst(of: rows)
+    totals = sections.reduce(Totals()) { $0 + $1.totals }
     self.rows = rows
     self.sections = sections
-    totals = sections.reduce(Totals()) { $0 + $1.totals }
+  }
+
+  private static func heaviestFirst(of rows: [Row]) -> [Int] {
+    let shares = rows.map { $0.rating == nil ? 0 : $0.share }
+    let byShare = shares.indices.filter { shares[$0] > 0 }.sorted { (shares[$1], $0) < (shares[$0], $1) }
+    // Shares that differ by rounding alone are equal: put each run of them back into file order.
+    var order: [Int] = []
+    var run = byShare.startIndex
+    while run < byShare.endIndex {
+      let largest = shares[byShare[run]]
+      let end = byShare[run...].firstIndex { isBelow(shares[$0], largest) } ?? byShare.endIndex
+      order += byShare[run..<end].sorted()
+      run = end
+    }
+    return order
   }
 }
 
 extension ScoreSheet.Row {
-  fileprivate init(
-    _ question: Question, _ id: QuestionID, section: Int, share: Double, answer: Answer, by seats: Seats
-  ) {
+  /// A row without its share, which the other rows have a say in.
+  fileprivate init(_ question: Question, _ id: QuestionID, section: Int, answer: Answer, by seats: Seats) {
     let agreement = Agreement(of: answer, by: seats)
     let rating = answer.state == .rated ? answer.rating ?? agreement.suggestion?.rating : nil
     self.init(
-      question: id, section: section, gate: question.gate, state: answer.state, share: share, rating: rating,
+      question: id, section: section, gate: question.gate, state: answer.state, rating: rating,
       confidence: rating == nil ? nil : answer.confidence ?? .unstated, agreement: agreement,
       isAgreedWithReason: rating != nil && answer.rating != nil && !trimmed(answer.ratingReason).isEmpty)
   }

@@ -3,10 +3,10 @@ internal import Domain
 /// Where everybody sits and for whom, looked up at once.
 struct Seats {
   private let places: [ParticipantID: Int]
-  private let participants: [Participant]
+  private let participants: [(id: ParticipantID, firm: Firm)]
 
   init(_ participants: [Participant]) {
-    self.participants = participants
+    self.participants = participants.map { ($0.id, $0.firm) }
     places = Dictionary(zip(participants.map(\.id), participants.indices), uniquingKeysWith: { first, _ in first })
   }
 
@@ -14,4 +14,6 @@ struct Seats {
   func seat(of participant: ParticipantID) -> (place: Int, firm: Firm)? {
     places[participant].map { ($0, participants[$0].firm) }
   }
+
+  func participant(at place: Int) -> ParticipantID { participants[place].id }
 }

@@ -5,26 +5,25 @@ extension ScoreSheet {
   /// gate passes, S ≥ go, and each section's index ≥ floor. Shares stay as they are.
   ///
   /// Nil where steps cannot do it: a gate is open, a section with applicable questions has no rated one, or nothing is
-  /// rated.
+  /// rated. Else there is a way: no cut-off lies above 100.
   ///
   /// Exact, and linear but for one sort: gates force their steps; a floor needs steps in its own section, where the
   /// heaviest questions bring most; any further step is free to go where it weighs most. Ties go to the earlier question,
   /// up to 5, before the next.
   var wayToGo: ShortestWay.Way? {
     guard totals.isRated, sections.allSatisfy({ !$0.totals.isApplicable || $0.totals.isRated }),
-      rows.allSatisfy({ $0.gateStatus != .open })
+      gated.allSatisfy({ rows[$0].gateStatus != .open })
     else { return nil }
     var walk = Walk(self)
-    for (row, gate) in zip(rows.indices, rows.map(\.gate)) {
-      guard let gate else { continue }
-      walk.step(row, by: 1) { walk in walk.ratings[row] < gate.minimum.rawValue }
+    for row in gated {
+      guard let minimum = rows[row].gate?.minimum.rawValue else { continue }
+      walk.step(row, by: 1) { walk in walk.ratings[row] < minimum }
     }
-    let order = heaviestFirst
-    for row in order {
+    for row in heaviestFirst {
       let section = rows[row].section
       walk.step(row, by: 1) { walk in !isAtLeast(walk.index(ofSection: section), policy.floor) }
     }
-    for row in order {
+    for row in heaviestFirst {
       walk.step(row, by: 1) { walk in !isAtLeast(walk.index, policy.go) }
     }
     return walk.way
@@ -47,7 +46,7 @@ extension ScoreSheet {
 
   private var wayToKnockOut: ShortestWay.Way? {
     if isKnockedOut { return ShortestWay.Way(steps: 0, changes: []) }
-    let steps = rows.indices.compactMap { row -> (row: Int, below: Int, steps: Int)? in
+    let steps = gated.compactMap { row -> (row: Int, below: Int, steps: Int)? in
       guard let gate = rows[row].gate, gate.isKnockOut, let rating = rows[row].rating else { return nil }
       return (row, gate.minimum.rawValue, rating.rawValue - gate.minimum.rawValue + 1)
     }
@@ -55,23 +54,6 @@ extension ScoreSheet {
     var walk = Walk(self)
     walk.step(nearest.row, by: -1) { walk in walk.ratings[nearest.row] >= nearest.below }
     return walk.way
-  }
-
-  /// The rated questions that have a share, the largest share first, equal ones in file order.
-  private var heaviestFirst: [Int] {
-    let byShare = rows.indices.filter { rows[$0].rating != nil && rows[$0].share > 0 }.sorted {
-      (rows[$1].share, $0) < (rows[$0].share, $1)
-    }
-    // Shares that differ by rounding alone are equal: put each run of them back into file order.
-    var order: [Int] = []
-    var run = byShare.startIndex
-    while run < byShare.endIndex {
-      let largest = rows[byShare[run]].share
-      let end = byShare[run...].firstIndex { isBelow(rows[$0].share, largest) } ?? byShare.endIndex
-      order += byShare[run..<end].sorted()
-      run = end
-    }
-    return order
   }
 }
 

@@ -24,6 +24,6 @@ extension ScoreSheet {
 
   /// Whether a gate fails that no index makes up for.
   var isKnockedOut: Bool {
-    rows.contains { $0.gate?.isKnockOut == true && $0.gateStatus == .fail }
+    gated.contains { rows[$0].gate?.isKnockOut == true && rows[$0].gateStatus == .fail }
   }
 }

@@ -13,8 +13,9 @@ package struct Form: Hashable, Sendable {
     case notes(QuestionID)
     case ratingReason(QuestionID, Rating)
     case notApplicable(QuestionID)
-    case action
-    case park
+    /// Of a new action, or of one that is there.
+    case action(ActionID?)
+    case park(ParkedItemID?)
     case entry(QuestionID, EntryID)
     case level(QuestionID)
     case decision
@@ -69,7 +70,13 @@ package struct Form: Hashable, Sendable {
 
   package var focused: Field { fields[focus] }
 
-  package var mode: Mode { focused.kind == .text ? .text : .line }
+  package var mode: Mode {
+    switch focused.kind {
+    case .line: .line
+    case .text: .text
+    case .choice: .choice
+    }
+  }
 
   /// Whether anything was typed or chosen.
   package var isBlank: Bool { fields.allSatisfy { $0.value.isEmpty && $0.choice == 0 } }
@@ -86,23 +93,24 @@ package struct Form: Hashable, Sendable {
     focus = (focus + offset + fields.count) % fields.count
   }
 
+  /// Takes the choice before or after, around the end.
+  package mutating func choose(by offset: Int) {
+    guard case .choice(let options) = focused.kind, !options.isEmpty else { return }
+    problem = nil
+    fields[focus].choice = (focused.choice + offset + options.count) % options.count
+  }
+
   /// Takes a key as text, motion or choice.
   ///
   /// - Returns: whether it meant anything.
   package mutating func handle(_ key: Key, columns: Int) -> Bool {
     problem = nil
     if case .choice(let options) = focused.kind {
-      switch key.code {
-      case .left, .character("h"): fields[focus].choice = (focused.choice + options.count - 1) % options.count
-      case .right, .character("l"), .character(" "): fields[focus].choice = (focused.choice + 1) % options.count
-      case .up: move(by: -1)
-      case .down: move(by: 1)
-      case .character(let character):
-        let letter = character.lowercased()
-        guard let index = options.firstIndex(where: { $0.lowercased().hasPrefix(letter) }) else { return false }
-        fields[focus].choice = index
-      default: return false
-      }
+      // A letter takes the next choice that begins with it.
+      guard let letter = key.text?.lowercased() else { return false }
+      let order = (1...options.count).map { (focused.choice + $0) % options.count }
+      guard let index = order.first(where: { options[$0].lowercased().hasPrefix(letter) }) else { return false }
+      fields[focus].choice = index
       return true
     }
     if fields[focus].editor.handle(key, columns: columns) { return true }

@@ -18,7 +18,7 @@ extension Interface {
       return question.flatMap { subject?.inquiry.question($0) }?.gate == nil
     case .editEntries:
       return question.flatMap { subject?.inquiry.question($0) }?.fields.isEmpty == false || isLadder
-    case .park, .editSetUp, .decide:
+    case .editSetUp, .decide:
       return subject?.workshop != nil
     case .addSample, .filter:
       return command == .addSample || !summaries.isEmpty
@@ -51,6 +51,7 @@ extension Interface {
     case .newWorkshop, .newAgenda, .openSelected, .addSample, .filter: return performInLibrary(command)
     case .accept, .cancel, .nextField, .previousField, .nextChoice, .previousChoice: return performInField(command)
     case .addEntry, .editEntry, .removeEntry: return performInEntries(command)
+    case .editAction, .removeAction, .toggleDone: return performInActions(command)
     case .toggleAudience, .saveReport: return performInReport(command)
     default: return performInSession(command)
     }
@@ -70,7 +71,7 @@ extension Interface {
     case .newAgenda: open(newAgendaForm())
     case .openSelected:
       guard let summary = shownSummaries.dropFirst(selection).first else {
-        toast = Toast("The library is empty. n makes a workshop, s adds the sample.")
+        toast = Toast("The library is empty. n makes a workshop, s adds the sample.", .advice)
         return []
       }
       return [.open(summary.id)]
@@ -89,6 +90,8 @@ extension Interface {
     case (.cancel, let form?): return leave(form)
     case (.nextField, _): form?.move(by: 1)
     case (.previousField, _): form?.move(by: -1)
+    case (.nextChoice, _): form?.choose(by: 1)
+    case (.previousChoice, _): form?.choose(by: -1)
     case (.accept, nil): isFiltering = false
     case (.cancel, nil): return back()
     default: break
@@ -116,13 +119,12 @@ extension Interface {
     let question = session.place.question
     switch (command, question) {
     case (.advance, _): return advance()
-    case (.retreat, _):
-      if case .question(_, .vote) = session.place, !voteLine.isEmpty { voteLine = "" }
-      return send(.retreat)
+    case (.retreat, _): return send(.retreat)
     case (.nextQuestion, _): return send(.nextQuestion)
     case (.previousQuestion, _): return send(.previousQuestion)
     case (.openReadiness, _): return send(.go(.readiness))
-    case (.openReport, _): show(.report(subject.usualScope))
+    case (.openActions, _): show(.actions)
+    case (.openReport, _): return openReport(session, subject)
     case (.closeSession, _):
       let requests = keepEverything(at: now)
       show(.library)
@@ -158,6 +160,20 @@ extension Interface {
     return []
   }
 
+  /// The report holds the score, so the hunches come before it.
+  private mutating func openReport(_ session: SessionState, _ subject: Subject) -> [Request] {
+    let sees: [Place] = [.readiness, .decision]
+    guard !sees.contains(session.place), let workshop = subject.workshop, workshop.hunches.isEmpty,
+      !workshop.inquiry.participants.isEmpty
+    else {
+      show(.report(subject.usualScope))
+      return []
+    }
+    let requests = send(.go(.hunches))
+    toast = Toast("The report shows the score. Hunches come first; Enter goes on.", .advice)
+    return requests
+  }
+
   /// Enter: in the vote beat it first stores what was typed, then reveals it.
   private mutating func advance() -> [Request] {
     guard let session, let subject else { return [] }
@@ -167,7 +183,7 @@ extension Interface {
         voteLine = ""
         return send(.edit(.vote(id, votes)))
       } catch {
-        toast = Toast(error.description, isError: true)
+        toast = Toast(error.description, .error)
         return []
       }
     }
@@ -176,7 +192,7 @@ extension Interface {
       !subject.inquiry.questionnaires.isEmpty
     {
       let requests = send(.advance)
-      toast = Toast("Without one sentence for each firm, ask whether to go on. ← goes back to them.")
+      toast = Toast("Without one sentence for each firm, ask whether to go on. ← goes back to them.", .advice)
       return requests
     }
     return send(.advance)
@@ -187,7 +203,7 @@ extension Interface {
       _ = try VoteLine.beginning(of: voteLine + String(sign), by: subject?.inquiry.participants ?? [])
       voteLine.append(sign)
     } catch {
-      toast = Toast(error.description, isError: true)
+      toast = Toast(error.description, .error)
     }
   }
 
@@ -199,7 +215,7 @@ extension Interface {
       open(ratingReasonForm(id, rating, suggested: suggested))
       return []
     } catch {
-      toast = Toast(error.description, isError: true)
+      toast = Toast(error.description, .error)
       return []
     }
     return send(.edit(.rate(id, rating, reason: "")))

@@ -13,6 +13,7 @@ extension Interface {
     }
     let layout = layout
     drawBar(on: &canvas, layout)
+    drawBeats(on: &canvas, layout)
     if hasPanes { drawPanes(on: &canvas, layout) }
     canvas.withRegion(layout.main) { canvas in
       mainFlow.draw(on: &canvas, scroll: isHelpOpen ? helpScroll : scroll, markStyle: Theme.key)
@@ -25,7 +26,7 @@ extension Interface {
   var layout: Layout { Layout(size, hasPanes: hasPanes) }
 
   /// The columns a form's text is wrapped to: one is the cursor's.
-  var formColumns: Int { max(1, layout.main.columns - Form.indent - 1) }
+  var formColumns: Int { max(1, layout.main.columns - 2 - Form.indent - 1) }
 
   /// The furthest the middle pane can scroll.
   var lastScroll: Int { mainFlow.lastScroll(rows: layout.main.rows) }
@@ -37,12 +38,15 @@ extension Interface {
 
   /// What stands in the middle.
   var mainFlow: Flow {
-    let columns = layout.main.columns
+    // The last columns are for the marks that say where there is more.
+    let columns = layout.main.columns - 2
     if isHelpOpen { return helpFlow(columns: columns) }
     if let form { return form.flow(columns: columns) }
+    if isChoosingConfidence { return confidenceFlow(columns: columns) }
     switch view {
     case .library: return libraryFlow(columns: columns)
     case .entries(let id): return entriesFlow(id, columns: columns)
+    case .actions: return actionsFlow(columns: columns)
     case .report(let audience): return reportFlow(audience, columns: columns)
     case .session: return session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
     }
@@ -70,6 +74,17 @@ extension Interface {
     canvas.write(right, at: CellPoint(row: 0, column: size.columns - rightColumns), style: Theme.bar)
   }
 
+  /// Where in the question the room is, under the bar where a row is free.
+  private func drawBeats(on canvas: inout Canvas, _ layout: Layout) {
+    guard layout.main.row > 1, hasPanes, form == nil, let session, let id = session.place.question else { return }
+    var point = CellPoint(row: 1, column: layout.main.column)
+    for beat in session.beats(of: id) {
+      let isHere = beat == session.place.beat
+      let text = isHere ? "▸ \(Mode(beat).title)" : "  \(Mode(beat).title)"
+      point.column += canvas.write(text, at: point, style: isHere ? Theme.key : Theme.dim) + 2
+    }
+  }
+
   private var barTitle: String {
     guard view != .library, let session else { return "courtship" }
     var parts = [session.subject.title]
@@ -80,7 +95,7 @@ extension Interface {
   }
 
   private var barStatus: String {
-    let title = mode == .line || mode == .text ? form?.title ?? "" : Mode.allCases.contains(mode) ? screenTitle : ""
+    let title = form?.title ?? screenTitle
     guard view != .library, let session else { return title }
     let saved =
       switch session.saving {
@@ -94,7 +109,7 @@ extension Interface {
   private var screenTitle: String {
     switch view {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
-    case .library, .session, .entries: mode.title
+    case .library, .session, .entries, .actions: mode.title
     }
   }
 
@@ -125,8 +140,13 @@ extension Interface {
       canvas.write(
         confirmation.sentence.truncated(to: layout.toast.columns), at: layout.toast.origin, style: Theme.strong)
     } else if let toast {
-      let style = toast.isError ? Theme.bad : Theme.good
-      let text = "\(toast.isError ? "!" : "✓") \(toast.sentence)"
+      let (sign, style) =
+        switch toast.kind {
+        case .done: ("✓", Theme.good)
+        case .advice: ("·", Theme.strong)
+        case .error: ("!", Theme.bad)
+        }
+      let text = "\(sign) \(toast.sentence)"
       canvas.write(text.truncated(to: layout.toast.columns), at: layout.toast.origin, style: style)
     } else if isFiltering || filter?.text.isEmpty == false, view == .library, let filter {
       let label = "Filter: "

@@ -16,6 +16,7 @@ extension Interface {
     case .opened(let stored):
       form = nil
       drafts = [:]
+      voteLines = [:]
       session = SessionState(stored, at: moment)
       show(.session)
       return []
@@ -36,7 +37,7 @@ extension Interface {
       }
       return []
     case .failed(let sentence):
-      toast = Toast(sentence, isError: true)
+      toast = Toast(sentence, .error)
       return []
     }
   }
@@ -48,7 +49,6 @@ extension Interface {
     let effects = session.handle(event, at: now)
     self.session = session
     if session.place != placeBefore {
-      voteLine = ""
       scroll = 0
       selection = 0
     }
@@ -57,7 +57,7 @@ extension Interface {
       case .save(let subject, let revision, let change):
         return .save(subject, revision: revision, change)
       case .say(let notice):
-        toast = Toast(notice.sentence, isError: notice.isError)
+        toast = Toast(notice.sentence, notice.isError ? .error : .done)
         if case .overtaken(let change) = notice { handBack(change) }
         return nil
       }
@@ -68,7 +68,6 @@ extension Interface {
     self.view = view
     scroll = 0
     selection = 0
-    voteLine = ""
     isChoosingConfidence = false
   }
 }

@@ -22,7 +22,8 @@ struct Layout {
     bar = CellRect(row: 0, column: 0, rows: 1, columns: size.columns)
     hints = CellRect(row: size.rows - hintRows, column: 0, rows: hintRows, columns: size.columns)
     toast = CellRect(row: hints.row - 1, column: 1, rows: 1, columns: size.columns - 2)
-    let top = size.rows >= 16 ? 2 : 1
+    // Under the bar: the beats of a question, and a free row.
+    let top = size.rows < 16 ? 1 : hasPanes && size.rows >= 20 ? 3 : 2
     let hasLeft = hasPanes && size.columns >= 70
     let hasRight = hasPanes && size.columns >= 100
     let hasFolded = hasPanes && !hasRight && size.rows >= 12

@@ -4,6 +4,11 @@ internal import Report
 internal import Session
 
 extension Interface {
+  /// From so many columns on the library has a column for each figure.
+  private static let wideLibrary = 62
+  /// What verdict, index, progress and date take together.
+  private static let figureColumns = 14 + 5 + 7 + 11
+
   /// The home screen: workshops and programmes, the last changed first.
   func libraryFlow(columns: Int) -> Flow {
     var flow = Flow(columns: columns)
@@ -21,18 +26,25 @@ extension Interface {
     }
     let shown = shownSummaries
     if shown.isEmpty { flow.paragraph("Nothing matches the filter. Esc shows all.", Theme.dim) }
+    if columns >= Self.wideLibrary, !shown.isEmpty {
+      flow.line([
+        .init("    " + "Workshop or agenda".padded(to: columns - Self.figureColumns - 4), Theme.dim),
+        .init(" " + "Verdict".padded(to: 13) + "Index ".padded(to: 6) + "Asked".padded(to: 6) + " Date", Theme.dim),
+      ])
+    }
     for (index, summary) in shown.enumerated() { row(summary, isSelected: index == selection, &flow) }
     return flow
   }
 
   private func row(_ summary: Summary, isSelected: Bool, _ flow: inout Flow) {
     let isProgramme = summary.programme != nil && summary.partnerFirm.isEmpty
-    let verdict = summary.index == nil && summary.verdict == .insufficient ? "not rated yet" : summary.verdict.name
+    let verdict =
+      summary.verdict == .insufficient ? (summary.index == nil ? "–" : "Insufficient") : summary.verdict.name
     let figures = summary.index.map { "\(Figure.whole($0))" } ?? ""
     let progress = "\(summary.settled)/\(summary.questions)"
     let date = summary.date?.description ?? ""
-    let wide = flow.columns >= 66
-    let tail = wide ? 22 + 5 + 7 + 11 : 5
+    let wide = flow.columns >= Self.wideLibrary
+    let tail = wide ? Self.figureColumns : 6
     let title = (isProgramme ? "Agenda: \(summary.title), \(summary.ourFirm)" : summary.title)
       .padded(to: max(8, flow.columns - tail - 4))
     let style = isSelected ? Theme.selected : Theme.body
@@ -42,12 +54,12 @@ extension Interface {
     ]
     if wide {
       spans += [
-        .init(" " + verdict.padded(to: 21), Theme.style(of: summary.verdict)),
+        .init(" " + verdict.padded(to: 13), Theme.style(of: summary.verdict)),
         .init(figures.padded(to: 4, .right) + " ", Theme.body), .init(progress.padded(to: 6, .right) + " ", Theme.dim),
         .init(date.padded(to: 10), Theme.dim),
       ]
     } else {
-      spans.append(.init(progress.padded(to: 5, .right), Theme.dim))
+      spans.append(.init(progress.padded(to: 6, .right), Theme.dim))
     }
     flow.line(spans)
     if isSelected { flow.focusHere() }

@@ -11,9 +11,13 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case confidence
   /// The rows of a question.
   case entries
+  /// The actions and the parking lot.
+  case actions
   case hunches, readiness, decision, report
-  /// A field of one line, or a choice.
+  /// A field of one line.
   case line
+  /// A field that is one of a few words.
+  case choice
   /// A field of many lines.
   case text
   case help
@@ -41,11 +45,13 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .record: "Record"
     case .confidence: "Confidence"
     case .entries: "List"
+    case .actions: "Actions"
     case .hunches: "Hunches"
     case .readiness: "Readiness"
     case .decision: "Decision"
     case .report: "Report"
     case .line: "Field"
+    case .choice: "Choice"
     case .text: "Text"
     case .help: "Help"
     case .confirm: "Confirm"

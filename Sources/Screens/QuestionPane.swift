@@ -89,7 +89,9 @@ struct QuestionPane {
     guard !question.fields.isEmpty, !answer.entries.isEmpty else { return }
     flow.heading(question.yields?.title ?? "List", Theme.heading)
     for entry in answer.entries {
-      let cells = question.fields.compactMap { entry.cells[$0].map { cell in cell.text } }
+      let cells = question.fields.compactMap { field in
+        entry.cells[field].map { field.kind == .grade ? "\(field.rawValue) \($0.text)" : $0.text }
+      }
       flow.paragraph(cells.joined(separator: " · "), lead: .init("· ", Theme.dim))
     }
   }
@@ -109,6 +111,14 @@ struct QuestionPane {
       return
     }
     flow.paragraph("Everybody shows a card on three. Type the votes in seat order: 1–5, ? does not know, - absent.")
+    let isComplete = typed.count == people.count
+    let signs = typed.map(String.init) + Array(repeating: "·", count: max(0, people.count - typed.count))
+    flow.blank()
+    flow.line([
+      .init("Votes  ", Theme.dim), .init(signs.joined(separator: " "), Theme.strong),
+      .init(isComplete ? "   Enter keeps them" : "", Theme.dim),
+    ])
+    if isComplete { flow.focusHere() }
     flow.blank()
     for (index, person) in people.enumerated() {
       let isNext = index == typed.count
@@ -118,13 +128,9 @@ struct QuestionPane {
         .init("\(mark) ", isNext ? Theme.key : Theme.dim), .init(person.name, isNext ? Theme.strong : Theme.body),
         .init("  \(firm)", Theme.dim),
       ])
-      if isNext { flow.focusHere() }
+      // Until somebody types, the room reads the anchors.
+      if isNext, !typed.isEmpty { flow.focusHere() }
     }
-    flow.blank()
-    let isComplete = typed.count == people.count
-    let line = typed.map(String.init).joined(separator: " ")
-    flow.line([.init("Votes  ", Theme.dim), .init(line, Theme.strong), .init(isComplete ? "   Enter keeps them" : "")])
-    if isComplete { flow.focusHere() }
   }
 
   private func anchors(_ flow: inout Flow, chosen: Rating?) {
@@ -239,10 +245,12 @@ struct QuestionPane {
     } else if let counting, answer.rating == nil {
       flow.paragraph("\(counting.rawValue), as the votes suggest. 1–5 records another, with a reason.")
     } else if let rating = answer.rating, isRated {
+      let isAlone = session.subject.workshop == nil
       flow.paragraph(
-        "\(rating.rawValue), agreed by the room.\(answer.ratingReason.isEmpty ? "" : " \(answer.ratingReason)")")
+        "\(rating.rawValue)\(isAlone ? "" : ", agreed by the room").\(answer.ratingReason.isEmpty ? "" : " \(answer.ratingReason)")"
+      )
     } else {
-      flow.paragraph("Not rated. 1–5 records what the room agrees on.", Theme.dim)
+      flow.paragraph("Not rated. 1–5 records what is agreed.", Theme.dim)
     }
     anchors(&flow, chosen: counting)
     if isRated {
@@ -250,9 +258,8 @@ struct QuestionPane {
       let confidence = answer.confidence
       let grade = confidence ?? .unstated
       let text = "\(grade.rawValue) · \(grade.name)" + (confidence == nil ? ", until somebody says otherwise (c)" : "")
-      flow.line([
-        .init("How well do we know?  ", Theme.heading), .init(text, confidence == nil ? Theme.dim : Theme.body),
-      ])
+      flow.line("How well do we know?", Theme.heading)
+      flow.paragraph(text, confidence == nil ? Theme.dim : Theme.body)
     }
   }
 
@@ -274,13 +281,33 @@ struct QuestionPane {
   }
 }
 
+extension Interface {
+  /// After `c`: the grades of evidence to choose from.
+  func confidenceFlow(columns: Int) -> Flow {
+    var flow = Flow(columns: columns)
+    flow.paragraph("How well do we know what we just said?", Theme.prompt)
+    flow.blank()
+    let present = session?.place.question.flatMap { subject?.inquiry[$0].confidence }
+    for grade in Confidence.allCases.reversed() {
+      let isPresent = grade == present
+      flow.paragraph(
+        grade.name, isPresent ? Theme.strong : Theme.body,
+        lead: .init("\(isPresent ? "▸" : " ")\(grade.rawValue) ", Theme.key))
+    }
+    return flow
+  }
+}
+
 /// An action on one line or two: what, who, when.
-func actionLine(_ action: Action, _ flow: inout Flow) {
+func actionLine(_ action: Action, isSelected: Bool? = nil, _ flow: inout Flow) {
   let who = action.owner.isEmpty ? "no owner yet" : action.owner
   let when = action.due.map { ", \($0)" } ?? ""
   let condition = action.isCondition ? " · before we go ahead" : ""
+  let mark = isSelected.map { $0 ? "▸ " : "  " } ?? ""
   flow.paragraph(
-    "\(action.text) (\(who)\(when))\(condition)", lead: .init(action.isDone ? "✓ " : "□ ", Theme.dim))
+    "\(action.text) (\(who)\(when))\(condition)", isSelected == true ? Theme.selected : Theme.body,
+    lead: .init(mark + (action.isDone ? "✓ " : "□ "), isSelected == true ? Theme.key : Theme.dim))
+  if isSelected == true { flow.focusHere() }
 }
 
 /// “A, B and C”.

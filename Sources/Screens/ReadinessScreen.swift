@@ -29,11 +29,7 @@ extension Interface {
     let ways = [score.wayUp(in: inquiry), score.wayDown(in: inquiry)].compactMap { $0 }
     if !ways.isEmpty { flow.heading("What would change it", Theme.heading) }
     for way in ways { flow.phrase(way, lead: .init("· ", Theme.dim)) }
-    let differences = score.differences
-    if !differences.isEmpty, session.subject.workshop != nil { flow.heading("Where we differ", Theme.heading) }
-    for difference in differences where session.subject.workshop != nil {
-      flow.paragraph(inquiry.name(of: difference.question), Theme.strong, lead: .init("· ", Theme.dim))
-    }
+    differences(session, score, &flow)
     hunches(session, score, &flow)
     ladders(score, inquiry, &flow)
     return flow
@@ -49,10 +45,12 @@ extension Interface {
       .init("  \(Figure.whole(index))", Theme.strong),
     ])
     flow.line([.init("          "), .init(cutOffLine(score.policy, columns: columns), Theme.dim)])
-    flow.line([
-      .init("Interval  ", Theme.dim),
-      .init("\(Figure.whole(low)) to \(Figure.whole(high)), if all that is open came out worst or best"),
-    ])
+    flow.paragraph(
+      "below \(Figure.whole(score.policy.noGo)) is a no-go, a go starts at \(Figure.whole(score.policy.go))", Theme.dim,
+      indent: 10)
+    flow.paragraph(
+      "\(Figure.whole(low)) to \(Figure.whole(high)), if all that is open came out worst or best",
+      lead: .init("Interval  ", Theme.dim))
     let coverage = score.coverage.map(Figure.percent) ?? "–"
     let confidence = score.confidence.map(Figure.percent) ?? "–"
     flow.line([
@@ -74,15 +72,12 @@ extension Interface {
       })
   }
 
+  /// A mark under the bar at each cut-off, with its number.
   private func cutOffLine(_ policy: Policy, columns: Int) -> String {
-    var line = Array(repeating: Character(" "), count: columns + 12)
-    for (value, name) in [(policy.noGo, "no-go"), (policy.go, "go")] {
+    var line = Array(repeating: Character(" "), count: columns + 5)
+    for value in [policy.noGo, policy.go] {
       let column = min(columns - 1, max(0, Int((value / 100 * Double(columns - 1)).rounded())))
-      let text = value == policy.noGo ? "\(name) <\(Figure.whole(value))▏" : "▏\(Figure.whole(value)) \(name)"
-      let start = value == policy.noGo ? column - text.count + 1 : column
-      for (offset, character) in text.enumerated() where line.indices.contains(start + offset) {
-        line[start + offset] = character
-      }
+      for (offset, character) in "▴\(Figure.whole(value))".enumerated() { line[column + offset] = character }
     }
     return String(line)
   }
@@ -101,6 +96,16 @@ extension Interface {
         .init(title.padded(to: width) + " "), .init(bar, isLow ? Theme.bad : Theme.body),
         .init(isLow ? "  below the floor of \(Figure.whole(score.policy.floor))" : "", Theme.bad),
       ])
+    }
+  }
+
+  /// The widest differences, both positions in words.
+  private func differences(_ session: SessionState, _ score: Score, _ flow: inout Flow) {
+    guard let workshop = session.subject.workshop else { return }
+    let widest = score.widestDifferences()
+    if !widest.isEmpty { flow.heading("Where we differ", Theme.heading) }
+    for difference in widest {
+      flow.phrase(workshop.positions(on: difference.question), lead: .init("· ", Theme.dim))
     }
   }
 

@@ -62,7 +62,8 @@ func paceLine(_ session: SessionState, at moment: Moment) -> String {
   if let id = session.place.question, let question = inquiry.question(id), session.subject.workshop != nil {
     parts.append(pace(seconds: session.seconds(on: id, at: moment), minutes: question.minutes))
   }
-  if !inquiry.actions.isEmpty { parts.append("\(inquiry.actions.count) actions") }
+  let actions = inquiry.actions.count
+  if actions > 0 { parts.append(actions == 1 ? "1 action" : "\(actions) actions") }
   if !inquiry.parkingLot.isEmpty { parts.append("\(inquiry.parkingLot.count) parked") }
   return parts.joined(separator: " · ")
 }

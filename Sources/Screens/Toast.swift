@@ -1,10 +1,16 @@
 /// A sentence at the bottom of the screen: what was done, or what went wrong. It stays until the next key.
 package struct Toast: Hashable, Sendable {
-  package let sentence: String
-  package let isError: Bool
-
-  package init(_ sentence: String, isError: Bool = false) {
-    self.sentence = sentence
-    self.isError = isError
+  package enum Kind: Hashable, Sendable {
+    case done, advice, error
   }
+
+  package let sentence: String
+  package let kind: Kind
+
+  package init(_ sentence: String, _ kind: Kind = .done) {
+    self.sentence = sentence
+    self.kind = kind
+  }
+
+  package var isError: Bool { kind == .error }
 }

@@ -321,7 +321,11 @@ extension SessionState {
 
   private mutating func move(to target: Place, at moment: Moment) -> [SessionEffect] {
     var target = target
-    if target == .readiness, place != .hunches { target = afterQuestions }
+    // Neither the verdict nor what stands beside it is seen before the hunches, or the choice to go on without them.
+    let isBehindHunches = target == .readiness || target == .decision
+    if isBehindHunches, ![.hunches, .readiness, .decision].contains(place), afterQuestions == .hunches {
+      target = .hunches
+    }
     if let id = target.question, !questions.contains(id) { return [] }
     if target == .decision || target == .opening || target == .hunches, subject.workshop == nil { return [] }
     guard target != place else { return [] }

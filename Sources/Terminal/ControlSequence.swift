@@ -8,8 +8,8 @@ struct ControlSequence: Sendable {
 
   /// Longer ones mean nothing to us.
   static let limit = 64
-  /// Larger numbers are taken for this one.
-  static let greatestNumber = 0x10_FFFF
+  /// Larger numbers are taken for this one, which is no scalar, no key and no place.
+  static let greatestNumber = 0x11_0000
 
   enum Meaning {
     case event(InputEvent)
@@ -55,8 +55,8 @@ struct ControlSequence: Sendable {
     event.map { .event($0) } ?? .nothing
   }
 
-  /// The numbers between `;`, each with the ones between `:` in it; an absent one is nil. Greater ones than the
-  /// greatest scalar saturate.
+  /// The numbers between `;`, each with the ones between `:` in it; an absent one is nil. Great ones
+  /// saturate.
   private static func parameters(_ bytes: ArraySlice<UInt8>) -> [[Int?]] {
     var all: [[Int?]] = [[nil]]
     for byte in bytes {

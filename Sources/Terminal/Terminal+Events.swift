@@ -70,11 +70,13 @@ extension Terminal {
     for _ in 0..<256 {
       let count = read(STDIN_FILENO, &buffer, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { break }
-      // EIO: the terminal is gone.
-      guard count >= 0 else { return events + [.hangUp] }
-      guard count > 0 else { return events + [.endOfInput] }
+      guard count > 0 else {
+        // Not asked again: a terminal that is gone is always ready, and would keep a core busy.
+        isInputOpen = false
+        return events + [count < 0 || isHungUp ? .hangUp : .endOfInput]
+      }
       events += parser.parse(buffer[..<count], at: .now).map { .input($0) }
-      if count < buffer.count || !isReadable(STDIN_FILENO) { break }
+      if count < buffer.count || !hasMoreInput { break }
     }
     return events
   }
@@ -84,7 +86,7 @@ extension Terminal {
 
 extension Terminal {
   private func poll(until deadline: ContinuousClock.Instant?) -> (input: Bool, signal: Bool, wake: Bool) {
-    var files = [STDIN_FILENO, cn_signal_pipe(), waker.pipe.readEnd].map {
+    var files = [isInputOpen ? STDIN_FILENO : -1, cn_signal_pipe(), waker.pipe.readEnd].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let count = Glibc.poll(&files, nfds_t(files.count), milliseconds(until: deadline))
@@ -110,9 +112,14 @@ extension Terminal {
     return min(one, other)
   }
 
-  private func isReadable(_ file: Int32) -> Bool {
-    var poll = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-    return Glibc.poll(&poll, 1, 0) > 0
+  private var hasMoreInput: Bool { inputState != 0 }
+
+  private var isHungUp: Bool { inputState & Int16(POLLHUP) != 0 }
+
+  /// What poll says of the terminal at this moment.
+  private var inputState: Int16 {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return Glibc.poll(&input, 1, 0) > 0 ? input.revents : 0
   }
 
   /// Reads what is in a pipe that does not block.

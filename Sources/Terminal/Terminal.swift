@@ -29,11 +29,19 @@ package final class Terminal {
   private(set) var isRunning = true
   /// The frame on the screen; nil if unknown.
   private var shown: Canvas?
+  private var looks: [Style: Look] = [:]
   private var pairs: [ColorPair: Int32] = [:]
   var parser = InputParser()
+  /// Whether there may be more to read.
+  var isInputOpen = true
 
   private struct ColorPair: Hashable {
     let foreground, background: Color
+  }
+
+  private struct Look {
+    let attributes: UInt32
+    let pair: Int32
   }
 
   /// Whether there is a person at a terminal at both ends.
@@ -155,26 +163,38 @@ package final class Terminal {
   private func put(_ cell: Cell, of canvas: Canvas, at point: CellPoint) {
     let columns = cell.span == .leading ? 2 : 1
     guard point.row < size.rows, point.column + columns <= size.columns else { return }
-    var scalars = canvas.text(of: cell).unicodeScalars.map { isUnicode ? $0 : ASCIIGlyphs.substitute(for: $0) }
-    // A C library older or younger than our table: ncurses goes by it.
-    if let base = scalars.first, cn_columns(base.value) != Int32(columns) {
-      scalars = [isUnicode && !base.isASCII ? "\u{FFFD}" : base]
-    } else if !isUnicode {
-      scalars = Array(scalars.prefix(1))
+    var base = cell.base ?? " "
+    var marks: [UInt32] = []
+    if cell.base == nil {
+      let scalars = canvas.text(of: cell).unicodeScalars
+      base = scalars.first ?? base
+      if isUnicode { marks = scalars.dropFirst().map(\.value) }
     }
-    let style = colorDepth.nearest(to: cell.style)
-    let pair = pair(style)
-    let values = scalars.map(\.value)
+    if !isUnicode { base = ASCIIGlyphs.substitute(for: base) }
     let (row, column) = (Int32(point.row), Int32(point.column))
-    cn_put(row, column, values, Int32(values.count), UInt32(style.attributes.rawValue), pair)
-    // A substitute of one column for a wide glyph.
-    if columns == 2, let first = values.first, cn_columns(first) != 2 {
-      cn_put(row, column + 1, [0x20], 1, UInt32(style.attributes.rawValue), pair)
+    let look = look(of: cell.style)
+    if !base.isASCII, cn_columns(base.value) != Int32(columns) {
+      // The C library is older or younger than our table, and ncurses goes by it.
+      (base, marks) = ("\u{FFFD}", [])
+    }
+    cn_put(row, column, base.value, marks, Int32(marks.count), look.attributes, look.pair)
+    // A substitute has one column.
+    if columns == 2, base.isASCII || base == "\u{FFFD}" {
+      cn_put(row, column + 1, 0x20, [], 0, look.attributes, look.pair)
     }
   }
 
-  private func pair(_ style: Style) -> Int32 {
-    let colors = ColorPair(foreground: style.foreground, background: style.background)
+  /// A style as ncurses takes it; a frame has few.
+  private func look(of style: Style) -> Look {
+    if let known = looks[style] { return known }
+    let nearest = colorDepth.nearest(to: style)
+    let colors = ColorPair(foreground: nearest.foreground, background: nearest.background)
+    let look = Look(attributes: UInt32(nearest.attributes.rawValue), pair: pair(colors))
+    looks[style] = look
+    return look
+  }
+
+  private func pair(_ colors: ColorPair) -> Int32 {
     if colors == ColorPair(foreground: .terminalDefault, background: .terminalDefault) { return 0 }
     if let known = pairs[colors] { return known }
     let pair = cn_pair(colors.foreground.number, colors.background.number)

@@ -5,7 +5,8 @@ import Testing
 struct AgendaTests {
   static let lines = [
     "To reach clinics we cannot reach", "4", "2", "",
-    "Sells to clinics", "5", "Speaks Polish", "six", "3", "", "Two criteria stand", "3", "", "Ask sales", "Ada", "", "", "",
+    "Sells to clinics", "5", "Speaks Polish", "six", "3", "", "Two criteria stand", "3", "", "Ask sales", "Ada", "", "",
+    "",
     "3", "Two people can look after three", "", "Three at most", "dont-know", "",
     "", "2", "agenda.md", "",
   ]
@@ -17,7 +18,7 @@ struct AgendaTests {
   }
 
   @Test func `a firm alone makes its lists, then rates; nobody votes`() {
-    #expect(alone.text == Self.transcript)
+    #expect(alone.text == Transcripts.agenda)
     #expect(alone.hasQuit)
     #expect(alone.written.map(\.path) == ["agenda.md"])
     #expect(alone.written.map(\.scope) == [.ours])
@@ -36,11 +37,9 @@ struct AgendaTests {
 
   @Test func `back passes over what a firm alone is not asked`() {
     var alone = Transcript(.programme(Sample.programme))
-    alone.type("", "", "", "back")
-    #expect(alone.session.prompt.hasPrefix("1.1 The answer"))
-    alone.type("back")
+    alone.type("", "", "", "/back")
+    #expect(alone.session.prompt.hasPrefix("1.4 What has to be done"))
+    alone.type("/back", "back", "/back")
     #expect(alone.session.prompt.hasPrefix("1.1 The answer"))
   }
-
-  static let transcript = "@@agenda@@"
 }

@@ -1,8 +1,8 @@
 import Domain
 import Plain
 import Session
-import Testing
 import TestSupport
+import Testing
 
 struct OddInputTests {
   @Test func `control characters neither reach the file nor the terminal`() {
@@ -33,7 +33,8 @@ struct OddInputTests {
   /// Every command, with and without something behind it, and what a cat on the keyboard types.
   private static let lines =
     [
-      "", "", "", "1", "2", "3", "4", "5", "4 4 - 2 ? 3", "1 1 1 5 5 5", "go", "no-go", "yes", "2026-12-01", "2026-13-01",
+      "", "", "", "1", "2", "3", "4", "5", "4 4 - 2 ? 3", "1 1 1 5 5 5", "go", "no-go", "yes", "2026-12-01",
+      "2026-13-01",
       "Some text", "/", "//", "?", "-", "4 because", "東京", "/text /x", "people remove 1", "/people remove 6",
       "entries 1", "entries remove 1", "action 1", "action remove 1", "park this", "park remove 1", "note ours: x",
       "Zed:outside", "go 0", "go 5", "go 9", "go 10", "go 11", "report ours", "hunch", "decide go",
@@ -53,7 +54,9 @@ struct OddInputTests {
     let inquiry = room.stored.subject.inquiry
     #expect(inquiry.flaws(answersInOrder: inquiry.answeredQuestions) == [])
     #expect(room.stored.subject == room.session.session.subject)
-    let drawn = room.text.unicodeScalars.filter { (0x2500...0x259F).contains($0.value) || (0x2800...0x28FF).contains($0.value) }
+    let drawn = room.text.unicodeScalars.filter {
+      (0x2500...0x259F).contains($0.value) || (0x2800...0x28FF).contains($0.value)
+    }
     #expect(drawn.isEmpty)
     #expect(!room.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }

@@ -5,7 +5,7 @@ import Session
 /// Plays lines into a session against a store in memory, and writes down what a person would read and type.
 struct Transcript {
   private(set) var session: PlainSession
-  /// What was printed; typed lines stand behind `> `.
+  /// What was printed; typed lines stand behind `>`.
   private(set) var text = ""
   private(set) var stored: Stored
   private(set) var hasQuit = false
@@ -26,7 +26,7 @@ struct Transcript {
   mutating func type(_ lines: [String]) {
     for line in lines where !hasQuit {
       now = Moment(milliseconds: now.milliseconds + 60_000)
-      text += session.prompt + "\n> " + line + "\n"
+      text += session.prompt + "\n" + (line.isEmpty ? ">" : "> " + line) + "\n"
       carryOut(session.handle(line: line, at: now))
     }
   }
@@ -38,7 +38,7 @@ struct Transcript {
     let before = text.count
     type(line)
     return String(text.dropFirst(before)).split(separator: "\n", omittingEmptySubsequences: false)
-      .drop { !$0.hasPrefix("> ") }.dropFirst().joined(separator: "\n") + session.prompt
+      .drop { !$0.hasPrefix(">") }.dropFirst().joined(separator: "\n") + session.prompt
   }
 
   private mutating func carryOut(_ effects: [PlainEffect]) {

@@ -58,9 +58,12 @@ struct WorkshopTests {
       workshop.inquiry.actions == [
         Action(
           id: ActionID("a1"), text: "Compare customer lists", owner: "Ada Vane",
-          due: Day(year: 2026, month: 12, day: 1), question: QuestionID(QuestionnaireID("strategy-questions"), "situation"),
+          due: Day(year: 2026, month: 12, day: 1),
+          question: QuestionID(QuestionnaireID("strategy-questions"), "situation"),
           isCondition: true),
-        Action(id: ActionID("a2"), text: "Write the exit clause", question: QuestionID(QuestionnaireID("strategy-questions"), "exit")),
+        Action(
+          id: ActionID("a2"), text: "Write the exit clause",
+          question: QuestionID(QuestionnaireID("strategy-questions"), "exit")),
       ])
   }
 
@@ -93,23 +96,17 @@ struct WorkshopTests {
 
   @Test func `the opening and the first question, line by line`() {
     let room = room(after: Self.opening + Self.situation)
-    #expect(room.text == Self.firstQuestion)
+    #expect(room.text == Transcripts.firstQuestion)
+  }
+
+  @Test func `a split room, a gap and an override, line by line`() {
+    #expect(room(after: Self.whole).text.contains(Transcripts.splitQuestion))
   }
 
   @Test func `the verdict comes after the hunches, with its conditions and what would change it`() {
     let text = room(after: Self.whole).text
     #expect(text.contains("Flo Kern: your gut verdict?"))
     #expect(text.split(separator: "Verdict:").first?.contains("Index") == false)
-    #expect(text.contains(Self.verdict))
+    #expect(text.contains(Transcripts.verdict))
   }
-
-  @Test func `zzz`() {
-    print("@@A", room(after: Self.opening + Self.situation).text, "@@B", separator: "")
-    print("@@C", room(after: Self.whole).text, "@@D", separator: "")
-    var alone = Transcript(.programme(Sample.programme))
-    alone.type(AgendaTests.lines)
-    print("@@E", alone.text, "@@F", separator: "")
-  }
-  static let firstQuestion = "@@first@@"
-  static let verdict = "@@verdict@@"
 }

@@ -18,7 +18,7 @@ package enum Examples {
   }
 
   package static func questionnaire(
-    _ id: String = "strategy", weight: Double = 1, audience: Questionnaire.Audience = .joint, _ sections: [Section]
+    _ id: String, weight: Double = 1, audience: Questionnaire.Audience = .joint, _ sections: [Section]
   ) -> Questionnaire {
     Questionnaire(
       id: QuestionnaireID(id), audience: audience, title: id, weight: Weight(weight) ?? .one,

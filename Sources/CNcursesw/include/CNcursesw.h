@@ -63,7 +63,7 @@ int cn_pair(int foreground, int background);
 int cn_columns(uint32_t scalar);
 
 // Puts one spacing scalar and its combining ones into a cell of the next frame.
-void cn_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair);
+void cn_put(int row, int column, uint32_t base, const uint32_t *marks, int count, unsigned attributes, int pair);
 
 // Blanks the next frame.
 void cn_erase(void);

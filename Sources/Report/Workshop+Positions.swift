@@ -1,19 +1,4 @@
 package import Domain
-package import Scoring
-
-extension Score {
-  /// The questions on which the room differs, widest first: those that must be discussed, then by the gap between the
-  /// firms, then by the least consensus; at a tie in file order.
-  package var differences: [QuestionScore] {
-    questions.enumerated().filter { $1.label == .mustDiscuss || $1.label == .discuss }.sorted { a, b in
-      key(a.element, a.offset).lexicographicallyPrecedes(key(b.element, b.offset))
-    }.map(\.element)
-  }
-
-  private func key(_ score: QuestionScore, _ place: Int) -> [Double] {
-    [score.label == .mustDiscuss ? 0 : 1, -abs(score.perceptionGap ?? 0), score.consensus ?? 1, Double(place)]
-  }
-}
 
 extension Workshop {
   /// Both positions on a question, as sentences: what each firm voted and, from its notes, why.

@@ -1,0 +1,169 @@
+internal import Canvas
+internal import Domain
+
+/// The lines of the key map, by what they are for.
+extension KeyMap {
+  static let fields: Set<Mode> = [.line, .text, .choice, .filter]
+  static let beats: Set<Mode> = [.discuss, .vote, .reveal, .record]
+  /// Where digits are ratings: in `vote` they are votes.
+  static let rating: Set<Mode> = [.discuss, .reveal, .record]
+  static let session: Set<Mode> = [
+    .opening, .discuss, .vote, .reveal, .record, .hunches, .readiness, .decision,
+  ]
+  static let notTyping: Set<Mode> = Set(Mode.allCases).subtracting(fields)
+  static let scrolling: Set<Mode> = [
+    .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
+    .help,
+  ]
+
+  /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
+  package static let all: [Binding] =
+    library + going + votes + hunches + question + elsewhere + confidence + lists + actions + report + fieldKeys
+    + confirming + everywhere
+
+  /// The home screen.
+  private static let library: [Binding] = [
+    Binding("Enter", [Key(.enter)], .openSelected, "open", in: [.library], hint: true),
+    Binding("n", [Key("n")], .newWorkshop, "new workshop", in: [.library], hint: true),
+    Binding("a", [Key("a")], .newAgenda, "new agenda", in: [.library], hint: true),
+    Binding("s", [Key("s")], .addSample, "add the sample", in: [.library], hint: true),
+    Binding("/", [Key("/")], .filter, "filter", in: [.library], hint: true),
+    Binding("q", [Key("q")], .quit, "quit", in: [.library], hint: true),
+    Binding("Enter", [Key(.enter)], .accept, "keep the filter", in: [.filter], hint: true),
+    Binding("Esc", [Key(.escape)], .cancel, "show all", in: [.filter], hint: true),
+    Binding("Esc", [Key(.escape)], .cancel, "show all", in: [.library]),
+  ]
+
+  /// On and back through a session.
+  private static let going: [Binding] = [
+    Binding("Enter", [Key(.enter)], .advance, "begin", in: [.opening], hint: true),
+    Binding("Enter", [Key(.enter)], .advance, "vote", in: [.discuss], hint: true),
+    Binding("Enter", [Key(.enter)], .advance, "reveal", in: [.vote], hint: true),
+    Binding("Enter", [Key(.enter)], .advance, "record", in: [.reveal], hint: true),
+    Binding("Enter", [Key(.enter)], .advance, "next question", in: [.record], hint: true),
+    Binding("Enter", [Key(.enter)], .advance, "show the verdict", in: [.hunches], hint: true),
+    Binding("Enter", [Key(.enter)], .advance, "decide", in: [.readiness], hint: true),
+    Binding("Enter", [Key(.enter)], .decide, "write the decision", in: [.decision], hint: true),
+    Binding("Esc", [Key(.escape)], .retreat, "back", in: session),
+  ]
+
+  /// The vote line.
+  private static let votes: [Binding] =
+    "12345?-".map { sign in
+      Binding("1–5 ? -", [Key(sign)], .voteSign(sign), "votes in seat order", in: [.vote], hint: sign == "1")
+    } + [Binding("Backspace", [Key(.backspace)], .eraseVoteSign, "erase a vote", in: [.vote])]
+
+  /// Gut verdicts.
+  private static let hunches: [Binding] = [
+    Binding("g", [Key("g")], .hunch(.go), "go", in: [.hunches], hint: true),
+    Binding("c", [Key("c")], .hunch(.conditional), "conditional", in: [.hunches], hint: true),
+    Binding("n", [Key("n")], .hunch(.noGo), "no-go", in: [.hunches], hint: true),
+    Binding("Del", [Key(.delete), Key(.backspace)], .hunch(.insufficient), "none", in: [.hunches]),
+  ]
+
+  /// What is done with a question.
+  private static let question: [Binding] = [
+    Binding("w", [Key("w")], .writeAnswer, "write", in: [.opening], hint: true),
+    Binding("w", [Key("w")], .writeAnswer, "answer", in: beats, hint: true),
+    Binding("1–5", [Key("1")], .rate(.one), "rate", in: rating, hint: true),
+    Binding("1–5", [Key("2")], .rate(.two), "rate", in: rating),
+    Binding("1–5", [Key("3")], .rate(.three), "rate", in: rating),
+    Binding("1–5", [Key("4")], .rate(.four), "rate", in: rating),
+    Binding("1–5", [Key("5")], .rate(.five), "rate", in: rating),
+    Binding("c", [Key("c")], .startConfidence, "confidence", in: beats, hint: true),
+    Binding("n", [Key("n")], .writeNotes, "notes", in: beats, hint: true),
+    Binding("i", [Key("i")], .editEntries, "list", in: beats, hint: true),
+    Binding("a", [Key("a")], .addAction, "action", in: session, hint: true),
+    Binding("p", [Key("p")], .park, "park", in: session, hint: true),
+    Binding("v", [Key("v")], .startVotes, "votes", in: [.discuss, .record], hint: true),
+    Binding("v", [Key("v")], .newRound, "new round", in: [.reveal], hint: true),
+    Binding("d", [Key("d")], .markUnknown, "don’t know", in: beats, hint: true),
+    Binding("x", [Key("x")], .markNotApplicable, "not applicable", in: beats, hint: true),
+  ]
+
+  /// From anywhere in a session.
+  private static let elsewhere: [Binding] = [
+    Binding("→ l", [Key(.right), Key("l")], .nextQuestion, "next question", in: session.subtracting([.hunches])),
+    Binding(
+      "← h", [Key(.left), Key("h")], .previousQuestion, "previous question", in: session.subtracting([.hunches])),
+    Binding("r", [Key("r")], .openReadiness, "readiness", in: session.subtracting([.readiness]), hint: true),
+    Binding("R", [Key("R")], .openReport, "report", in: session, hint: true),
+    Binding("A", [Key("A")], .openActions, "all actions", in: session, hint: true),
+    Binding("o", [Key("o")], .editSetUp, "set-up and people", in: session),
+    Binding("u", [Key("u")], .undo, "undo", in: session.union([.entries, .actions]), hint: true),
+    Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: session.union([.entries, .actions])),
+    Binding("q", [Key("q")], .closeSession, "library", in: session),
+  ]
+
+  /// After `c`.
+  private static let confidence: [Binding] = [
+    Binding("1", [Key("1")], .confidence(.hunch), Confidence.hunch.name, in: [.confidence], hint: true),
+    Binding(
+      "2", [Key("2")], .confidence(.sharedOpinion), Confidence.sharedOpinion.name, in: [.confidence], hint: true),
+    Binding("3", [Key("3")], .confidence(.example), Confidence.example.name, in: [.confidence], hint: true),
+    Binding("4", [Key("4")], .confidence(.document), Confidence.document.name, in: [.confidence], hint: true),
+    Binding("5", [Key("5")], .confidence(.verified), Confidence.verified.name, in: [.confidence], hint: true),
+    Binding("Esc", [Key(.escape)], .cancel, "leave it", in: [.confidence], hint: true),
+  ]
+
+  /// The rows of a question.
+  private static let lists: [Binding] = [
+    Binding("a", [Key("a"), Key("+")], .addEntry, "add", in: [.entries], hint: true),
+    Binding("Enter", [Key(.enter)], .editEntry, "change", in: [.entries], hint: true),
+    Binding("Del", [Key(.delete), Key("D")], .removeEntry, "remove", in: [.entries], hint: true),
+    Binding("Esc", [Key(.escape)], .cancel, "done", in: [.entries], hint: true),
+  ]
+
+  /// The actions and the parking lot.
+  private static let actions: [Binding] = [
+    Binding("a", [Key("a")], .addAction, "add an action", in: [.actions], hint: true),
+    Binding("p", [Key("p")], .park, "park something", in: [.actions], hint: true),
+    Binding("Enter", [Key(.enter)], .editAction, "change", in: [.actions], hint: true),
+    Binding("x", [Key("x")], .toggleDone, "done or not", in: [.actions], hint: true),
+    Binding("Del", [Key(.delete), Key("D")], .removeAction, "remove", in: [.actions], hint: true),
+    Binding("Esc", [Key(.escape)], .cancel, "back", in: [.actions], hint: true),
+  ]
+
+  /// The report.
+  private static let report: [Binding] = [
+    Binding("t", [Key("t")], .toggleAudience, "for both / for ours", in: [.report], hint: true),
+    Binding("s", [Key("s")], .saveReport, "save", in: [.report], hint: true),
+    Binding("Esc", [Key(.escape), Key("q")], .cancel, "back", in: [.report, .help], hint: true),
+  ]
+
+  /// Forms.
+  private static let fieldKeys: [Binding] = [
+    Binding("← →", [Key(.right), Key(" ")], .nextChoice, "choose", in: [.choice], hint: true),
+    Binding("← →", [Key(.left)], .previousChoice, "choose", in: [.choice]),
+    Binding("Enter", [Key(.enter)], .accept, "done", in: [.line, .choice], hint: true),
+    Binding("Ctrl-S", [Key("s", .control)], .accept, "done", in: [.text], hint: true),
+    Binding("Ctrl-S", [Key("s", .control)], .accept, "done", in: [.line, .choice]),
+    Binding("Tab ↓", [Key(.tab), Key(.down)], .nextField, "next field", in: [.choice], hint: true),
+    Binding("Tab", [Key(.tab)], .nextField, "next field", in: [.line, .text], hint: true),
+    Binding("Shift-Tab ↑", [Key(.backTab), Key(.up)], .previousField, "field before", in: [.choice]),
+    Binding("Shift-Tab", [Key(.backTab)], .previousField, "field before", in: [.line, .text]),
+    Binding("Esc", [Key(.escape)], .cancel, "back, text is kept", in: [.line, .text, .choice], hint: true),
+  ]
+
+  /// A question answered with one key.
+  private static let confirming: [Binding] = [
+    Binding("y", [Key("y")], .confirm, "yes", in: [.confirm], hint: true),
+    Binding("n, Esc", [Key("n"), Key(.escape), Key(.enter)], .decline, "no", in: [.confirm], hint: true),
+  ]
+
+  /// Moving, help and the terminal.
+  private static let everywhere: [Binding] = [
+    Binding("↑ k", [Key(.up), Key("k")], .scrollUp, "up", in: scrolling),
+    Binding("↓ j", [Key(.down), Key("j")], .scrollDown, "down", in: scrolling),
+    Binding("PgUp", [Key(.pageUp)], .pageUp, "a page up", in: scrolling),
+    Binding("PgDn Space", [Key(.pageDown), Key(" ")], .pageDown, "a page down", in: scrolling),
+    Binding("Home", [Key(.home)], .first, "to the beginning", in: scrolling),
+    Binding("End", [Key(.end)], .last, "to the end", in: scrolling),
+    Binding("?", [Key("?")], .help, "help", in: notTyping.subtracting([.help, .vote, .confirm]), hint: true),
+    Binding("F1", [Key(.function(1))], .help, "help", in: [.vote], hint: true),
+    Binding("F1", [Key(.function(1))], .help, "help", in: Set(Mode.allCases).subtracting([.help, .confirm, .vote])),
+    Binding("Ctrl-L", [Key("l", .control)], .redraw, "draw anew", in: Set(Mode.allCases)),
+    Binding("Ctrl-Z", [Key("z", .control)], .suspend, "to the shell", in: Set(Mode.allCases)),
+    Binding("Ctrl-C", [Key("c", .control)], .interrupt, "save and end", in: Set(Mode.allCases)),
+  ]
+}

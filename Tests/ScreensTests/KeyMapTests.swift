@@ -1,0 +1,59 @@
+import Canvas
+import Domain
+import Screens
+import Testing
+
+struct KeyMapTests {
+  @Test(arguments: Mode.allCases)
+  func `every mode can be left, helped and ended`(mode: Mode) {
+    let bindings = KeyMap.bindings(in: mode)
+    #expect(KeyMap.command(for: Key("c", .control), in: mode) == .interrupt)
+    #expect(bindings.contains { $0.command == .help } || mode == .help || mode == .confirm)
+    let ways: Set<Command> = [.quit, .retreat, .cancel, .decline]
+    #expect(bindings.contains { ways.contains($0.command) })
+  }
+
+  @Test(arguments: Mode.allCases)
+  func `a key means one thing in a mode`(mode: Mode) {
+    var meanings: [Key: Command] = [:]
+    for binding in KeyMap.bindings(in: mode) {
+      for key in binding.keys {
+        #expect(meanings[key] == nil || meanings[key] == binding.command, "\(binding.keyName) in \(mode)")
+        meanings[key] = binding.command
+      }
+    }
+  }
+
+  @Test(arguments: Mode.allCases)
+  func `every key of the table reaches its command`(mode: Mode) {
+    for binding in KeyMap.bindings(in: mode) {
+      for key in binding.keys { #expect(KeyMap.command(for: key, in: mode) == binding.command) }
+    }
+  }
+
+  @Test(arguments: [Mode.line, .text, .filter])
+  func `what is typed into a field is text`(mode: Mode) {
+    for character in "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ?-/ :" {
+      #expect(KeyMap.command(for: Key(character), in: mode) == nil)
+    }
+  }
+
+  @Test func `digits are ratings, but votes in the vote beat`() {
+    #expect(KeyMap.command(for: Key("4"), in: .discuss) == .rate(.four))
+    #expect(KeyMap.command(for: Key("4"), in: .vote) == .voteSign("4"))
+    #expect(KeyMap.command(for: Key("4"), in: .readiness) == nil)
+  }
+
+  @Test func `help shows every key that works, and no other`() {
+    var stage = WalkTests.begun(rows: 60, columns: 100)
+    // The one question that has everything: votes, a list, and no gate.
+    stage.press("<Right>", "<Right>")
+    let mode = stage.interface.mode
+    stage.press("?")
+    let screen = stage.screen
+    for binding in KeyMap.bindings(in: mode) {
+      #expect(screen.contains(binding.label), "\(binding.label) is missing")
+    }
+    #expect(!screen.contains("votes in seat order"))
+  }
+}

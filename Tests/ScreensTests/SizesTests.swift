@@ -1,0 +1,105 @@
+import Canvas
+import Domain
+import Screens
+import Session
+import TestSupport
+import Testing
+
+/// Every screen at every size a terminal can have.
+struct SizesTests {
+  /// Keys to each screen from the discussion of the first question.
+  static let screens: [(name: String, keys: [String])] = [
+    ("library", ["q"]), ("set-up", ["q", "n"]), ("agenda", ["q", "a"]), ("filter", ["q", "/", "x"]),
+    ("opening", ["<Left>"]), ("discuss", []), ("vote", ["<Enter>", "4", "?"]),
+    ("reveal", ["<Enter>", "4", "?", "1", "-", "5", "<Enter>", "<Enter>"]),
+    ("record", ["<Enter>", "4", "4", "1", "-", "5", "<Enter>", "<Enter>", "<Enter>"]),
+    ("confidence", ["c"]), ("notes", ["n"]), ("entries", ["<Right>", "<Right>", "i", "a", "x", "<Enter>"]),
+    ("hunches", ["r", "g"]), ("readiness", ["r", "g", "<Enter>"]), ("decision", ["r", "g", "<Enter>", "<Enter>"]),
+    ("decision form", ["r", "g", "<Enter>", "<Enter>", "<Enter>"]), ("report", ["r", "g", "<Enter>", "R"]),
+    ("save", ["r", "g", "<Enter>", "R", "s"]),
+    ("actions", ["a", "x", "<Enter>", "p", "y", "<Enter>", "A", "<Down>"]), ("help", ["?"]), ("people", ["o"]),
+  ]
+
+  private func stage(_ keys: [String]) -> Stage {
+    var stage = WalkTests.begun()
+    for key in keys { stage.press(key) }
+    return stage
+  }
+
+  @Test(arguments: screens.map(\.name))
+  func `no size traps, and what fits the window stays inside`(name: String) throws {
+    let keys = try #require(Self.screens.first { $0.name == name }).keys
+    var stage = stage(keys)
+    for rows in 1...100 {
+      // Another five widths for every height, so that all are met.
+      for columns in stride(from: 1 + rows * 7 % 61, through: 300, by: 61) {
+        stage.send(.resize(CellSize(rows: rows, columns: columns)))
+        let canvas = stage.interface.draw()
+        #expect(canvas.size == CellSize(rows: rows, columns: columns))
+      }
+    }
+    for columns in 1...300 {
+      stage.send(.resize(CellSize(rows: 24, columns: columns)))
+      _ = stage.interface.draw()
+    }
+  }
+
+  @Test(arguments: screens.map(\.name), [CellSize(rows: 24, columns: 80), CellSize(rows: 12, columns: 40)])
+  func `a screen says where it is, that it is saved, and how to get help`(name: String, size: CellSize) throws {
+    let keys = try #require(Self.screens.first { $0.name == name }).keys
+    var stage = stage(keys)
+    stage.send(.resize(size))
+    let lines = stage.lines
+    #expect(lines.count == size.rows)
+    #expect(!lines[0].isEmpty)
+    #expect(lines.suffix(2).contains { !$0.isEmpty })
+    if stage.interface.view != .library { #expect(lines[0].hasSuffix("saved")) }
+  }
+
+  @Test func `a window too small says so and recovers`() {
+    var stage = stage([])
+    let before = stage.screen
+    stage.send(.resize(CellSize(rows: 5, columns: 60)))
+    #expect(stage.lines[0] == "Please make the window larger.")
+    stage.send(.resize(CellSize(rows: 24, columns: 80)))
+    #expect(stage.screen == before)
+  }
+
+  @Test func `the panes fold as the window narrows`() {
+    var stage = stage(["a"])
+    stage.type("Call the customer")
+    stage.press("<Enter>")
+    stage.send(.resize(CellSize(rows: 24, columns: 120)))
+    #expect(stage.screen.contains("Parking lot") == false)
+    #expect(stage.screen.contains("□ Call the customer"))
+    #expect(stage.screen.contains("▸○ Situation"))
+    stage.send(.resize(CellSize(rows: 24, columns: 80)))
+    #expect(!stage.screen.contains("□ Call the customer"))
+    #expect(stage.screen.contains("1 action"))
+    #expect(stage.screen.contains("▸○ Situation"))
+    stage.send(.resize(CellSize(rows: 24, columns: 60)))
+    #expect(!stage.screen.contains("▸○ Situation"))
+    #expect(stage.screen.contains("1 action"))
+  }
+
+  @Test(arguments: ["👩‍👩‍👧‍👦 family", "🇸🇪 flag", "e\u{301}a\u{300}", "日本語の会社", "שלום עולם", "a\u{200B}b", "x\u{7}y\tz"])
+  func `any text leaves the borders straight`(text: String) {
+    var stage = WalkTests.begun(rows: 30, columns: 120)
+    stage.press("n")
+    stage.send(.paste(text))
+    stage.press("<Esc>", "a")
+    stage.send(.paste(text))
+    stage.press("<Enter>")
+    let columns = stage.lines[4..<24].map { line in
+      var column = 0
+      var bars: [Int] = []
+      for character in line {
+        if character == "│" { bars.append(column) }
+        column += displayWidth(of: character)
+      }
+      return bars
+    }
+    #expect(Set(columns).count == 1, "\(stage.screen)")
+    #expect(columns[0].count == 2)
+  }
+}

@@ -1,0 +1,193 @@
+import Canvas
+import Domain
+import Report
+import Screens
+import Session
+import TestSupport
+
+/// The interface with a keyboard, a clock and a store that writes at once: tests type and look.
+struct Stage {
+  var interface: Interface
+  var clock: Int64 = 1_700_000_000_000
+  /// What lies in the library.
+  var library: [SubjectID: Stored] = [:]
+  var changes: [Change] = []
+  var files: [String: String] = [:]
+  var quitCode: Int32?
+  /// Requests that only the terminal can do.
+  var terminalRequests: [Request] = []
+  /// How many keys were pressed, besides prose and names.
+  var keys = 0
+
+  static let id = WorkshopID("01890a5d-ac96-774b-bcce-b302099a8057")
+
+  init(rows: Int = 24, columns: Int = 80, _ subjects: [Subject] = []) {
+    interface = Interface(
+      size: CellSize(rows: rows, columns: columns), today: Day("2026-11-22"), at: Moment(milliseconds: clock))
+    for subject in subjects { library[subject.subjectID] = Stored(subject: subject, revision: 1) }
+    carryOut(interface.firstRequests)
+  }
+
+  var moment: Moment { Moment(milliseconds: clock) }
+
+  // MARK: Typing
+
+  /// Presses keys by name or as text: `"<Enter>"`, `"<Ctrl-S>"`, `"4"`.
+  mutating func press(_ names: String...) {
+    for name in names {
+      keys += 1
+      send(.key(Self.key(name)))
+    }
+  }
+
+  /// Types prose, a key a character; a line break is Enter.
+  mutating func type(_ text: String) {
+    for character in text { send(.key(character == "\n" ? Key(.enter) : Key(character))) }
+  }
+
+  mutating func send(_ input: InputEvent) {
+    carryOut(interface.handle(input, at: moment))
+  }
+
+  static func key(_ name: String) -> Key {
+    switch name {
+    case "<Enter>": Key(.enter)
+    case "<Esc>": Key(.escape)
+    case "<Tab>": Key(.tab)
+    case "<Backtab>": Key(.backTab)
+    case "<Backspace>": Key(.backspace)
+    case "<Del>": Key(.delete)
+    case "<Up>": Key(.up)
+    case "<Down>": Key(.down)
+    case "<Left>": Key(.left)
+    case "<Right>": Key(.right)
+    case "<Home>": Key(.home)
+    case "<End>": Key(.end)
+    case "<PageDown>": Key(.pageDown)
+    case "<PageUp>": Key(.pageUp)
+    case "<F1>": Key(.function(1))
+    case _ where name.hasPrefix("<Ctrl-"): Key(Character(name.dropFirst(6).dropLast().lowercased()), .control)
+    default: Key(Character(name))
+    }
+  }
+
+  // MARK: The world
+
+  private mutating func carryOut(_ requests: [Request]) {
+    var pending = requests
+    while !pending.isEmpty {
+      guard let reply = reply(to: pending.removeFirst()) else { continue }
+      pending += interface.handle(reply, at: moment)
+    }
+  }
+
+  private mutating func reply(to request: Request) -> Reply? {
+    switch request {
+    case .list:
+      return .library(library.values.map { Summary(of: $0.subject) }.sorted { $0.title < $1.title })
+    case .plans:
+      return .plans([
+        SessionPlan(id: WorkshopDraft.usualPlan, title: "Courtship 90", questionnaires: [Shelf.strategy.id])
+      ])
+    case .open(let id):
+      return library[id].map { .opened($0) } ?? .failed("There is no \(id.text).")
+    case .create(let draft, let programme):
+      do {
+        let found = programme.flatMap { library[.programme($0)]?.subject.programme }
+        let workshop = try draft.workshop(id: Self.id, from: Shelf(), in: found)
+        let stored = Stored(subject: .workshop(workshop), revision: 1)
+        library[.workshop(Self.id)] = stored
+        return .opened(stored)
+      } catch {
+        return .failed("\(error)")
+      }
+    case .openAgenda(let id, let firm):
+      let fresh = Programme(id: id, firm: firm, inquiry: Inquiry(questionnaires: [Shelf.agenda]))
+      let stored = library[.programme(id)] ?? Stored(subject: .programme(fresh), revision: 1)
+      library[.programme(id)] = stored
+      return .opened(stored)
+    case .addSample:
+      library[.workshop(Examples.workshop.id)] = Stored(subject: .workshop(Examples.workshop), revision: 1)
+      return reply(to: .list)
+    case .save(let subject, let revision, let change):
+      changes.append(change)
+      library[subject.subjectID] = Stored(subject: subject, revision: revision + 1)
+      return .saved(revision: revision + 1)
+    case .write(let text, let path, let replacing):
+      if files[path] != nil, !replacing { return .fileExists(path: path) }
+      files[path] = text
+      return .wrote(path: path)
+    case .quit(let code):
+      quitCode = code
+      return nil
+    case .suspend, .redraw:
+      terminalRequests.append(request)
+      return nil
+    }
+  }
+
+  // MARK: Looking
+
+  var lines: [String] { interface.draw().lines }
+  var screen: String { lines.joined(separator: "\n") }
+  var workshop: Workshop? { library[.workshop(Self.id)]?.subject.workshop }
+}
+
+/// Two short questionnaires in place of those shipped.
+struct Shelf: QuestionnaireCatalogue {
+  static let strategy = Questionnaire(
+    id: QuestionnaireID("strategy"), title: "Strategy questions",
+    sections: [
+      Section(
+        id: SectionID("context"), title: "Where we stand",
+        questions: [
+          Question(
+            id: "situation", prompt: "Where does each firm stand today, and what keeps its leaders awake?",
+            purpose: "Plans fail on what the other side did not know.",
+            probes: ["What would your competitor say of that?", "Which number went the wrong way this year?"],
+            minutes: 8, voices: .eachFirm,
+            anchors: [1: "Platitudes, or no answer.", 3: "One firm is open, the other is not.", 5: "Both are plain."]),
+          Question(
+            id: "customer", prompt: "Which customer problem do we solve together?", minutes: 8,
+            anchors: [1: "None.", 3: "One that few have.", 5: "One that many pay for."],
+            gate: Gate(minimum: .three, otherwise: .noGo, reason: "Without a customer there is nothing to partner for.")
+          ),
+        ]),
+      Section(
+        id: SectionID("commitment"), title: "What we commit to",
+        questions: [
+          Question(
+            id: "investment", prompt: "What must be built or funded?", minutes: 8,
+            anchors: [1: "Nobody knows.", 3: "A list.", 5: "A list with owners and money."], yields: .investments,
+            fields: [.text, .firm, .owner, .amount])
+        ]),
+    ])
+
+  static let agenda: Questionnaire = {
+    var agenda = Questionnaire(
+      id: QuestionnaireID("agenda"), audience: .internal, title: "Partnering agenda",
+      sections: [
+        Section(
+          id: SectionID("why"), title: "Why",
+          questions: [
+            Examples.question("rationale"),
+            Examples.question("selection-criteria", yields: .criteria, fields: [.text, .weight]),
+            Examples.question("capacity", yields: .capacity, fields: [.number, .text]),
+          ])
+      ])
+    agenda.summary = "Before anybody is courted."
+    return agenda
+  }()
+
+  func questionnaire(_ id: QuestionnaireID) -> Questionnaire? {
+    [Self.strategy, Self.agenda].first { $0.id == id }
+  }
+
+  func plan(_ id: PlanID) -> SessionPlan? {
+    SessionPlan(id: id, title: "Courtship 90", questionnaires: [Self.strategy.id])
+  }
+
+  func policy(_ id: PolicyID) -> Policy? { .balanced }
+
+  func plans() -> [SessionPlan] { [plan(WorkshopDraft.usualPlan)].compactMap { $0 } }
+}

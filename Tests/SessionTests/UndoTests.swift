@@ -1,0 +1,68 @@
+import Domain
+import Session
+import TestSupport
+import Testing
+
+struct UndoTests {
+  @Test func `undo takes back the last change, says which, and is itself written`() {
+    var room = Room()
+    room.edit(.answer(Room.context, "First."))
+    room.edit(.confidence(Room.context, .document))
+    room.on(.undo)
+    #expect(room.answer() == Answer(answer: "First."))
+    #expect(room.notices.last?.sentence == "Undone: confidence in context.")
+    #expect(room.written.map(\.kind) == [.answer, .confidence, .undo])
+    room.on(.undo)
+    room.on(.undo)
+    #expect(room.answer() == .untouched)
+    #expect(room.notices.last == .nothingToUndo)
+  }
+
+  @Test func `redo does it again, until something new is done`() {
+    var room = Room()
+    room.edit(.answer(Room.context, "First."))
+    room.on(.undo)
+    room.on(.redo)
+    #expect(room.answer().answer == "First.")
+    room.on(.undo)
+    room.edit(.confidence(Room.context, .document))
+    room.on(.redo)
+    #expect(room.answer().answer == "")
+    #expect(room.notices.last == .nothingToRedo)
+  }
+
+  @Test func `undo never takes back a reveal`() throws {
+    var room = Room()
+    try room.vote("4 4 3 3")
+    room.edit(.reveal(Room.context))
+    room.edit(.answer(Room.context, "Close enough."))
+    for _ in 0..<5 { room.on(.undo) }
+    #expect(room.answer().answer == "")
+    #expect(room.answer().rounds.map(\.isRevealed) == [true])
+    #expect(room.notices.last == .revealStays)
+  }
+
+  @Test func `time that runs on is no change to undo, and undo keeps it`() {
+    var room = Room(purpose: "Reach the north.")
+    room.edit(.answer(Room.context, "First."))
+    room.on(.nextQuestion, after: 90)
+    #expect(room.answer().seconds == 90)
+    #expect(room.written.map(\.kind) == [.answer, .time])
+    room.on(.undo)
+    #expect(room.answer() == Answer(seconds: 90))
+  }
+
+  @Test func `undo gives way to what somebody else wrote since`() {
+    var room = Room()
+    room.edit(.answer(Room.context, "Ours."))
+    var other = room.state.subject
+    other.inquiry[Room.context].answer = "Theirs."
+    room.nextAnswer = .conflict(Stored(subject: other, revision: 7))
+    room.edit(.confidence(Room.brand, .document))
+    room.on(.undo)
+    #expect(room.answer(Room.brand).confidence == nil)
+    room.on(.undo)
+    #expect(room.answer().answer == "Theirs.")
+    #expect(room.notices.last == .undoOvertaken("answer to context"))
+  }
+}
