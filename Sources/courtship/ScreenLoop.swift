@@ -33,7 +33,9 @@ struct ScreenLoop {
       terminal.paint(interface.draw())
       let events = terminal.wait(until: nextTick)
       if events.isEmpty { interface.tick(at: .now) }
-      for event in events where self.code == nil { take(event) }
+      // A terminal that is gone has no more input and hangs up: the exit code is the signal's.
+      let inOrder = events.filter { $0 != .endOfInput } + events.filter { $0 == .endOfInput }
+      for event in inOrder where self.code == nil { take(event) }
       code = self.code
     }
     terminal.stop()
