@@ -27,10 +27,12 @@ extension Interface {
       show(.session)
       return []
     case .saved(let revision):
+      failedAt = nil
       return send(.saved(revision: revision))
     case .conflict(let stored):
       return send(.conflict(stored))
     case .saveFailed(let reason):
+      failedAt = moment
       return send(.saveFailed(reason))
     case .wrote(let path):
       toast = Toast("Saved as \(path).")

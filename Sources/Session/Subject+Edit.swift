@@ -112,7 +112,9 @@ extension Subject {
       (kind, summary) = (.rating, "\(id.name) rated \(rating.rawValue)")
     case .confidence(_, let confidence):
       answer.confidence = confidence
-      (kind, summary) = (.confidence, "confidence in \(id.name)")
+      (kind, summary) = (
+        .confidence, "\(id.name) known at grade \(confidence?.rawValue ?? Confidence.unstated.rawValue)"
+      )
     case .answer(_, let text):
       answer.answer = text
       (kind, summary) = (.answer, "answer to \(id.name)")
