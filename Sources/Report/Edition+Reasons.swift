@@ -4,8 +4,7 @@ internal import Scoring
 extension Edition {
   /// How the verdict came about: every figure against its cut-off, then gates, conditions, sections and hunches.
   var reasons: [Block] {
-    [.heading(level: 2, "How the verdict came about"), .paragraph(score.because(in: inquiry))]
-      + inFull + figures + gates + conditions + sections + hunches
+    [.heading(level: 2, "How the verdict came about")] + inFull + figures + gates + conditions + sections + hunches
   }
 
   /// What the first page had to cut.
@@ -50,13 +49,13 @@ extension Edition {
       ],
       [
         "Coverage", Phrase(share(score.coverage, policy.coverageGo)), "at least \(coverageGo)",
-        "insufficient evidence if below \(coverageMinimum)",
+        "too little to judge by if below \(coverageMinimum)",
       ],
       [
         "Strength of evidence", Phrase(share(score.confidence, policy.confidenceGo)),
-        "at least \(Figure.percentCutOff(policy.confidenceGo))", "",
+        "at least \(Figure.percentCutOff(policy.confidenceGo))", "–",
       ],
-      ["Set aside", Phrase(setAside), "at most \(Figure.percentCutOff(policy.setAsideMaximum))", ""],
+      ["Set aside", Phrase(setAside), "at most \(Figure.percentCutOff(policy.setAsideMaximum))", "–"],
     ]
     return [
       .table(
@@ -67,13 +66,14 @@ extension Edition {
 
   private var gates: [Block] {
     if score.gates.isEmpty { return [] }
-    let rows: [[Phrase]] = score.gates.map { gate in
+    let reasons = score.gates.map { onOneLine(inquiry.question($0.question)?.gate?.reason ?? "") }
+    let hasReasons = !reasons.allSatisfy(isBlank)
+    let rows: [[Phrase]] = zip(score.gates, reasons).map { gate, reason in
       [
         Phrase(name(gate.question)), Phrase(score[gate.question]?.rating.map { String($0.rawValue) } ?? "–"),
         "\(gate.minimum.rawValue)", Phrase(gate.status.words),
         Phrase(gate.otherwise == .noGo ? "no-go" : "conditional"),
-        Phrase(onOneLine(inquiry.question(gate.question)?.gate?.reason ?? "")),
-      ]
+      ] + (hasReasons ? [Phrase(isBlank(reason) ? "–" : reason)] : [])
     }
     return [
       .heading(level: 3, "Gates"),
@@ -81,8 +81,8 @@ extension Edition {
         Block.Table(
           [
             .init("Question"), .init("Rating", .trailing), .init("At least", .trailing), .init("Gate"),
-            .init("While it fails"), .init("Why it is a gate"),
-          ], rows: rows)),
+            .init("While it fails"),
+          ] + (hasReasons ? [.init("Why it is a gate")] : []), rows: rows)),
     ]
   }
 
@@ -92,22 +92,21 @@ extension Edition {
   }
 
   private var sections: [Block] {
-    let rows: [[Phrase]] = score.questionnaires.flatMap { questionnaire -> [[Phrase]] in
+    var rows: [[Phrase]] = []
+    var shares: [Double] = []
+    for questionnaire in score.questionnaires {
       let own = inquiry.questionnaire(questionnaire.id)
       let title = onOneLine(own?.title ?? questionnaire.id.text)
-      let head: [Phrase] = [
-        "\(strong: title)", Phrase(Figure.percent(questionnaire.weight)), bar(questionnaire.index), "",
-      ]
-      return [head]
-        + questionnaire.sections.map { section in
-          [
-            Phrase(inquiry.title(of: SectionPlace(questionnaire.id, section.id))),
-            Phrase(Figure.percent(section.weight)),
-            bar(section.index), Phrase(section.coverage.map(Figure.percent) ?? "not applicable"),
-          ]
-        }
+      rows.append(["\(strong: title)", bar(questionnaire.index), rated(questionnaire.coverage)])
+      shares.append(questionnaire.weight)
+      for section in questionnaire.sections {
+        let title = inquiry.title(of: SectionPlace(questionnaire.id, section.id))
+        rows.append([Phrase(title), bar(section.index), rated(section.coverage)])
+        shares.append(section.weight)
+      }
     }
     if rows.isEmpty { return [] }
+    for (row, share) in Figure.percents(shares).enumerated() { rows[row].insert(Phrase(share), at: 1) }
     return [
       .heading(level: 3, "Questionnaires and their sections"),
       .table(
@@ -116,6 +115,8 @@ extension Edition {
           rows: rows)),
     ]
   }
+
+  private func rated(_ coverage: Double?) -> Phrase { Phrase(coverage.map(Figure.percent) ?? "not applicable") }
 
   private func bar(_ index: Double?) -> Phrase { index.map { "\(code: Figure.bar($0))" } ?? "nothing rated" }
 
@@ -147,6 +148,14 @@ extension Edition {
       ),
       .list(lines),
     ]
+  }
+}
+
+extension QuestionnaireScore {
+  /// The rated share of the questionnaire's own weight, 0…1; nil where nothing in it is applicable.
+  fileprivate var coverage: Double? {
+    if weight <= 0 { return nil }
+    return sections.reduce(0) { $0 + $1.weight * ($1.coverage ?? 0) } / weight
   }
 }
 
