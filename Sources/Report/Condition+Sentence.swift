@@ -11,13 +11,13 @@ extension Condition {
     case (.gate, nil):
       return "\(subject(in: inquiry)) \(unrated(in: inquiry)) and needs at least \(Figure.whole(need))"
     case (.index, let index?):
-      return "the index is \(Figure.short(index, of: need)) and a go takes at least \(Figure.cutOff(need))"
+      return "the index is \(Figure.short(index, of: need)) (a go takes at least \(Figure.cutOff(need)))"
     case (.index, nil):
       return "there is no index yet, as nothing is rated"
     case (.interval, let low?):
       return """
-        the index could still fall to \(Figure.short(low, of: need)) and a go takes at least \(Figure.cutOff(need)) \
-        even at worst
+        the index could still fall to \(Figure.short(low, of: need)) (a go takes at least \(Figure.cutOff(need)) even \
+        then)
         """
     case (.interval, nil):
       return "nothing says yet how low the index could fall"
@@ -28,20 +28,20 @@ extension Condition {
       return "nothing in \(place(in: inquiry)) is rated yet"
     case (.coverage, let share):
       return """
-        \(Figure.shortShare(share ?? 0, of: need)) of the weight is rated and a go takes at least \
-        \(Figure.percentCutOff(need))
+        \(Figure.shortShare(share ?? 0, of: need)) of the weight is rated (a go takes at least \
+        \(Figure.percentCutOff(need)))
         """
     case (.confidence, let share?):
       return """
-        the strength of evidence is \(Figure.shortShare(share, of: need)) and a go takes at least \
-        \(Figure.percentCutOff(need))
+        the strength of evidence is \(Figure.shortShare(share, of: need)) (a go takes at least \
+        \(Figure.percentCutOff(need)))
         """
     case (.confidence, nil):
       return "there is no evidence to weigh yet, as nothing is rated"
     case (.setAside, let share):
       return """
-        \(Figure.excessShare(share ?? 0, over: need)) of the weight is set aside as not applicable and a go allows \
-        at most \(Figure.percentCutOff(need))
+        \(Figure.excessShare(share ?? 0, over: need)) of the weight is set aside as not applicable (a go allows \
+        at most \(Figure.percentCutOff(need)))
         """
     case (.evidence, let grade):
       return "\(subject(in: inquiry)) rests on \(evidence(grade)) and needs \(evidence(need))"

@@ -7,6 +7,8 @@ enum FirstPageLimit {
   static let action = 160
   /// How many actions a task names.
   static let answers = 3
+  /// How many open questions get a task of their own.
+  static let openQuestions = 4
   static let rationale = 400
   static let purpose = 200
 }

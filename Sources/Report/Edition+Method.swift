@@ -24,16 +24,15 @@ extension Edition {
 
   /// A row for each question that can count: what its share is made of, and what it contributes.
   private var weights: [Block] {
-    var shares: [Double] = []
-    var rows: [[Phrase]] = inquiry.questionnaires.filter { $0.kind == .rating }.flatMap { questionnaire in
+    let rows: [[Phrase]] = inquiry.questionnaires.filter { $0.kind == .rating }.flatMap { questionnaire in
       questionnaire.sections.flatMap { section in
         section.questions.map { question in
           let id = QuestionID(questionnaire.id, question.id)
           let figures = score[id]
           let weights = [questionnaire.weight, section.weight, question.weight].map { plain($0.number) }
-          shares.append(figures?.weight ?? 0)
           return [
             Phrase(name(id)), Phrase(weights.joined(separator: " · ")),
+            Phrase(Figure.exactPercent(figures?.weight ?? 0)),
             Phrase(figures?.rating.map { String($0.rawValue) } ?? "–"),
             Phrase(figures?.value.map(Figure.whole) ?? "–"),
             Phrase(figures?.confidence.map { String($0.rawValue) } ?? "–"),
@@ -42,7 +41,6 @@ extension Edition {
       }
     }
     if rows.isEmpty { return [] }
-    for (row, share) in Figure.percents(shares).enumerated() { rows[row].insert(Phrase(share), at: 2) }
     return [
       .heading(level: 3, "Weights and ratings"),
       .paragraph(
@@ -77,7 +75,7 @@ extension Edition {
     let summary = isBlank(policy.summary) ? "" : " \(trimmed(onOneLine(policy.summary)))"
     return [
       .heading(level: 3, "Cut-offs"),
-      .paragraph("Policy \(emphasis: title) (\(code: policy.id.text)). Cut-offs are conventions, not laws.\(summary)"),
+      .paragraph("Policy \(emphasis: title) (\(code: policy.id.text)).\(summary) Cut-offs are conventions, not laws."),
       .table(Block.Table([.init("Cut-off"), .init("Value", .trailing)], rows: rows)),
     ]
   }
@@ -109,57 +107,46 @@ extension Edition {
       .heading(level: 3, "What the words mean"),
       .list([
         """
-        \(strong: "Rating"): how far the agreed answer speaks for going ahead, from 1 (against, or no answer) over 3 \
-        (mixed) to \
-        5 (clearly for, specific, owned). Its value is 0, 25, 50, 75 or 100.
+        \(strong: "Rating"): how far the agreed answer speaks for going ahead, from 1 (against, or no \
+        answer) over 3 (mixed) to 5 (clearly for, specific, owned). Its value is 0, 25, 50, 75 or 100.
         """,
         """
-        \(strong: "Suggested rating"): half the mean vote of the one firm and half that of the other, or the mean of \
-        the only \
-        firm that voted, rounded to a whole number, halves down; from the last revealed round with a number in it. \
-        Outsiders' \
-        votes are shown, and count only towards agreement.
+        \(strong: "Suggested rating"): half the mean vote of the one firm and half that of the other, or the \
+        mean of the only firm that voted, rounded to a whole number, halves down; from the last revealed \
+        round with a number in it. Outsiders' votes are shown, and count only towards agreement.
         """,
         """
-        \(strong: "Evidence"): the grade of what stands behind a rating: 1 hunch, 2 shared opinion, 3 concrete \
-        example, 4 \
-        document or data, 5 independently verified. Where none is stated, 2 counts. Its strength is the mean grade \
-        of the \
-        rated questions by their shares, divided by 5.
+        \(strong: "Evidence"): the grade of what stands behind a rating: 1 hunch, 2 shared opinion, 3 \
+        concrete example, 4 document or data, 5 independently verified. Where none is stated, 2 counts. Its \
+        strength is the mean grade of the rated questions by their shares, divided by 5.
         """,
         """
-        \(strong: "Index"): the mean value of the rated questions by their shares. At worst and at best: the index \
-        if every \
-        unrated question came out at value 0, or at 100.
+        \(strong: "Index"): the mean value of the rated questions by their shares. At worst and at best: the \
+        index if every unrated question came out at value 0, or at 100.
         """,
         """
-        \(strong: "Coverage"): the sum of the shares of the rated questions. What is not asked or not known lowers \
-        it and \
-        nothing else; what is not applicable has no share.
+        \(strong: "Coverage"): the sum of the shares of the rated questions. What is not asked or not known \
+        lowers it and nothing else; what is not applicable has no share.
         """,
         """
-        \(strong: "Set aside"): the sum of the shares that the questions that are not applicable would have if all \
-        were \
-        applicable.
+        \(strong: "Set aside"): the sum of the shares that the questions that are not applicable would have \
+        if all were applicable.
         """,
         """
-        \(strong: "Gate"): a question that needs a least rating whatever the index says. A knock-out is a gate whose \
-        failure \
-        makes a no-go.
+        \(strong: "Gate"): a question that needs a least rating whatever the index says. A knock-out is a \
+        gate whose failure makes a no-go.
         """,
         """
-        \(strong: "No-go"): a knock-out fails; or the index at best is below \(Figure.cutOff(policy.noGo)); or the \
-        index is \
-        below \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise \
-        \(strong: "insufficient evidence"): \
-        coverage is below \(Figure.percentCutOff(policy.coverageMinimum)). Otherwise \(strong: "go"): no condition \
-        is left. \
+        \(strong: "No-go"): a knock-out fails; or the index at best is below \(Figure.cutOff(policy.noGo)); \
+        or the index is below \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise \
+        \(strong: "insufficient evidence"): coverage is below \
+        \(Figure.percentCutOff(policy.coverageMinimum)). Otherwise \(strong: "go"): no condition is left. \
         Otherwise \(strong: "conditional").
         """,
         """
         \(strong: "Split"): at least a third of the votes are 1 or 2 and at least a third are 4 or 5. \
-        \(strong: "Consensus"): \
-        100 % where all vote alike, 0 % where half vote 1 and half 5 (Tastle and Wierman 2007).
+        \(strong: "Consensus"): 100 % where all vote alike, 0 % where half vote 1 and half 5 (Tastle and \
+        Wierman 2007).
         """,
       ]),
     ]

@@ -89,18 +89,18 @@ extension Edition {
       guard round.isRevealed else { return ["\(title). Never revealed; its votes stay secret"] }
       let votes = votes(of: round)
       let line: Phrase = votes.isEmpty ? "\(title). No votes" : "\(title). \(votes)"
-      return [line] + guesses(of: round, in: title)
+      return guesses(of: round, before: title) + [line]
     }
   }
 
-  private func guesses(of round: Round, in title: String) -> [Phrase] {
+  private func guesses(of round: Round, before title: String) -> [Phrase] {
     guard let workshop = subject.workshop else { return [] }
     let ours = workshop.label(of: .ours)
     let partner = workshop.label(of: .partner)
     let ourGuess: [Phrase] = round.guesses.ours.map { ["\(ours) guessed \($0.rawValue) for \(partner)"] } ?? []
     let theirGuess: [Phrase] = round.guesses.partner.map { ["\(partner) guessed \($0.rawValue) for \(ours)"] } ?? []
     let all = ourGuess + theirGuess
-    return all.isEmpty ? [] : ["\(title), before the votes. \(all.joined(by: "; "))"]
+    return all.isEmpty ? [] : ["Before \(title.lowercased()). \(all.joined(by: "; "))"]
   }
 
   /// How far apart the votes are that made the rating.
@@ -148,8 +148,8 @@ extension Question {
   fileprivate func meaning(of rating: Rating) -> String {
     let number = rating.rawValue
     if let anchor = anchors[number] { return trimmed(onOneLine(anchor)) }
-    let below = anchors.filter { $0.key < number }.max { $0.key < $1.key }.map { "more than \(quoted($0.value))" }
-    let above = anchors.filter { $0.key > number }.min { $0.key < $1.key }.map { "short of \(quoted($0.value))" }
+    let below = anchors.filter { $0.key < number }.max { $0.key < $1.key }.map { "more than \(quotedClause($0.value))" }
+    let above = anchors.filter { $0.key > number }.min { $0.key < $1.key }.map { "short of \(quotedClause($0.value))" }
     return [below, above].compactMap(\.self).joined(separator: ", ")
   }
 }

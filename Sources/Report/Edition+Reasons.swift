@@ -55,7 +55,9 @@ extension Edition {
         "Strength of evidence", Phrase(share(score.confidence, policy.confidenceGo)),
         "at least \(Figure.percentCutOff(policy.confidenceGo))", "–",
       ],
-      ["Set aside", Phrase(setAside), "at most \(Figure.percentCutOff(policy.setAsideMaximum))", "–"],
+      [
+        "Set aside as not applicable", Phrase(setAside), "at most \(Figure.percentCutOff(policy.setAsideMaximum))", "–",
+      ],
     ]
     return [
       .table(
@@ -92,21 +94,19 @@ extension Edition {
   }
 
   private var sections: [Block] {
-    var rows: [[Phrase]] = []
-    var shares: [Double] = []
-    for questionnaire in score.questionnaires {
-      let own = inquiry.questionnaire(questionnaire.id)
-      let title = onOneLine(own?.title ?? questionnaire.id.text)
-      rows.append(["\(strong: title)", bar(questionnaire.index), rated(questionnaire.coverage)])
-      shares.append(questionnaire.weight)
-      for section in questionnaire.sections {
-        let title = inquiry.title(of: SectionPlace(questionnaire.id, section.id))
-        rows.append([Phrase(title), bar(section.index), rated(section.coverage)])
-        shares.append(section.weight)
-      }
+    func row(_ title: Phrase, _ weight: Double, _ index: Double?, _ coverage: Double?) -> [Phrase] {
+      let rated = coverage.map(Figure.percent) ?? "not applicable"
+      return [title, Phrase(Figure.exactPercent(weight)), bar(index), Phrase(rated)]
+    }
+    let rows: [[Phrase]] = score.questionnaires.flatMap { questionnaire -> [[Phrase]] in
+      let title = onOneLine(inquiry.questionnaire(questionnaire.id)?.title ?? questionnaire.id.text)
+      return [row("\(strong: title)", questionnaire.weight, questionnaire.index, questionnaire.coverage)]
+        + questionnaire.sections.map { section in
+          let title = Phrase(inquiry.title(of: SectionPlace(questionnaire.id, section.id)))
+          return row(title, section.weight, section.index, section.coverage)
+        }
     }
     if rows.isEmpty { return [] }
-    for (row, share) in Figure.percents(shares).enumerated() { rows[row].insert(Phrase(share), at: 1) }
     return [
       .heading(level: 3, "Questionnaires and their sections"),
       .table(
@@ -115,8 +115,6 @@ extension Edition {
           rows: rows)),
     ]
   }
-
-  private func rated(_ coverage: Double?) -> Phrase { Phrase(coverage.map(Figure.percent) ?? "not applicable") }
 
   private func bar(_ index: Double?) -> Phrase { index.map { "\(code: Figure.bar($0))" } ?? "nothing rated" }
 

@@ -15,7 +15,7 @@ extension Edition {
       if entries.isEmpty { return [] }
       let rows = Block.table(table(of: entries, question, register))
       // A question of the register's own name needs no mention.
-      return name(id) == register.title
+      return register.title.lowercased().hasPrefix(inquiry.mention(of: id))
         ? [rows] : [.paragraph("From \(emphasis: inquiry.mention(of: id)):"), rows]
     }
     return tables.isEmpty ? [] : [.heading(level: 3, Phrase(register.title))] + tables

@@ -15,7 +15,8 @@ extension Edition {
   /// the firms go ahead. An action on a condition's question, or in its section, is what is done about that condition
   /// and lends it owner and date; one that must be done comes before all others.
   ///
-  /// That too little is rated makes one task, which names the questions. Section 8 has each clause with its figures.
+  /// That too little is rated makes a task for each open question, or one that names them if they are many. The part
+  /// behind the first page has each clause with its figures.
   var preparation: Preparation {
     var preparation = Preparation()
     var pending = inquiry.actions
@@ -32,9 +33,11 @@ extension Edition {
         preparation.tasks.append(task(phrase) { condition.concerns($0, in: inquiry) })
       } else if condition.kind.asksForRatings, !isRatingTold, !openQuestions.isEmpty {
         isRatingTold = true
-        let names = openQuestions.map { "\(emphasis: inquiry.mention(of: $0))" as Phrase }
-        preparation.tasks.append(
-          task("Answer and rate \(names.abridged(to: 4))") { $0.map(openQuestions.contains) ?? false })
+        let groups = openQuestions.count <= FirstPageLimit.openQuestions ? openQuestions.map { [$0] } : [openQuestions]
+        preparation.tasks += groups.map { group in
+          let names = group.map { "\(emphasis: inquiry.mention(of: $0))" as Phrase }
+          return task("Answer and rate \(names.abridged(to: 4))") { $0.map(group.contains) ?? false }
+        }
       }
     }
     let others = pending.filter(\.isCondition)

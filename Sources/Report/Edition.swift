@@ -56,11 +56,12 @@ struct Edition {
     if unknown > 0 { others.append("\(spelled(unknown)) \(unknown == 1 ? "does" : "do") not know") }
     if absent > 0 { others.append("\(spelled(absent)) absent") }
     let rest = others.isEmpty ? "" : " (\(others.joined(separator: ", ")))"
-    return (numbers.isEmpty ? "no rating" : numbers) + rest
+    return (numbers.isEmpty ? (unknown == 0 ? "nobody voted" : "no rating") : numbers) + rest
   }
 
   /// “Owner, by 2026-12-15”; says so where nobody owns it.
   func duty(_ action: Action) -> String {
+    if isBlank(action.owner) && action.due == nil { return "no owner and no date yet" }
     let owner = isBlank(action.owner) ? "no owner yet" : trimmed(onOneLine(action.owner))
     return action.due.map { "\(owner), by \($0)" } ?? "\(owner), no date yet"
   }

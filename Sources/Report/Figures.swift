@@ -10,16 +10,8 @@ package enum Figure {
   /// A share (0…1) in per cent: `78 %`.
   package static func percent(_ share: Double) -> String { whole(100 * share) + " %" }
 
-  /// Shares (0…1) of one table in per cent, with as many decimals as all of them need, two at most: `12.5 %`. They can
-  /// be added up.
-  static func percents(_ shares: [Double]) -> [String] {
-    let decimals =
-      (0..<2).first { decimals in
-        let unit = decimals == 0 ? 100.0 : 1000
-        return shares.allSatisfy { abs(unit * $0 - (unit * $0).rounded()) < 1e-9 }
-      } ?? 2
-    return shares.map { decimal(100 * $0, decimals) + " %" }
-  }
+  /// A share (0…1) in per cent with up to two decimals, so that those of a table add up: `12.5 %`, `8.33 %`.
+  static func exactPercent(_ share: Double) -> String { plain(rounded(10_000 * share) / 100) + " %" }
 
   /// A cut-off as its policy states it, without rounding: `62.5`.
   static func cutOff(_ number: Double) -> String { plain((number * 1e6).rounded() / 1e6) }
@@ -50,15 +42,6 @@ package enum Figure {
 
   /// To the nearest whole number, halves up, whatever the last bits say.
   private static func rounded(_ number: Double) -> Double { ((number * 1e9).rounded() / 1e9).rounded() }
-
-  /// A number of at least 0 with so many decimals, 0…2.
-  private static func decimal(_ number: Double, _ decimals: Int) -> String {
-    if decimals == 0 { return whole(number) }
-    let unit = decimals == 1 ? 10 : 100
-    let (whole, rest) = Int(rounded(number * Double(unit))).quotientAndRemainder(dividingBy: unit)
-    let digits = String(rest)
-    return "\(whole).\(String(repeating: "0", count: decimals - digits.count))\(digits)"
-  }
 }
 
 /// `1 question`, `2 questions`.
