@@ -18,8 +18,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of one module.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -67,7 +68,10 @@ let package = Package(
     tests("Screens", ["Screens", "Session", "Scoring", "Report", "Domain", "Canvas"]),
     tests("Plain", ["Plain", "Session", "Scoring", "Report", "Domain"]),
     tests("QuestionnaireReader", ["QuestionnaireReader", "CQuestionnaires", "Domain"]),
-    tests("SQLiteLibrary", ["SQLiteLibrary", "Session", "Interchange", "Domain"]),
+    tests(
+      "SQLiteLibrary",
+      ["SQLiteLibrary", "Session", "Interchange", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"]),
     tests("Terminal", ["Terminal", "Canvas"]),
     tests(
       "EndToEnd",

@@ -54,7 +54,7 @@ extension JSON {
 extension String {
   fileprivate mutating func startLine(_ indent: Int) {
     self += "\n"
-    for _ in 0..<indent { self += " " }
+    self += String(repeating: " ", count: indent)
   }
 
   /// Escapes what JSON must, and all control characters: a file shown in a terminal must not drive it.

@@ -9,7 +9,11 @@ protocol FileObject {
 
 /// What is wrong with a file, collected while it is read.
 final class FlawList {
-  var flaws: [Flaw] = []
+  private(set) var flaws: [Flaw] = []
+
+  func add(_ path: [Flaw.Step], _ sentence: String) {
+    flaws.append(Flaw(path, sentence))
+  }
 }
 
 /// Takes the keys of one object out, one by one. A value of the wrong kind becomes a flaw with its place and reads as
@@ -18,27 +22,27 @@ struct ObjectReader {
   let path: [Flaw.Step]
   /// What nobody has asked for yet.
   private var fields: [String: JSON]
-  private let list: FlawList
+  private let found: FlawList
 
   /// An object at `path`. Anything else is a flaw, and reads as an empty object whose own flaws nobody needs.
-  init(_ value: JSON, at path: [Flaw.Step], into list: FlawList) {
+  init(_ value: JSON, at path: [Flaw.Step], into found: FlawList) {
     self.path = path
     if case .object(let fields) = value {
       self.fields = fields
-      self.list = list
+      self.found = found
     } else {
-      list.flaws.append(Flaw(path, "\(value.noun) where an object belongs; write { and } around its keys"))
+      found.add(path, "\(value.noun) where an object belongs; write { and } around its keys")
       self.fields = [:]
-      self.list = FlawList()
+      self.found = FlawList()
     }
   }
 
   func note(_ key: String, _ sentence: String) {
-    list.flaws.append(Flaw(path + [.key(key)], sentence))
+    found.add(path + [.key(key)], sentence)
   }
 
   private func note(_ key: String, _ index: Int, _ sentence: String) {
-    list.flaws.append(Flaw(path + [.key(key), .index(index)], sentence))
+    found.add(path + [.key(key), .index(index)], sentence)
   }
 
   // MARK: Values
@@ -156,7 +160,7 @@ struct ObjectReader {
   // MARK: Objects and lists
 
   mutating func reader(_ key: String) -> ObjectReader? {
-    take(key).map { ObjectReader($0, at: path + [.key(key)], into: list) }
+    take(key).map { ObjectReader($0, at: path + [.key(key)], into: found) }
   }
 
   mutating func object<Value: FileObject>(_ key: String) -> Value? {
@@ -176,7 +180,7 @@ struct ObjectReader {
 
   /// A reader for each item of a list, so that places count right even where an item is no object.
   mutating func readers(_ key: String) -> [ObjectReader] {
-    items(key).enumerated().map { ObjectReader($1, at: path + [.key(key), .index($0)], into: list) }
+    items(key).enumerated().map { ObjectReader($1, at: path + [.key(key), .index($0)], into: found) }
   }
 
   mutating func list<Value: FileObject>(_ key: String) -> [Value] {

@@ -6,7 +6,11 @@ extension Questionnaire: FileObject {
 
   init(reading object: inout ObjectReader) {
     if let format = object.optionalText("format"), format != Self.format.description {
-      object.note("format", "“\(format)” is no questionnaire that can be read here; write \(Self.format)")
+      object.note(
+        "format",
+        Self.format.isOlder(than: format)
+          ? "a newer version of courtship wrote this questionnaire; install that version"
+          : "“\(format)” is no questionnaire; write \(Self.format)")
     }
     let version = object.optionalText("version")
     let known = version.map { SemanticVersion($0) } ?? SemanticVersion(1, 0, 0)

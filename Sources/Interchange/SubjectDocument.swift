@@ -13,13 +13,13 @@ package enum SubjectDocument {
   /// - Parameter questionnaire: finds the questionnaire of a name.
   /// - Throws: ``InterchangeError``, or what `questionnaire` throws.
   package static func decode(_ text: String, questionnaire: (String) throws -> Questionnaire) throws -> Subject {
-    let list = FlawList()
+    let found = FlawList()
     var order: [QuestionID] = []
-    var object = ObjectReader(try JSON(Array(text.utf8)), at: [], into: list)
+    var object = ObjectReader(try JSON(Array(text.utf8)), at: [], into: found)
     let subject = try Subject(reading: &object, idIfAbsent: "", order: &order) { object in
       try object.texts("questionnaires").map(questionnaire)
     }
-    if !list.flaws.isEmpty { throw InterchangeError.flawed(list.flaws) }
+    if !found.flaws.isEmpty { throw InterchangeError.flawed(found.flaws) }
     return subject
   }
 }
@@ -30,10 +30,10 @@ package enum QuestionnaireDocument {
 
   /// - Throws: ``InterchangeError``.
   package static func decode(_ text: String) throws -> Questionnaire {
-    let list = FlawList()
-    var object = ObjectReader(try JSON(Array(text.utf8)), at: [], into: list)
+    let found = FlawList()
+    var object = ObjectReader(try JSON(Array(text.utf8)), at: [], into: found)
     let questionnaire = Questionnaire(reading: &object)
-    if !list.flaws.isEmpty { throw InterchangeError.flawed(list.flaws) }
+    if !found.flaws.isEmpty { throw InterchangeError.flawed(found.flaws) }
     return questionnaire
   }
 }

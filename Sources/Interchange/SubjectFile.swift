@@ -17,15 +17,15 @@ package enum SubjectFile {
   /// - Throws: ``InterchangeError`` with everything that is wrong.
   package static func decode(_ bytes: [UInt8], idIfAbsent id: String) throws -> Subject {
     if bytes.count > Bound.workshopBytes { throw InterchangeError.tooLarge(bytes: bytes.count) }
-    let list = FlawList()
+    let found = FlawList()
     var order: [QuestionID] = []
-    var object = ObjectReader(try JSON(bytes), at: [], into: list)
-    if !list.flaws.isEmpty { throw InterchangeError.flawed(list.flaws) }
+    var object = ObjectReader(try JSON(bytes), at: [], into: found)
+    if !found.flaws.isEmpty { throw InterchangeError.flawed(found.flaws) }
     let subject = try Subject(reading: &object, idIfAbsent: id, order: &order) { object in
       object.require("questionnaires")
       return object.list("questionnaires")
     }
-    let flaws = list.flaws + rules(subject.flaws(answersInOrder: order), unlessUnreadable: list.flaws)
+    let flaws = found.flaws + rules(subject.flaws(answersInOrder: order), unlessUnreadable: found.flaws)
     if !flaws.isEmpty { throw InterchangeError.flawed(flaws) }
     return subject
   }

@@ -1,3 +1,4 @@
+internal import Domain
 internal import GRDB
 internal import Interchange
 internal import Session
@@ -45,10 +46,13 @@ extension StoreError {
   }
 
   private init(_ error: InterchangeError, path: String) {
-    if case .newerFormat = error {
-      self = .newer(path: path)
-    } else {
-      self = .damaged(path: path, reason: error.lines(file: "a document").joined(separator: "; "))
-    }
+    self =
+      switch error {
+      case .newerFormat: .newer(path: path)
+      case .notJSON(_, let column, _): .damaged(path: path, reason: "a document in it is no JSON at column \(column)")
+      case .flawed(let flaws):
+        .damaged(path: path, reason: "a document in it cannot be read at \(flaws.first?.pathText ?? "its beginning")")
+      case .otherFormat, .tooLarge: .damaged(path: path, reason: "a document in it is of no known format")
+      }
   }
 }

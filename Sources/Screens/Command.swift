@@ -25,6 +25,7 @@ package enum Command: Hashable, Sendable {
   case editSetUp
   // Lists
   case addEntry, editEntry, removeEntry
+  case openActions, editAction, removeAction, toggleDone
   // Hunches and decision
   case hunch(Verdict)
   case decide

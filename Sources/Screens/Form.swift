@@ -13,8 +13,9 @@ package struct Form: Hashable, Sendable {
     case notes(QuestionID)
     case ratingReason(QuestionID, Rating)
     case notApplicable(QuestionID)
-    case action
-    case park
+    /// Of a new action, or of one that is there.
+    case action(ActionID?)
+    case park(ParkedItemID?)
     case entry(QuestionID, EntryID)
     case level(QuestionID)
     case decision

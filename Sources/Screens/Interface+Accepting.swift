@@ -9,7 +9,7 @@ extension Interface {
     self.form = nil
     let isEdit: Bool
     switch form.purpose {
-    case .editSetUp, .entry, .level, .decision, .saveReport: isEdit = true
+    case .editSetUp, .entry, .level, .decision, .saveReport, .action(.some), .park(.some): isEdit = true
     default: isEdit = false
     }
     if !form.isBlank, !isEdit || form.purpose == .decision || form.purpose == .editSetUp {
@@ -74,19 +74,26 @@ extension Interface {
       return send(.edit(.rate(id, rating, reason: values[0])))
     case .notApplicable(let id):
       return send(.edit(.markNotApplicable(id, reason: values[0])))
-    case .action:
+    case .action(let id):
       if values[0].isEmpty { throw FormProblem(sentence: "Say what will be done.", field: 0) }
-      let action = Action(
-        id: .next("a", after: (subject?.inquiry.actions ?? []).map(\.id)), text: values[0], owner: values[1],
-        due: try day(values[2], field: 2), question: session?.place.question, isCondition: form.fields[3].choice == 1)
+      let actions = subject?.inquiry.actions ?? []
+      var action =
+        actions.first { $0.id == id }
+        ?? Action(id: .next("a", after: actions.map(\.id)), text: "", question: session?.place.question)
+      action.text = values[0]
+      action.owner = values[1]
+      action.due = try day(values[2], field: 2)
+      action.isCondition = form.fields[3].choice == 1
       let requests = send(.edit(.putAction(action)))
       say("Action noted. u takes it back.")
       return requests
-    case .park:
+    case .park(let id):
       if values[0].isEmpty { throw FormProblem(sentence: "Say what to come back to.", field: 0) }
-      let item = ParkedItem(
-        id: .next("k", after: (subject?.inquiry.parkingLot ?? []).map(\.id)), text: values[0],
-        question: session?.place.question)
+      let items = subject?.inquiry.parkingLot ?? []
+      var item =
+        items.first { $0.id == id }
+        ?? ParkedItem(id: .next("k", after: items.map(\.id)), text: "", question: session?.place.question)
+      item.text = values[0]
       let requests = send(.edit(.park(item)))
       say("Parked. u takes it back.")
       return requests

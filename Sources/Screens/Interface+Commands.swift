@@ -18,7 +18,7 @@ extension Interface {
       return question.flatMap { subject?.inquiry.question($0) }?.gate == nil
     case .editEntries:
       return question.flatMap { subject?.inquiry.question($0) }?.fields.isEmpty == false || isLadder
-    case .park, .editSetUp, .decide:
+    case .editSetUp, .decide:
       return subject?.workshop != nil
     case .addSample, .filter:
       return command == .addSample || !summaries.isEmpty
@@ -51,6 +51,7 @@ extension Interface {
     case .newWorkshop, .newAgenda, .openSelected, .addSample, .filter: return performInLibrary(command)
     case .accept, .cancel, .nextField, .previousField, .nextChoice, .previousChoice: return performInField(command)
     case .addEntry, .editEntry, .removeEntry: return performInEntries(command)
+    case .editAction, .removeAction, .toggleDone: return performInActions(command)
     case .toggleAudience, .saveReport: return performInReport(command)
     default: return performInSession(command)
     }
@@ -118,12 +119,11 @@ extension Interface {
     let question = session.place.question
     switch (command, question) {
     case (.advance, _): return advance()
-    case (.retreat, _):
-      if case .question(_, .vote) = session.place, !voteLine.isEmpty { voteLine = "" }
-      return send(.retreat)
+    case (.retreat, _): return send(.retreat)
     case (.nextQuestion, _): return send(.nextQuestion)
     case (.previousQuestion, _): return send(.previousQuestion)
     case (.openReadiness, _): return send(.go(.readiness))
+    case (.openActions, _): show(.actions)
     case (.openReport, _): return openReport(session, subject)
     case (.closeSession, _):
       let requests = keepEverything(at: now)

@@ -46,6 +46,7 @@ extension Interface {
     switch view {
     case .library: return libraryFlow(columns: columns)
     case .entries(let id): return entriesFlow(id, columns: columns)
+    case .actions: return actionsFlow(columns: columns)
     case .report(let audience): return reportFlow(audience, columns: columns)
     case .session: return session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
     }
@@ -108,7 +109,7 @@ extension Interface {
   private var screenTitle: String {
     switch view {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
-    case .library, .session, .entries: mode.title
+    case .library, .session, .entries, .actions: mode.title
     }
   }
 

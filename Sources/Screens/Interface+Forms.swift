@@ -135,21 +135,23 @@ extension Interface {
       fields: [Form.Field("Reason", hint: "why the question does not apply here")])
   }
 
-  func actionForm() -> Form {
+  /// For a new action, or for one that is there.
+  func actionForm(_ action: Action? = nil) -> Form {
     Form(
-      .action, title: "Action", advice: "What somebody does after the session.",
+      .action(action?.id), title: "Action", advice: "What somebody does after the session.",
       fields: [
-        Form.Field("What", hint: "what will be done"),
-        Form.Field("Who", hint: "one name"),
-        Form.Field("When", hint: "a day like 2026-12-15"),
-        Form.Field("Before we go ahead?", .choice(["no", "yes"])),
+        Form.Field("What", text: action?.text ?? "", hint: "what will be done"),
+        Form.Field("Who", text: action?.owner ?? "", hint: "one name"),
+        Form.Field("When", text: action?.due?.description ?? "", hint: "a day like 2026-12-15"),
+        Form.Field("Before we go ahead?", .choice(["no", "yes"]), choice: action?.isCondition == true ? 1 : 0),
       ])
   }
 
-  func parkForm() -> Form {
+  /// For something new, or for what is there.
+  func parkForm(_ item: ParkedItem? = nil) -> Form {
     Form(
-      .park, title: "Parking lot", advice: "Set aside so that the room can go on; it stands in the report.",
-      fields: [Form.Field("What", hint: "what to come back to")])
+      .park(item?.id), title: "Parking lot", advice: "Set aside so that the room can go on; it stands in the report.",
+      fields: [Form.Field("What", text: item?.text ?? "", hint: "what to come back to")])
   }
 
   func entryForm(_ id: QuestionID, _ entry: Entry, isNew: Bool) -> Form {

@@ -73,6 +73,7 @@ extension Interface {
     switch view {
     case .library: select(by: rows, of: shownSummaries.count)
     case .entries(let question): select(by: rows, of: subject?.inquiry[question].entries.count ?? 0)
+    case .actions: select(by: rows, of: actionRows.count)
     case .session where session?.place == .hunches: select(by: rows, of: subject?.inquiry.participants.count ?? 0)
     case .session, .report: scroll = max(0, min(scroll + rows, lastScroll))
     }

@@ -14,8 +14,15 @@ extension Interface {
       if form?.purpose == .setUp { offerPlans() }
       return []
     case .opened(let stored):
+      // What is not on disk yet lives in the open session alone.
+      if session?.isSaved == false {
+        show(.session)
+        toast = Toast("This one is not saved yet and stays open. Fix what keeps it from being saved first.", .error)
+        return send(.retry)
+      }
       form = nil
       drafts = [:]
+      voteLines = [:]
       session = SessionState(stored, at: moment)
       show(.session)
       return []
@@ -48,7 +55,6 @@ extension Interface {
     let effects = session.handle(event, at: now)
     self.session = session
     if session.place != placeBefore {
-      voteLine = ""
       scroll = 0
       selection = 0
     }
@@ -68,7 +74,6 @@ extension Interface {
     self.view = view
     scroll = 0
     selection = 0
-    voteLine = ""
     isChoosingConfidence = false
   }
 }

@@ -13,6 +13,8 @@ package struct Interface: Sendable {
     case session
     /// The rows of a question's list.
     case entries(QuestionID)
+    /// All actions, and under them the parking lot.
+    case actions
     case report(Scope)
   }
 
@@ -38,8 +40,8 @@ package struct Interface: Sendable {
   /// The filter of the library, while there is one.
   var filter: TextEditor?
   var isFiltering = false
-  /// Signs typed on the vote line of the present question.
-  var voteLine = ""
+  /// Signs typed on the vote lines of questions and not kept yet: going elsewhere loses none.
+  var voteLines: [QuestionID: String] = [:]
   var isChoosingConfidence = false
   /// The first line shown of the middle pane, and of help.
   var scroll = 0
@@ -63,7 +65,7 @@ package struct Interface: Sendable {
 
   /// Whether a running time box needs the screen drawn once a second.
   package var hasRunningClock: Bool {
-    view == .session && session?.place.question != nil && session?.questionSince != nil
+    view == .session && session?.questionSince != nil && subject?.workshop != nil
   }
 
   /// What the keys mean now.
@@ -75,6 +77,7 @@ package struct Interface: Sendable {
     switch view {
     case .library: return isFiltering ? .filter : .library
     case .entries: return .entries
+    case .actions: return .actions
     case .report: return .report
     case .session:
       switch session?.place {
@@ -89,6 +92,15 @@ package struct Interface: Sendable {
 
   /// The workshop or programme that is open.
   package var subject: Subject? { session?.subject }
+
+  /// What is typed on the vote line of the present question.
+  var voteLine: String {
+    get { session?.place.question.flatMap { voteLines[$0] } ?? "" }
+    set {
+      guard let question = session?.place.question else { return }
+      voteLines[question] = newValue.isEmpty ? nil : newValue
+    }
+  }
 
   /// The lines of the library that the filter leaves.
   var shownSummaries: [Summary] {

@@ -12,13 +12,14 @@ extension KeyMap {
   ]
   static let notTyping: Set<Mode> = Set(Mode.allCases).subtracting(fields)
   static let scrolling: Set<Mode> = [
-    .library, .opening, .discuss, .vote, .reveal, .record, .entries, .hunches, .readiness, .decision, .report, .help,
+    .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
+    .help,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
-    library + going + votes + hunches + question + elsewhere + confidence + lists + report + fieldKeys + confirming
-    + everywhere
+    library + going + votes + hunches + question + elsewhere + confidence + lists + actions + report + fieldKeys
+    + confirming + everywhere
 
   /// The home screen.
   private static let library: [Binding] = [
@@ -87,9 +88,10 @@ extension KeyMap {
       "← h", [Key(.left), Key("h")], .previousQuestion, "previous question", in: session.subtracting([.hunches])),
     Binding("r", [Key("r")], .openReadiness, "readiness", in: session.subtracting([.readiness]), hint: true),
     Binding("R", [Key("R")], .openReport, "report", in: session, hint: true),
+    Binding("A", [Key("A")], .openActions, "all actions", in: session, hint: true),
     Binding("o", [Key("o")], .editSetUp, "set-up and people", in: session),
-    Binding("u", [Key("u")], .undo, "undo", in: session.union([.entries]), hint: true),
-    Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: session.union([.entries])),
+    Binding("u", [Key("u")], .undo, "undo", in: session.union([.entries, .actions]), hint: true),
+    Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: session.union([.entries, .actions])),
     Binding("q", [Key("q")], .closeSession, "library", in: session),
   ]
 
@@ -110,6 +112,16 @@ extension KeyMap {
     Binding("Enter", [Key(.enter)], .editEntry, "change", in: [.entries], hint: true),
     Binding("Del", [Key(.delete), Key("D")], .removeEntry, "remove", in: [.entries], hint: true),
     Binding("Esc", [Key(.escape)], .cancel, "done", in: [.entries], hint: true),
+  ]
+
+  /// The actions and the parking lot.
+  private static let actions: [Binding] = [
+    Binding("a", [Key("a")], .addAction, "add an action", in: [.actions], hint: true),
+    Binding("p", [Key("p")], .park, "park something", in: [.actions], hint: true),
+    Binding("Enter", [Key(.enter)], .editAction, "change", in: [.actions], hint: true),
+    Binding("x", [Key("x")], .toggleDone, "done or not", in: [.actions], hint: true),
+    Binding("Del", [Key(.delete), Key("D")], .removeAction, "remove", in: [.actions], hint: true),
+    Binding("Esc", [Key(.escape)], .cancel, "back", in: [.actions], hint: true),
   ]
 
   /// The report.

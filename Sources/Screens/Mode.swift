@@ -11,6 +11,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case confidence
   /// The rows of a question.
   case entries
+  /// The actions and the parking lot.
+  case actions
   case hunches, readiness, decision, report
   /// A field of one line.
   case line
@@ -43,6 +45,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .record: "Record"
     case .confidence: "Confidence"
     case .entries: "List"
+    case .actions: "Actions"
     case .hunches: "Hunches"
     case .readiness: "Readiness"
     case .decision: "Decision"

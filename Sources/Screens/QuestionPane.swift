@@ -89,7 +89,9 @@ struct QuestionPane {
     guard !question.fields.isEmpty, !answer.entries.isEmpty else { return }
     flow.heading(question.yields?.title ?? "List", Theme.heading)
     for entry in answer.entries {
-      let cells = question.fields.compactMap { entry.cells[$0].map { cell in cell.text } }
+      let cells = question.fields.compactMap { field in
+        entry.cells[field].map { field.kind == .grade ? "\(field.rawValue) \($0.text)" : $0.text }
+      }
       flow.paragraph(cells.joined(separator: " · "), lead: .init("· ", Theme.dim))
     }
   }
@@ -243,10 +245,12 @@ struct QuestionPane {
     } else if let counting, answer.rating == nil {
       flow.paragraph("\(counting.rawValue), as the votes suggest. 1–5 records another, with a reason.")
     } else if let rating = answer.rating, isRated {
+      let isAlone = session.subject.workshop == nil
       flow.paragraph(
-        "\(rating.rawValue), agreed by the room.\(answer.ratingReason.isEmpty ? "" : " \(answer.ratingReason)")")
+        "\(rating.rawValue)\(isAlone ? "" : ", agreed by the room").\(answer.ratingReason.isEmpty ? "" : " \(answer.ratingReason)")"
+      )
     } else {
-      flow.paragraph("Not rated. 1–5 records what the room agrees on.", Theme.dim)
+      flow.paragraph("Not rated. 1–5 records what is agreed.", Theme.dim)
     }
     anchors(&flow, chosen: counting)
     if isRated {
@@ -295,12 +299,15 @@ extension Interface {
 }
 
 /// An action on one line or two: what, who, when.
-func actionLine(_ action: Action, _ flow: inout Flow) {
+func actionLine(_ action: Action, isSelected: Bool? = nil, _ flow: inout Flow) {
   let who = action.owner.isEmpty ? "no owner yet" : action.owner
   let when = action.due.map { ", \($0)" } ?? ""
   let condition = action.isCondition ? " · before we go ahead" : ""
+  let mark = isSelected.map { $0 ? "▸ " : "  " } ?? ""
   flow.paragraph(
-    "\(action.text) (\(who)\(when))\(condition)", lead: .init(action.isDone ? "✓ " : "□ ", Theme.dim))
+    "\(action.text) (\(who)\(when))\(condition)", isSelected == true ? Theme.selected : Theme.body,
+    lead: .init(mark + (action.isDone ? "✓ " : "□ "), isSelected == true ? Theme.key : Theme.dim))
+  if isSelected == true { flow.focusHere() }
 }
 
 /// “A, B and C”.

@@ -60,6 +60,8 @@ extension Subject {
       return changed(.decision, .decision(decision), "decision")
     case .details(let details):
       if trimmed(details.ourFirm).isEmpty || trimmed(details.partnerFirm).isEmpty { throw .nameMissing }
+      var details = details
+      if trimmed(details.title).isEmpty { details.title = Workshop.title(details.ourFirm, details.partnerFirm) }
       return changed(.details, .details(details), "workshop details")
     default:
       return nil

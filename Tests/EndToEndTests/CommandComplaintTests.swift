@@ -6,22 +6,23 @@ internal import Testing
 
 /// Exit codes are those of sysexits(3): scripts depend on them.
 @Suite struct CommandComplaintTests {
-  @Test(arguments: [
-    (StoreError.locked(path: "/l"), 75), (.newer(path: "/l"), 65), (.damaged(path: "/l", reason: "x"), 65),
-    (.unwritable(path: "/l", reason: "x"), 73), (.exists(.workshop(.init("w"))), 73),
-    (.failed(path: "/l", reason: "x"), 74),
-    (.gone(.workshop(.init("w"))), 66),
-  ])
+  @Test(
+    arguments: [
+      (StoreError.locked(path: "/l"), 75), (.newer(path: "/l"), 65), (.damaged(path: "/l", reason: "x"), 65),
+      (.unwritable(path: "/l", reason: "x"), 73), (.exists(.workshop(.init("w"))), 73),
+      (.failed(path: "/l", reason: "x"), 74),
+      (.gone(.workshop(.init("w"))), 66),
+    ] as [(StoreError, Int32)])
   func `a library that cannot be used has an exit code by why`(error: StoreError, code: Int32) {
     #expect(Complaint(error)?.code.rawValue == code)
     #expect(Complaint(error)?.lines == ["courtship: \(error.description)"])
   }
 
-  @Test(arguments: [
-    (DraftError.firmMissing, 64), (.twice(.init("q")), 64), (.noPlan(.init("p")), 66),
-    (.noQuestionnaire(.init("q")), 66),
-    (.noPolicy(.init("p")), 66),
-  ])
+  @Test(
+    arguments: [
+      (DraftError.firmMissing, 64), (.twice(.init("q")), 64), (.noPlan(.init("p")), 66),
+      (.noQuestionnaire(.init("q")), 66), (.noPolicy(.init("p")), 66),
+    ] as [(DraftError, Int32)])
   func `a workshop that cannot be made has an exit code by why`(error: DraftError, code: Int32) {
     #expect(Complaint(error)?.code.rawValue == code)
   }

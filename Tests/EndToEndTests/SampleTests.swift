@@ -134,7 +134,7 @@ internal import Testing
   @Test func `no answer and no action is cut on the first page`() {
     for (subject, scope) in [(Subject.workshop(workshop), Scope.both), (.programme(programme), .ours)] {
       let document = Document(of: subject, score: Score(subject.inquiry, scope: scope))
-      #expect(!document.firstPageMarkdown.contains("…"))
+      #expect(!Document(firstPage: document.firstPage).markdown.contains("…"))
     }
   }
 

@@ -134,7 +134,11 @@ struct FileRulesTests {
     ),
     (
       #""courtship-questionnaire/1""#, #""courtship-questionnaire/2""#,
-      "questionnaires[0].format: “courtship-questionnaire/2” is no questionnaire that can be read here; write courtship-questionnaire/1"
+      "questionnaires[0].format: a newer version of courtship wrote this questionnaire; install that version"
+    ),
+    (
+      #""courtship-questionnaire/1""#, #""courtship-plan/1""#,
+      "questionnaires[0].format: “courtship-plan/1” is no questionnaire; write courtship-questionnaire/1"
     ),
     (
       #""title": "Context", "weight": 1"#, #""weight": -2"#,

@@ -17,7 +17,7 @@ struct SizesTests {
     ("hunches", ["r", "g"]), ("readiness", ["r", "g", "<Enter>"]), ("decision", ["r", "g", "<Enter>", "<Enter>"]),
     ("decision form", ["r", "g", "<Enter>", "<Enter>", "<Enter>"]), ("report", ["r", "g", "<Enter>", "R"]),
     ("save", ["r", "g", "<Enter>", "R", "s"]),
-    ("help", ["?"]), ("people", ["o"]),
+    ("actions", ["a", "x", "<Enter>", "p", "y", "<Enter>", "A", "<Down>"]), ("help", ["?"]), ("people", ["o"]),
   ]
 
   private func stage(_ keys: [String]) -> Stage {

@@ -14,6 +14,8 @@ struct Stage {
   var changes: [Change] = []
   var files: [String: String] = [:]
   var quitCode: Int32?
+  /// Why nothing can be saved; nil while all is well.
+  var failure: String?
   /// Requests that only the terminal can do.
   var terminalRequests: [Request] = []
   /// How many keys were pressed, besides prose and names.
@@ -110,6 +112,7 @@ struct Stage {
       library[.workshop(Examples.workshop.id)] = Stored(subject: .workshop(Examples.workshop), revision: 1)
       return reply(to: .list)
     case .save(let subject, let revision, let change):
+      if let failure { return .saveFailed(failure) }
       changes.append(change)
       library[subject.subjectID] = Stored(subject: subject, revision: revision + 1)
       return .saved(revision: revision + 1)

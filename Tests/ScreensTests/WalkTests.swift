@@ -205,6 +205,48 @@ struct WalkTests {
     #expect(stage.workshop?.inquiry.actions.map(\.text) == ["Send the figures"])
   }
 
+  @Test func `actions are corrected, ticked off and removed in one place`() {
+    var stage = Self.begun()
+    stage.press("a")
+    stage.type("Send the figures")
+    stage.press("<Enter>", "p")
+    stage.type("Asia")
+    stage.press("<Enter>", "A", "<Enter>", "<Tab>")
+    stage.type("Ed Park")
+    stage.press("<Enter>", "x")
+    #expect(
+      stage.workshop?.inquiry.actions == [
+        Action(id: ActionID("a1"), text: "Send the figures", owner: "Ed Park", question: situation, isDone: true)
+      ])
+    stage.press("<Down>", "<Del>", "<Del>")
+    #expect(stage.workshop?.inquiry.parkingLot == [])
+    #expect(stage.workshop?.inquiry.actions == [])
+    stage.press("u", "u", "<Esc>")
+    #expect(stage.workshop?.inquiry.actions.map(\.isDone) == [true])
+    #expect(stage.workshop?.inquiry.parkingLot.map(\.text) == ["Asia"])
+    #expect(stage.interface.view == .session)
+  }
+
+  @Test func `votes half typed wait for the facilitator to come back`() {
+    var stage = Self.begun()
+    stage.press("<Enter>", "4", "?", "<Esc>", "<Right>", "<Left>", "<Enter>")
+    #expect(stage.screen.contains("Votes  4 ? · · ·"))
+  }
+
+  @Test func `what could not be saved is never left behind`() {
+    var stage = Self.begun()
+    stage.failure = "the disk is full."
+    stage.press("d", "q", "<Enter>")
+    #expect(stage.lines[0].hasSuffix("NOT SAVED"))
+    #expect(stage.interface.view == .session)
+    #expect(stage.interface.session?.subject.inquiry[situation].state == .unknown)
+    stage.failure = nil
+    stage.press("d")
+    #expect(stage.lines[0].hasSuffix("saved"))
+    #expect(stage.workshop?.inquiry[situation].state == .open)
+    #expect(stage.changes.suffix(2).map(\.kind) == [.unknown, .reopen])
+  }
+
   @Test func `another rating than the votes suggest asks for the reason first`() {
     var stage = Self.begun()
     stage.press("<Enter>", "4", "4", "4", "4", "4", "<Enter>", "<Enter>", "<Enter>", "2")
