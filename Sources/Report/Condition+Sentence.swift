@@ -113,7 +113,10 @@ extension Condition {
 
 extension Answer {
   /// Whether the question has come up at all.
-  var wasAsked: Bool { state != .open || !rounds.isEmpty || !isBlank(answer) }
+  var wasAsked: Bool {
+    let texts = [answer] + Notes.Voice.allCases.map { notes[$0] }
+    return state != .open || !rounds.isEmpty || !evidence.isEmpty || !entries.isEmpty || !texts.allSatisfy(isBlank)
+  }
 
   /// Why there is no rating, behind the question's name.
   var unratedClause: String {

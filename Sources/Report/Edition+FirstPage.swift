@@ -7,10 +7,11 @@ enum FirstPageLimit {
   static let action = 160
   /// How many actions a task names.
   static let answers = 3
-  /// How many open questions get a task of their own.
+  /// How many open questions about which something is done get a task of their own.
   static let openQuestions = 4
   static let rationale = 400
   static let purpose = 200
+  static let reason = 200
 }
 
 extension Edition {

@@ -15,8 +15,8 @@ extension Edition {
   /// the firms go ahead. An action on a condition's question, or in its section, is what is done about that condition
   /// and lends it owner and date; one that must be done comes before all others.
   ///
-  /// That too little is rated makes a task for each open question, or one that names them if they are many. The part
-  /// behind the first page has each clause with its figures.
+  /// That too little is rated makes a task for each open question about which something is done, and one for the rest
+  /// together. The part behind the first page has each clause with its figures.
   var preparation: Preparation {
     var preparation = Preparation()
     var pending = inquiry.actions
@@ -33,8 +33,11 @@ extension Edition {
         preparation.tasks.append(task(phrase) { condition.concerns($0, in: inquiry) })
       } else if condition.kind.asksForRatings, !isRatingTold, !openQuestions.isEmpty {
         isRatingTold = true
-        let groups = openQuestions.count <= FirstPageLimit.openQuestions ? openQuestions.map { [$0] } : [openQuestions]
-        preparation.tasks += groups.map { group in
+        let answered = openQuestions.filter { question in
+          !pending.answers { $0 == question }.isEmpty
+        }.prefix(FirstPageLimit.openQuestions)
+        let rest = openQuestions.filter { !answered.contains($0) }
+        preparation.tasks += (answered.map { [$0] } + (rest.isEmpty ? [] : [rest])).map { group in
           let names = group.map { "\(emphasis: inquiry.mention(of: $0))" as Phrase }
           return task("Answer and rate \(names.abridged(to: 4))") { $0.map(group.contains) ?? false }
         }

@@ -4,10 +4,10 @@ internal import Scoring
 extension Inquiry {
   /// How a rated question came by its rating, as a clause with the reason that was given: “the votes make it 3; the room
   /// then agreed on 2: “Nobody could buy this today.””; nil where the question is not rated.
-  func origin(of answer: Answer) -> Phrase? {
+  func origin(of answer: Answer, reasonLimit: Int = .max) -> Phrase? {
     guard answer.state == .rated else { return nil }
     let suggestion = Agreement(of: answer, in: self).suggestion
-    let reason = reason(of: answer, suggestion)
+    let reason = reason(of: answer, suggestion, limit: reasonLimit)
     switch (answer.rating, suggestion) {
     case (nil, nil):
       return nil
@@ -34,14 +34,14 @@ extension Inquiry {
 
   /// The reason as people typed it. The sentence that a session writes by itself, where the votes lay midway and nobody
   /// gave a reason, is nobody's.
-  private func reason(of answer: Answer, _ suggestion: Suggestion?) -> Phrase {
+  private func reason(of answer: Answer, _ suggestion: Suggestion?, limit: Int) -> Phrase {
     let reason = trimmed(answer.ratingReason)
     if reason.isEmpty { return "" }
     if let half = suggestion?.neighbours {
       let (low, high) = (half.lowerBound.rawValue, half.upperBound.rawValue)
       if reason == "The votes lay between \(low) and \(high); the room chose the higher." { return "" }
     }
-    return ": \(quoted(reason))"
+    return ": \(quoted(shortened(reason, to: limit)))"
   }
 }
 

@@ -15,7 +15,7 @@ extension Workshop {
     }
     let end: Phrase =
       switch answer.state {
-      case .rated: inquiry.origin(of: answer)?.asSentence ?? ""
+      case .rated: inquiry.origin(of: answer, reasonLimit: FirstPageLimit.reason)?.asSentence ?? ""
       case .unknown: "The room does not know yet."
       case .open, .notApplicable: ""
       }

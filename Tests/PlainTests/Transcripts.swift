@@ -280,7 +280,7 @@ enum Transcripts {
     3. 67 % of the weight is rated (a go takes at least 90 %).
     4. The strength of evidence is 40 % (a go takes at least 50 %).
     To a go: bring rationale from 4 to 5, and meet the conditions that are not about ratings.
-    To a no-go: it is enough to take rationale from 4 to 2.
+    To a no-go: it is enough to take rationale from 4 to 2, once enough is rated.
     4.1 Press Enter for the report.
     >
     4.2 The report: type 1 to read it here, 2 to write it to a file. Enter closes the session.

@@ -87,7 +87,7 @@ private func firstPage(_ document: Document) -> String { Document(firstPage: doc
         (Tom Okafor, by 2026-12-15).
         """))
     #expect(page.contains("- [ ] Answer *exit*; it needs a rating of at least 3: no owner yet.\n"))
-    #expect(page.contains("\n\nThe score also needs better answers on the whole (62 of 100; a go takes 70).\n"))
+    #expect(page.contains("\n\nThe score also needs better answers on the whole (54 of 100; a go takes 70).\n"))
     #expect(!page.contains("] Bring the index"))
   }
 
