@@ -29,8 +29,8 @@ extension Score {
   private var goReason: Phrase {
     let gatesPass = gates.isEmpty ? "" : gates.count == 1 ? "the gate passes, " : "all \(gates.count) gates pass, "
     return """
-      \(gatesPass)the index is \(Figure.whole(index ?? 0)) where a go takes at least \(Figure.cutOff(policy.go)), and \
-      nothing else falls short
+      \(gatesPass)the index is \(Figure.whole(index ?? 0)) (a go takes at least \(Figure.cutOff(policy.go))), and \
+      nothing falls short
       """
   }
 

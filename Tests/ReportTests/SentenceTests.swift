@@ -122,7 +122,7 @@ import Testing
       ),
       (
         score(.go) { $0.index = 78 },
-        "The score says go, because the index is 78 where a go takes at least 70, and nothing else falls short."
+        "The score says go, because the index is 78 (a go takes at least 70), and nothing falls short."
       ),
       (
         score(.conditional) { $0.conditions = Array(Self.sentences.map(\.0).prefix(1)) },
