@@ -36,11 +36,7 @@ extension Inquiry {
   /// gave a reason, is nobody's.
   private func reason(of answer: Answer, _ suggestion: Suggestion?, limit: Int) -> Phrase {
     let reason = trimmed(answer.ratingReason)
-    if reason.isEmpty { return "" }
-    if let half = suggestion?.neighbours {
-      let (low, high) = (half.lowerBound.rawValue, half.upperBound.rawValue)
-      if reason == "The votes lay between \(low) and \(high); the room chose the higher." { return "" }
-    }
+    if reason.isEmpty || reason == suggestion?.reasonForHigher { return "" }
     return ": \(quoted(shortened(reason, to: limit)))"
   }
 }

@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Domain
+internal import Scoring
 internal import Session
 
 extension Interface {
@@ -211,10 +212,16 @@ extension Interface {
 
   private mutating func rate(_ id: QuestionID, _ rating: Rating) -> [Request] {
     guard let subject else { return [] }
+    if Agreement(of: subject.inquiry[id], in: subject.inquiry).isSplit, subject.inquiry.question(id)?.gate != nil {
+      open(
+        ratingReasonForm(
+          id, rating, because: "The votes are split, and this question is a gate: a reason settles it."))
+      return []
+    }
     do {
       _ = try subject.change(for: .rate(id, rating, reason: ""))
     } catch .overrideNeedsReason(let suggested) {
-      open(ratingReasonForm(id, rating, suggested: suggested))
+      open(ratingReasonForm(id, rating, because: "The votes suggest \(suggested.rawValue)."))
       return []
     } catch {
       toast = Toast(error.description, .error)
@@ -226,7 +233,7 @@ extension Interface {
   /// An edit whose result may be out of sight: a toast says what was done and how to undo it.
   private mutating func edit(_ edit: Edit) -> [Request] {
     let requests = send(.edit(edit))
-    if toast == nil, let change = session?.undoable.last { toast = Toast("\(change.summary). u takes it back.") }
+    if toast == nil, let change = session?.undoable.last { toast = Toast("Noted: \(change.summary). u takes it back.") }
     return requests
   }
 

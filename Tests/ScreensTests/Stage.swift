@@ -51,6 +51,16 @@ struct Stage {
     carryOut(interface.handle(input, at: moment))
   }
 
+  /// Lets time pass second by second, ticking when the interface asks for it.
+  mutating func wait(seconds: Int) {
+    let end = clock + Int64(seconds) * 1000
+    while let tick = interface.nextTick?.milliseconds, tick <= end {
+      clock = max(clock, tick)
+      carryOut(interface.tick(at: moment))
+    }
+    clock = end
+  }
+
   static func key(_ name: String) -> Key {
     switch name {
     case "<Enter>": Key(.enter)
