@@ -2,115 +2,129 @@ package import Domain
 package import Scoring
 
 extension Condition {
-  /// What falls short and by how much, as part of a sentence: “*exit* is rated 2 where its gate asks for at least 3”.
+  /// What falls short and by how much, as part of a sentence: “*exit* is rated 2 and needs at least 3”.
   package func clause(in inquiry: Inquiry) -> Phrase {
-    let subject = question.map(inquiry.mention) ?? ""
     let need = need ?? 0
     switch (kind, have) {
     case (.gate, let rating?):
-      return
-        "\(emphasis: subject) is rated \(Figure.whole(rating)) where its gate asks for at least \(Figure.whole(need))"
+      return "\(subject(in: inquiry)) is rated \(Figure.whole(rating)) and needs at least \(Figure.whole(need))"
     case (.gate, nil):
-      return "\(emphasis: subject) is not rated yet where its gate asks for at least \(Figure.whole(need))"
+      return "\(subject(in: inquiry)) \(unrated(in: inquiry)) and needs at least \(Figure.whole(need))"
     case (.index, let index?):
-      return "the index is \(Figure.short(index, of: need)) where a go asks for at least \(Figure.cutOff(need))"
+      return "the index is \(Figure.short(index, of: need)) (a go takes at least \(Figure.cutOff(need)))"
     case (.index, nil):
       return "there is no index yet, as nothing is rated"
     case (.interval, let low?):
       return """
-        the index could still turn out at \(Figure.short(low, of: need)) where a go asks for no less than \
-        \(Figure.cutOff(need)) at worst
+        the index could still fall to \(Figure.short(low, of: need)) (a go takes at least \(Figure.cutOff(need)) even \
+        then)
         """
     case (.interval, nil):
-      return "nothing says yet how low the index could turn out"
+      return "nothing says yet how low the index could fall"
     case (.floor, let index?):
-      return """
-        the section \(emphasis: sectionTitle(in: inquiry)) stands at \(Figure.short(index, of: need)) where a go \
-        asks for \
-        at least \(Figure.cutOff(need))
-        """
+      return
+        "\(place(in: inquiry)) stands at \(Figure.short(index, of: need)) and needs at least \(Figure.cutOff(need))"
     case (.floor, nil):
-      return "nothing in the section \(emphasis: sectionTitle(in: inquiry)) is rated yet"
+      return "nothing in \(place(in: inquiry)) is rated yet"
     case (.coverage, let share):
       return """
-        \(Figure.shortShare(share ?? 0, of: need)) of the weight is rated where a go asks for at least \
-        \(Figure.percentCutOff(need))
+        \(Figure.shortShare(share ?? 0, of: need)) of the weight is rated (a go takes at least \
+        \(Figure.percentCutOff(need)))
         """
     case (.confidence, let share?):
       return """
-        the strength of evidence is \(Figure.shortShare(share, of: need)) where a go asks for at least \
-        \(Figure.percentCutOff(need))
+        the strength of evidence is \(Figure.shortShare(share, of: need)) (a go takes at least \
+        \(Figure.percentCutOff(need)))
         """
     case (.confidence, nil):
       return "there is no evidence to weigh yet, as nothing is rated"
     case (.setAside, let share):
       return """
-        \(Figure.excessShare(share ?? 0, over: need)) of the weight is set aside as not applicable where a go allows \
-        at \
-        most \(Figure.percentCutOff(need))
+        \(Figure.excessShare(share ?? 0, over: need)) of the weight is set aside as not applicable (a go allows \
+        at most \(Figure.percentCutOff(need)))
         """
     case (.evidence, let grade):
-      return "\(emphasis: subject) rests on \(evidence(grade)) where its gate asks for \(evidence(need))"
+      return "\(subject(in: inquiry)) rests on \(evidence(grade)) and needs \(evidence(need))"
     case (.split, _):
-      return "the votes on \(emphasis: subject) are split and no agreed rating with a reason settles them"
+      return "the votes on \(subject(in: inquiry)) are split and no agreed rating with a reason settles them"
     }
   }
 
   /// What falls short and by how much, as a sentence.
   package func sentence(in inquiry: Inquiry) -> Phrase { "\(clause(in: inquiry).capitalised)." }
 
-  /// What would satisfy the condition, as something to do.
-  package func task(in inquiry: Inquiry) -> Phrase {
-    let subject = question.map(inquiry.mention) ?? ""
+  /// What would satisfy the condition, as something that somebody can do; nil for a condition on the answers as a
+  /// whole, which nobody can own.
+  func task(in inquiry: Inquiry) -> Phrase? {
     let need = need ?? 0
     switch (kind, have) {
     case (.gate, let rating?):
-      return "Bring \(emphasis: subject) from \(Figure.whole(rating)) to at least \(Figure.whole(need))"
+      return "Bring \(subject(in: inquiry)) from \(Figure.whole(rating)) to at least \(Figure.whole(need))"
     case (.gate, nil):
-      return "Rate \(emphasis: subject); its gate asks for at least \(Figure.whole(need))"
-    case (.index, let index?):
-      return "Bring the index from \(Figure.short(index, of: need)) to at least \(Figure.cutOff(need))"
-    case (.interval, let low?):
-      return """
-        Rate what is open, so that the index cannot turn out below \(Figure.cutOff(need)) (now: \
-        \(Figure.short(low, of: need)))
-        """
+      return "Answer \(subject(in: inquiry)); it needs a rating of at least \(Figure.whole(need))"
     case (.floor, let index?):
-      return """
-        Bring the section \(emphasis: sectionTitle(in: inquiry)) from \(Figure.short(index, of: need)) to at least \
-        \(Figure.cutOff(need))
-        """
+      return "Bring \(place(in: inquiry)) from \(Figure.short(index, of: need)) to at least \(Figure.cutOff(need))"
     case (.floor, nil):
-      return "Rate a question of the section \(emphasis: sectionTitle(in: inquiry))"
-    case (.coverage, let share):
-      return """
-        Rate at least \(Figure.percentCutOff(need)) of the weight (now: \(Figure.shortShare(share ?? 0, of: need)))
-        """
-    case (.confidence, let share?):
-      return """
-        Find firmer evidence: bring its strength from \(Figure.shortShare(share, of: need)) to at least \
-        \(Figure.percentCutOff(need))
-        """
-    case (.index, nil), (.interval, nil), (.confidence, nil):
-      return "Rate the first questions: \(clause(in: inquiry))"
-    case (.setAside, let share):
-      return """
-        Set aside at most \(Figure.percentCutOff(need)) of the weight as not applicable (now: \
-        \(Figure.excessShare(share ?? 0, over: need)))
-        """
+      return "Answer a question of \(place(in: inquiry))"
     case (.evidence, let grade):
-      return "Back \(emphasis: subject) with \(evidence(need)) or better; it rests on \(evidence(grade))"
+      return "Back \(subject(in: inquiry)) with \(evidence(need)) or better; it rests on \(evidence(grade))"
     case (.split, _):
-      return "Settle the split votes on \(emphasis: subject): agree on a rating and write down why"
+      return "Settle the split votes on \(subject(in: inquiry)): agree on a rating and write down why"
+    case (.index, _), (.interval, _), (.coverage, _), (.confidence, _), (.setAside, _):
+      return nil
     }
   }
 
-  private func sectionTitle(in inquiry: Inquiry) -> String { section.map(inquiry.title) ?? "" }
+  /// What the answers as a whole still need, as part of a sentence; nil for a condition on a question or a section, for
+  /// what rating the open questions settles, and where nothing is rated.
+  func wish() -> Phrase? {
+    guard let have, let need else { return nil }
+    switch kind {
+    case .index:
+      return "better answers on the whole (\(Figure.short(have, of: need)) of 100; a go takes \(Figure.cutOff(need)))"
+    case .confidence:
+      return """
+        firmer evidence on the whole (\(Figure.shortShare(have, of: need)); a go takes \(Figure.percentCutOff(need)))
+        """
+    case .setAside:
+      return """
+        fewer questions set aside (\(Figure.excessShare(have, over: need)) of the weight; a go allows \
+        \(Figure.percentCutOff(need)))
+        """
+    case .gate, .interval, .floor, .coverage, .evidence, .split:
+      return nil
+    }
+  }
+
+  private func subject(in inquiry: Inquiry) -> Phrase { "\(emphasis: question.map(inquiry.mention) ?? "")" }
+
+  private func place(in inquiry: Inquiry) -> Phrase { "the section \(emphasis: section.map(inquiry.title) ?? "")" }
+
+  private func unrated(in inquiry: Inquiry) -> String {
+    question.map { inquiry[$0].unratedClause } ?? Answer.untouched.unratedClause
+  }
 
   /// A grade of evidence in words: “a concrete example (grade 3)”.
   private func evidence(_ grade: Double?) -> String {
     guard let confidence = grade.flatMap({ Confidence(rawValue: Int($0)) }) else { return "nothing" }
     return "\(confidence.withArticle) (grade \(confidence.rawValue))"
+  }
+}
+
+extension Answer {
+  /// Whether the question has come up at all.
+  var wasAsked: Bool {
+    let texts = [answer] + Notes.Voice.allCases.map { notes[$0] }
+    return state != .open || !rounds.isEmpty || !evidence.isEmpty || !entries.isEmpty || !texts.allSatisfy(isBlank)
+  }
+
+  /// Why there is no rating, behind the question's name.
+  var unratedClause: String {
+    switch state {
+    case .unknown: "could not be answered yet"
+    case .open where wasAsked: "is not rated yet"
+    case .open, .notApplicable, .rated: "has not been asked yet"
+    }
   }
 }
 

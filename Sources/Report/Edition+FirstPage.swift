@@ -5,21 +5,28 @@ internal import Scoring
 enum FirstPageLimit {
   static let answer = 200
   static let action = 160
+  /// How many actions a task names.
+  static let answers = 3
+  /// How many open questions about which something is done get a task of their own.
+  static let openQuestions = 4
   static let rationale = 400
   static let purpose = 200
+  static let reason = 200
 }
 
 extension Edition {
   /// The page that decides. Lists that would make it too long end in “… and 4 more, below”.
   var firstPage: [Block] {
-    var room = FirstPageRoom(conditions: beforeWeGoAhead.count, actions: nextActions.count, agreed: agreedRows.count)
-    room.share(Document.firstPageLines - firstPage(room).reduce(-1) { $0 + $1.lineCount })
-    return firstPage(room)
-  }
-
-  private func firstPage(_ room: FirstPageRoom) -> [Block] {
-    title + decision + conditionBlocks(room.conditions.lines) + actionBlocks(room.actions.lines)
-      + agreedBlocks(room.agreed.lines) + differenceBlocks + wayBlocks
+    let preparation = preparation
+    let actions = nextActions(besides: preparation.named)
+    func page(_ room: FirstPageRoom) -> [Block] {
+      title + decision + blocks(of: preparation, room.conditions.lines) + blocks(of: actions, room.actions.lines)
+        + agreedBlocks(room.agreed.lines) + differenceBlocks + wayBlocks
+    }
+    var room = FirstPageRoom(
+      conditions: preparation.tasks.count, actions: actions.count, agreed: agreedRows.count)
+    room.share(Document.firstPageLines - page(room).reduce(-1) { $0 + $1.lineCount })
+    return page(room)
   }
 
   private var title: [Block] {
@@ -31,13 +38,12 @@ extension Edition {
     let audience =
       score.scope == .both
       ? "Shareable with both firms" : "Internal: for \(trimmed(onOneLine(workshop.ourFirm))) alone, not to be handed on"
-    let status = workshop.decision == nil ? "draft, nothing is decided yet" : "decided"
+    let status = workshop.decision == nil ? "draft" : "decided"
     var facts: [String] = []
     facts += workshop.date.map { ["Workshop of \($0)"] } ?? ["No date"]
     facts += workshop.plan.map { ["plan \(words($0.text))"] } ?? []
     facts += workshop.direction.map { ["direction: \($0.explanation)"] } ?? []
     facts += isBlank(workshop.facilitator) ? [] : ["facilitated by \(trimmed(onOneLine(workshop.facilitator)))"]
-    facts += workshop.programme.map { ["programme \($0.text)"] } ?? []
     let firms = Firm.allCases.compactMap { firm in firmLine(firm, of: workshop) }
     return [
       .paragraph("Readiness summary. \(strong: audience); \(status). \(facts.joined(separator: ", "))."), .list(firms),
@@ -74,7 +80,10 @@ extension Edition {
 
   private var decision: [Block] {
     guard let workshop = subject.workshop else {
-      return [.heading(level: 2, "Where we stand"), .paragraph(score.because(in: inquiry))]
+      return [
+        .heading(level: 2, "Where we stand"),
+        .paragraph("\(strong: score.verdict.readiness). \(score.because(in: inquiry))"),
+      ]
     }
     return [.heading(level: 2, "Decision"), .paragraph(sentence(workshop.decision))]
       + [
@@ -94,20 +103,22 @@ extension Edition {
     return "\(strong: decision.verdict.name). \(who)\(when). \(rationale)"
   }
 
-  private func conditionBlocks(_ lines: Int) -> [Block] {
+  private func blocks(of preparation: Preparation, _ lines: Int) -> [Block] {
     let heading: Phrase = subject.workshop == nil ? "Before we court anybody" : "Before we go ahead"
-    let tasks = beforeWeGoAhead
-    if tasks.isEmpty { return [.heading(level: 2, heading), .paragraph("Nothing stands in the way.")] }
+    let tasks = preparation.tasks
+    let wish: [Block] = preparation.wish.map { [.paragraph($0)] } ?? []
+    if tasks.isEmpty {
+      return [.heading(level: 2, heading)] + (wish.isEmpty ? [.paragraph("Nothing stands in the way.")] : wish)
+    }
     // The sentence about the rest takes two lines: one of its own, and an empty one before it.
     let shown = tasks.count <= lines ? tasks.count : max(1, lines - 2)
     let rest: [Block] =
       shown == tasks.count
       ? [] : [.paragraph("… and \(tasks.count - shown) more, under \(emphasis: "How the verdict came about").")]
-    return [.heading(level: 2, heading), .tasks(Array(tasks.prefix(shown)))] + rest
+    return [.heading(level: 2, heading), .tasks(Array(tasks.prefix(shown)))] + rest + wish
   }
 
-  private func actionBlocks(_ lines: Int) -> [Block] {
-    let actions = nextActions
+  private func blocks(of actions: [Action], _ lines: Int) -> [Block] {
     if actions.isEmpty { return [] }
     let shown = capped(actions.count, to: lines)
     var rows: [[Phrase]] = actions.prefix(shown).map { action in
@@ -146,12 +157,26 @@ extension Edition {
   }
 
   private var wayBlocks: [Block] {
-    let ways = [score.wayUp(in: inquiry), score.wayDown(in: inquiry)].compactMap(\.self)
+    // A firm that courts nobody yet has nothing that could fall through.
+    let wayDown = subject.workshop == nil ? nil : score.wayDown(in: inquiry)
+    let ways = [score.wayUp(in: inquiry), wayDown].compactMap(\.self)
     return ways.isEmpty ? [] : [.heading(level: 2, "What would change this"), .list(ways)]
   }
 
   /// How many of `count` items stand in so many lines, one of them kept for “and more” where it is needed.
   private func capped(_ count: Int, to lines: Int) -> Int { count <= lines ? count : max(0, lines - 1) }
+}
+
+extension Verdict {
+  /// What the verdict says of a firm alone.
+  fileprivate var readiness: String {
+    switch self {
+    case .go: "Ready"
+    case .conditional: "Nearly ready, on conditions"
+    case .noGo: "Not ready"
+    case .insufficient: "Too early to say"
+    }
+  }
 }
 
 extension Direction {

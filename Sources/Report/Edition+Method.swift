@@ -8,20 +8,18 @@ extension Edition {
   }
 
   private var scope: [Block] {
-    let text: Phrase =
+    let counted =
       score.scope == .both
-      ? """
-      This report counts the joint questionnaires alone, those that both firms may see. Whole numbers are shown; \
-      everything \
-      is computed, and compared with its cut-off, in full precision.
-      """
-      : """
-      This report counts all questionnaires, internal ones included. Whole numbers are shown; everything is \
-      computed, and \
-      compared with its cut-off, in full precision.
-      """
+      ? "the joint questionnaires alone, those that both firms may see" : "all questionnaires, internal ones included"
     let kind = subject.workshop == nil ? "Programme" : "Workshop"
-    return [.paragraph("\(text) \(kind) \(code: subject.id).")]
+    let programme: Phrase = subject.workshop?.programme.map { " of programme \(code: $0.text)" } ?? ""
+    return [
+      .paragraph(
+        """
+        This report counts \(counted). Figures are rounded where they are shown; they are computed, and compared with \
+        their cut-offs, in full precision. \(kind) \(code: subject.id)\(programme).
+        """)
+    ]
   }
 
   /// A row for each question that can count: what its share is made of, and what it contributes.
@@ -33,7 +31,8 @@ extension Edition {
           let figures = score[id]
           let weights = [questionnaire.weight, section.weight, question.weight].map { plain($0.number) }
           return [
-            Phrase(name(id)), Phrase(weights.joined(separator: " · ")), Phrase(Figure.percent(figures?.weight ?? 0)),
+            Phrase(name(id)), Phrase(weights.joined(separator: " · ")),
+            Phrase(Figure.exactPercent(figures?.weight ?? 0)),
             Phrase(figures?.rating.map { String($0.rawValue) } ?? "–"),
             Phrase(figures?.value.map(Figure.whole) ?? "–"),
             Phrase(figures?.confidence.map { String($0.rawValue) } ?? "–"),
@@ -47,8 +46,8 @@ extension Edition {
       .paragraph(
         """
         Weights are those of questionnaire · section · question. A question's share is the product of its three \
-        weights, each \
-        divided by the sum of those beside it that are applicable.
+        weights, each divided by the sum of those beside it that are applicable. The index is the sum of share times \
+        value over the rated questions, divided by the sum of their shares.
         """),
       .table(
         Block.Table(
@@ -62,21 +61,21 @@ extension Edition {
   private var cutOffs: [Block] {
     let policy = score.policy
     let rows: [[Phrase]] = [
-      ["Least index of a go", Phrase(Figure.cutOff(policy.go))],
-      ["Least index of anything but a no-go", Phrase(Figure.cutOff(policy.noGo))],
-      ["Least index of each section in a go", Phrase(Figure.cutOff(policy.floor))],
-      ["How far below a go the index may be at worst", Phrase(Figure.cutOff(policy.slack))],
-      ["Least coverage of a go", Phrase(Figure.percentCutOff(policy.coverageGo))],
-      ["Least coverage of any verdict", Phrase(Figure.percentCutOff(policy.coverageMinimum))],
-      ["Least strength of evidence of a go", Phrase(Figure.percentCutOff(policy.confidenceGo))],
-      ["Least grade of evidence behind a gate in a go", "\(policy.gateConfidence.rawValue)"],
-      ["Greatest share set aside in a go", Phrase(Figure.percentCutOff(policy.setAsideMaximum))],
+      ["Index for a go, at least", Phrase(Figure.cutOff(policy.go))],
+      ["Index for anything but a no-go, at least", Phrase(Figure.cutOff(policy.noGo))],
+      ["Index of each section for a go, at least", Phrase(Figure.cutOff(policy.floor))],
+      ["Index at worst for a go, at least", Phrase(Figure.cutOff(policy.go - policy.slack))],
+      ["Coverage for a go, at least", Phrase(Figure.percentCutOff(policy.coverageGo))],
+      ["Coverage for a verdict, at least", Phrase(Figure.percentCutOff(policy.coverageMinimum))],
+      ["Strength of evidence for a go, at least", Phrase(Figure.percentCutOff(policy.confidenceGo))],
+      ["Grade of evidence behind each gate for a go, at least", "\(policy.gateConfidence.rawValue)"],
+      ["Share set aside for a go, at most", Phrase(Figure.percentCutOff(policy.setAsideMaximum))],
     ]
     let title = isBlank(policy.title) ? words(policy.id.text) : trimmed(onOneLine(policy.title))
     let summary = isBlank(policy.summary) ? "" : " \(trimmed(onOneLine(policy.summary)))"
     return [
       .heading(level: 3, "Cut-offs"),
-      .paragraph("Policy \(emphasis: title) (\(code: policy.id.text)). Cut-offs are conventions, not laws.\(summary)"),
+      .paragraph("Policy \(emphasis: title) (\(code: policy.id.text)).\(summary) Cut-offs are conventions, not laws."),
       .table(Block.Table([.init("Cut-off"), .init("Value", .trailing)], rows: rows)),
     ]
   }
@@ -85,19 +84,20 @@ extension Edition {
     if inquiry.questionnaires.isEmpty { return [] }
     let rows: [[Phrase]] = inquiry.questionnaires.map { questionnaire in
       let source = questionnaire.source
-      let said = [source.author, source.work, source.note].filter { !isBlank($0) }.map { trimmed(onOneLine($0)) }
+      let work = [source.author, source.work].filter { !isBlank($0) }.map { trimmed(onOneLine($0)) }
+      let said = [work.joined(separator: ", "), trimmed(onOneLine(source.note))].filter { !$0.isEmpty }
       return [
         Phrase(onOneLine(questionnaire.title)), "\(code: "\(questionnaire.id) \(questionnaire.version)")",
         Phrase(questionnaire.kind == .ladder ? "levels" : "ratings"),
         Phrase(questionnaire.audience == .joint ? "both firms" : "one firm alone"),
-        Phrase(said.joined(separator: "; ")),
+        Phrase(said.isEmpty ? "–" : said.joined(separator: ". ")),
       ]
     }
     return [
       .heading(level: 3, "Questionnaires"),
       .table(
         Block.Table(
-          [.init("Title"), .init("Id and version"), .init("Answered by"), .init("For"), .init("Source")], rows: rows)),
+          [.init("Title"), .init("Id and version"), .init("Answers"), .init("For"), .init("Source")], rows: rows)),
     ]
   }
 
@@ -107,57 +107,46 @@ extension Edition {
       .heading(level: 3, "What the words mean"),
       .list([
         """
-        \(strong: "Rating"): how far the agreed answer speaks for going ahead, from 1 (against, or no answer) by 3 \
-        (mixed) to \
-        5 (clearly for, specific, owned). Its value is 0, 25, 50, 75 or 100.
+        \(strong: "Rating"): how far the agreed answer speaks for going ahead, from 1 (against, or no \
+        answer) over 3 (mixed) to 5 (clearly for, specific, owned). Its value is 0, 25, 50, 75 or 100.
         """,
         """
-        \(strong: "Suggested rating"): half the mean vote of the one firm and half that of the other, or the mean of \
-        the only \
-        firm that voted, rounded to a whole number, halves down; from the last revealed round with a number in it. \
-        Outsiders' \
-        votes are shown, and count only towards agreement.
+        \(strong: "Suggested rating"): half the mean vote of the one firm and half that of the other, or the \
+        mean of the only firm that voted, rounded to a whole number, halves down; from the last revealed \
+        round with a number in it. Outsiders' votes are shown, and count only towards agreement.
         """,
         """
-        \(strong: "Evidence"): the grade of what stands behind a rating: 1 hunch, 2 shared opinion, 3 concrete \
-        example, 4 \
-        document or data, 5 independently verified. Where none is stated, 2 counts. Its strength is the mean grade \
-        of the \
-        rated questions by their shares, divided by 5.
+        \(strong: "Evidence"): the grade of what stands behind a rating: 1 hunch, 2 shared opinion, 3 \
+        concrete example, 4 document or data, 5 independently verified. Where none is stated, 2 counts. Its \
+        strength is the mean grade of the rated questions by their shares, divided by 5.
         """,
         """
-        \(strong: "Index"): the mean value of the rated questions by their shares. At worst and at best: the index \
-        if every \
-        unrated question came out at value 0, or at 100.
+        \(strong: "Index"): the mean value of the rated questions by their shares. At worst and at best: the \
+        index if every unrated question came out at value 0, or at 100.
         """,
         """
-        \(strong: "Coverage"): the sum of the shares of the rated questions. What is not asked or not known lowers \
-        it and \
-        nothing else; what is not applicable has no share.
+        \(strong: "Coverage"): the sum of the shares of the rated questions. What is not asked or not known \
+        lowers it and nothing else; what is not applicable has no share.
         """,
         """
-        \(strong: "Set aside"): the sum of the shares that the questions that are not applicable would have if all \
-        were \
-        applicable.
+        \(strong: "Set aside"): the sum of the shares that the questions that are not applicable would have \
+        if all were applicable.
         """,
         """
-        \(strong: "Gate"): a question that needs a least rating whatever the index says. A knock-out is a gate whose \
-        failure \
-        makes a no-go.
+        \(strong: "Gate"): a question that needs a least rating whatever the index says. A knock-out is a \
+        gate whose failure makes a no-go.
         """,
         """
-        \(strong: "No-go"): a knock-out fails; or the index at best is below \(Figure.cutOff(policy.noGo)); or the \
-        index is \
-        below \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise \
-        \(strong: "insufficient evidence"): \
-        coverage is below \(Figure.percentCutOff(policy.coverageMinimum)). Otherwise \(strong: "go"): no condition \
-        is left. \
+        \(strong: "No-go"): a knock-out fails; or the index at best is below \(Figure.cutOff(policy.noGo)); \
+        or the index is below \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise \
+        \(strong: "insufficient evidence"): coverage is below \
+        \(Figure.percentCutOff(policy.coverageMinimum)). Otherwise \(strong: "go"): no condition is left. \
         Otherwise \(strong: "conditional").
         """,
         """
         \(strong: "Split"): at least a third of the votes are 1 or 2 and at least a third are 4 or 5. \
-        \(strong: "Consensus"): \
-        100 % where all vote alike, 0 % where half vote 1 and half 5 (Tastle and Wierman 2007).
+        \(strong: "Consensus"): 100 % where all vote alike, 0 % where half vote 1 and half 5 (Tastle and \
+        Wierman 2007).
         """,
       ]),
     ]

@@ -5,12 +5,13 @@ extension Edition {
   /// What nobody knows, what was not asked, what was set aside and why, and what was parked.
   var stillOpen: [Block] {
     let blocks =
-      part("Asked; we do not know", questions { $0 == .unknown ? "" : nil })
-      + part("Not rated yet", questions { $0 == .open ? "" : nil })
+      part("Asked; we do not know", questions { $0.state == .unknown ? "" : nil })
+      + part("Asked, not rated yet", questions { $0.state == .open && $0.wasAsked ? "" : nil })
+      + part("Not asked yet", questions { $0.wasAsked ? nil : "" })
       + part(
         "Not applicable",
-        questions { state in
-          if case .notApplicable(let reason) = state { ": \(quoted(reason))" } else { nil }
+        questions { answer in
+          if case .notApplicable(let reason) = answer.state { ": \(quoted(reason))" } else { nil }
         })
       + part("Parking lot", parked)
     return [.heading(level: 2, "Still open")] + (blocks.isEmpty ? [.paragraph("Nothing is open.")] : blocks)
@@ -20,11 +21,11 @@ extension Edition {
     items.isEmpty ? [] : [.heading(level: 3, title), .list(items)]
   }
 
-  /// The questions whose state `remark` has a word for, each with its prompt and that word.
-  private func questions(_ remark: (Answer.State) -> Phrase?) -> [Phrase] {
+  /// The questions whose answer `remark` has a word for: each with that word, or with its prompt where the word is empty.
+  private func questions(_ remark: (Answer) -> Phrase?) -> [Phrase] {
     inquiry.questionIDs(in: .ours).compactMap { id in
       guard let question = inquiry.question(id) else { return nil }
-      return remark(inquiry[id].state).map { remark in
+      return remark(inquiry[id]).map { remark in
         let prompt: Phrase = remark.isEmpty ? ": \(trimmed(onOneLine(question.prompt)))" : remark
         return "\(strong: name(id))\(prompt)"
       }

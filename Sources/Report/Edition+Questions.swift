@@ -25,8 +25,8 @@ extension Edition {
     if !isBlank(answer.answer) { blocks.append(.quote(paragraphs(answer.answer))) }
     blocks.append(
       .list(
-        state(of: answer, question, id) + levels(of: answer, question, questionnaire) + rounds(of: answer)
-          + agreement(on: id)))
+        state(of: answer, question, id, questionnaire) + levels(of: answer, question, questionnaire)
+          + rounds(of: answer) + agreement(on: id)))
     blocks += evidence(of: answer)
     for voice in Notes.Voice.allCases where !isBlank(answer.notes[voice]) {
       blocks += [.paragraph("\(caption(of: voice)):"), .quote(paragraphs(answer.notes[voice]))]
@@ -34,50 +34,43 @@ extension Edition {
     return blocks
   }
 
-  private func state(of answer: Answer, _ question: Question, _ id: QuestionID) -> [Phrase] {
+  private func state(
+    of answer: Answer, _ question: Question, _ id: QuestionID, _ questionnaire: Questionnaire
+  ) -> [Phrase] {
     let reason: [Phrase] =
       isBlank(answer.ratingReason) ? [] : ["Reason given for a rating: \(quoted(answer.ratingReason))"]
     switch answer.state {
-    case .open: return ["Not rated yet"] + reason
+    case .open: return [answer.wasAsked ? "Not rated yet" : "Not asked yet"] + reason
     case .unknown: return ["Asked; we do not know"] + reason
     case .notApplicable(let why): return ["Not applicable: \(quoted(why))"] + reason
-    case .rated: return rating(of: answer, question, id) + gate(of: question, id)
+    case .rated: return rating(of: answer, question, id, questionnaire) + gate(of: question, id)
     }
   }
 
-  private func rating(of answer: Answer, _ question: Question, _ id: QuestionID) -> [Phrase] {
+  private func rating(
+    of answer: Answer, _ question: Question, _ id: QuestionID, _ questionnaire: Questionnaire
+  ) -> [Phrase] {
     guard let figures = score[id], let rating = figures.rating else { return [] }
-    let anchor = trimmed(onOneLine(question.anchor(for: rating)))
     let grade: Phrase =
       if let confidence = answer.confidence {
         "Evidence: grade \(confidence.rawValue) of 5, \(confidence.name)"
       } else {
         "Evidence: none stated, so it counts as grade \(Confidence.unstated.rawValue) of 5, \(Confidence.unstated.name)"
       }
-    return ["\(strong: "Rating \(rating.rawValue) of 5"): \(anchor)"] + origin(of: answer, figures) + [grade]
-  }
-
-  /// Where the rating comes from: the votes, or the room against the votes; nothing to say where one firm sits alone.
-  private func origin(of answer: Answer, _ figures: QuestionScore) -> [Phrase] {
-    let reason: Phrase = isBlank(answer.ratingReason) ? "" : ", with the reason \(quoted(answer.ratingReason))"
-    switch (answer.rating, figures.suggested) {
-    case (nil, _):
-      return ["The rating is what the votes suggest\(reason)"]
-    case (let rating?, let suggested?) where rating != suggested:
-      let given: Phrase = reason.isEmpty ? ". No reason was given" : reason
-      return ["The votes suggest \(suggested.rawValue); the room agreed on \(rating.rawValue)\(given)"]
-    case (_, .some):
-      return ["The room agreed on what the votes suggest\(reason)"]
-    case (_, nil) where subject.workshop != nil:
-      return ["The room agreed on it without votes\(reason)"]
-    case (_, nil):
-      return reason.isEmpty ? [] : ["Reason: \(quoted(answer.ratingReason))"]
-    }
+    // That the votes alone made the rating is the rule, and stands beside it; all else is a sentence of its own.
+    let isByVotes =
+      isBlank(answer.ratingReason) && figures.suggested == rating
+      && Agreement(of: answer, in: inquiry).suggestion?.isHalf != true
+    // A firm alone agrees without votes: that goes without saying.
+    let isAlone = figures.suggested == nil && isBlank(answer.ratingReason) && questionnaire.audience == .internal
+    let origin = isByVotes || isAlone ? nil : inquiry.origin(of: answer).map(\.capitalised)
+    let head: Phrase = "\(strong: "Rating \(rating.rawValue) of 5")\(isByVotes ? ", as the votes suggest" : "")"
+    return ["\(head): \(question.meaning(of: rating))"] + (origin.map { [$0] } ?? []) + [grade]
   }
 
   private func gate(of question: Question, _ id: QuestionID) -> [Phrase] {
     guard let gate = score.gates.first(where: { $0.question == id }) else { return [] }
-    return ["Gate: asks for at least \(gate.minimum.rawValue); \(gate.status.words)"]
+    return ["Gate: needs at least \(gate.minimum.rawValue); \(gate.status.words)"]
   }
 
   private func levels(of answer: Answer, _ question: Question, _ questionnaire: Questionnaire) -> [Phrase] {
@@ -96,31 +89,32 @@ extension Edition {
       guard round.isRevealed else { return ["\(title). Never revealed; its votes stay secret"] }
       let votes = votes(of: round)
       let line: Phrase = votes.isEmpty ? "\(title). No votes" : "\(title). \(votes)"
-      return [line] + guesses(of: round, in: title)
+      return guesses(of: round, before: title) + [line]
     }
   }
 
-  private func guesses(of round: Round, in title: String) -> [Phrase] {
+  private func guesses(of round: Round, before title: String) -> [Phrase] {
     guard let workshop = subject.workshop else { return [] }
     let ours = workshop.label(of: .ours)
     let partner = workshop.label(of: .partner)
     let ourGuess: [Phrase] = round.guesses.ours.map { ["\(ours) guessed \($0.rawValue) for \(partner)"] } ?? []
     let theirGuess: [Phrase] = round.guesses.partner.map { ["\(partner) guessed \($0.rawValue) for \(ours)"] } ?? []
     let all = ourGuess + theirGuess
-    return all.isEmpty ? [] : ["\(title), before the votes. \(all.joined(by: "; "))"]
+    return all.isEmpty ? [] : ["Before \(title.lowercased()). \(all.joined(by: "; "))"]
   }
 
+  /// How far apart the votes are that made the rating.
   private func agreement(on id: QuestionID) -> [Phrase] {
-    guard let workshop = subject.workshop, let figures = score[id], let label = figures.label else { return [] }
-    var parts: [String] = [label.words]
+    guard let workshop = subject.workshop, let figures = score[id], figures.rating != nil, let label = figures.label
+    else { return [] }
+    var parts: [String] = [figures.isSplit ? "\(label.words) (split)" : label.words]
     if let consensus = figures.consensus { parts.append("consensus \(Figure.percent(consensus))") }
-    if figures.isSplit { parts.append("the votes are split") }
-    if let gap = figures.perceptionGap, abs(gap) > 1e-9 {
+    // Less than a point is a matter of one vote.
+    if let gap = figures.perceptionGap, abs(gap) > 1 - 1e-9 {
       let higher = workshop.label(of: gap > 0 ? .ours : .partner)
-      let points = Int(abs(gap).rounded())
-      parts.append("\(higher) votes higher by \(points < 1 ? "less than a point" : "about \(count(points, "point"))")")
+      parts.append("\(higher) higher by about \(count(Int(Figure.whole(abs(gap))) ?? 0, "point"))")
     }
-    return ["Agreement: \(parts.joined(separator: ", "))"]
+    return ["Votes: \(parts.joined(separator: ", "))"]
   }
 
   private func evidence(of answer: Answer) -> [Block] {
@@ -149,13 +143,24 @@ extension Edition {
   }
 }
 
+extension Question {
+  /// What a rating means: its anchor, or the anchors that it lies between.
+  fileprivate func meaning(of rating: Rating) -> String {
+    let number = rating.rawValue
+    if let anchor = anchors[number] { return trimmed(onOneLine(anchor)) }
+    let below = anchors.filter { $0.key < number }.max { $0.key < $1.key }.map { "more than \(quotedClause($0.value))" }
+    let above = anchors.filter { $0.key > number }.min { $0.key < $1.key }.map { "short of \(quotedClause($0.value))" }
+    return [below, above].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
 extension QuestionScore.Label {
-  /// The label as people read it.
-  package var words: String {
+  /// How the votes stand, whatever became of them since.
+  var words: String {
     switch self {
-    case .mustDiscuss: "to be discussed"
-    case .discuss: "worth discussing"
-    case .agreed: "the votes agree"
+    case .mustDiscuss: "far apart"
+    case .discuss: "apart"
+    case .agreed: "close together"
     }
   }
 }

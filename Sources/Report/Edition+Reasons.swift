@@ -4,8 +4,7 @@ internal import Scoring
 extension Edition {
   /// How the verdict came about: every figure against its cut-off, then gates, conditions, sections and hunches.
   var reasons: [Block] {
-    [.heading(level: 2, "How the verdict came about"), .paragraph(score.because(in: inquiry))]
-      + inFull + figures + gates + conditions + sections + hunches
+    [.heading(level: 2, "How the verdict came about")] + inFull + figures + gates + conditions + sections + hunches
   }
 
   /// What the first page had to cut.
@@ -50,13 +49,15 @@ extension Edition {
       ],
       [
         "Coverage", Phrase(share(score.coverage, policy.coverageGo)), "at least \(coverageGo)",
-        "insufficient evidence if below \(coverageMinimum)",
+        "too little to judge by if below \(coverageMinimum)",
       ],
       [
         "Strength of evidence", Phrase(share(score.confidence, policy.confidenceGo)),
-        "at least \(Figure.percentCutOff(policy.confidenceGo))", "",
+        "at least \(Figure.percentCutOff(policy.confidenceGo))", "–",
       ],
-      ["Set aside", Phrase(setAside), "at most \(Figure.percentCutOff(policy.setAsideMaximum))", ""],
+      [
+        "Set aside as not applicable", Phrase(setAside), "at most \(Figure.percentCutOff(policy.setAsideMaximum))", "–",
+      ],
     ]
     return [
       .table(
@@ -67,13 +68,14 @@ extension Edition {
 
   private var gates: [Block] {
     if score.gates.isEmpty { return [] }
-    let rows: [[Phrase]] = score.gates.map { gate in
+    let reasons = score.gates.map { onOneLine(inquiry.question($0.question)?.gate?.reason ?? "") }
+    let hasReasons = !reasons.allSatisfy(isBlank)
+    let rows: [[Phrase]] = zip(score.gates, reasons).map { gate, reason in
       [
         Phrase(name(gate.question)), Phrase(score[gate.question]?.rating.map { String($0.rawValue) } ?? "–"),
         "\(gate.minimum.rawValue)", Phrase(gate.status.words),
         Phrase(gate.otherwise == .noGo ? "no-go" : "conditional"),
-        Phrase(onOneLine(inquiry.question(gate.question)?.gate?.reason ?? "")),
-      ]
+      ] + (hasReasons ? [Phrase(isBlank(reason) ? "–" : reason)] : [])
     }
     return [
       .heading(level: 3, "Gates"),
@@ -81,8 +83,8 @@ extension Edition {
         Block.Table(
           [
             .init("Question"), .init("Rating", .trailing), .init("At least", .trailing), .init("Gate"),
-            .init("While it fails"), .init("Why it is a gate"),
-          ], rows: rows)),
+            .init("While it fails"),
+          ] + (hasReasons ? [.init("Why it is a gate")] : []), rows: rows)),
     ]
   }
 
@@ -92,19 +94,16 @@ extension Edition {
   }
 
   private var sections: [Block] {
+    func row(_ title: Phrase, _ weight: Double, _ index: Double?, _ coverage: Double?) -> [Phrase] {
+      let rated = coverage.map(Figure.percent) ?? "not applicable"
+      return [title, Phrase(Figure.exactPercent(weight)), bar(index), Phrase(rated)]
+    }
     let rows: [[Phrase]] = score.questionnaires.flatMap { questionnaire -> [[Phrase]] in
-      let own = inquiry.questionnaire(questionnaire.id)
-      let title = onOneLine(own?.title ?? questionnaire.id.text)
-      let head: [Phrase] = [
-        "\(strong: title)", Phrase(Figure.percent(questionnaire.weight)), bar(questionnaire.index), "",
-      ]
-      return [head]
+      let title = onOneLine(inquiry.questionnaire(questionnaire.id)?.title ?? questionnaire.id.text)
+      return [row("\(strong: title)", questionnaire.weight, questionnaire.index, questionnaire.coverage)]
         + questionnaire.sections.map { section in
-          [
-            Phrase(inquiry.title(of: SectionPlace(questionnaire.id, section.id))),
-            Phrase(Figure.percent(section.weight)),
-            bar(section.index), Phrase(section.coverage.map(Figure.percent) ?? "not applicable"),
-          ]
+          let title = Phrase(inquiry.title(of: SectionPlace(questionnaire.id, section.id)))
+          return row(title, section.weight, section.index, section.coverage)
         }
     }
     if rows.isEmpty { return [] }
@@ -147,6 +146,14 @@ extension Edition {
       ),
       .list(lines),
     ]
+  }
+}
+
+extension QuestionnaireScore {
+  /// The rated share of the questionnaire's own weight, 0…1; nil where nothing in it is applicable.
+  fileprivate var coverage: Double? {
+    if weight <= 0 { return nil }
+    return sections.reduce(0) { $0 + $1.weight * ($1.coverage ?? 0) } / weight
   }
 }
 

@@ -13,19 +13,23 @@ extension Edition {
       guard let question = inquiry.question(id), Register(question.yields) == register else { return [] }
       let entries = inquiry[id].entries.filter { !$0.cells.isEmpty }
       if entries.isEmpty { return [] }
-      return [.paragraph("From \(emphasis: inquiry.mention(of: id)):"), .table(table(of: entries, question, register))]
+      let rows = Block.table(table(of: entries, question, register))
+      // A question of the register's own name needs no mention.
+      return register.title.lowercased().hasPrefix(inquiry.mention(of: id))
+        ? [rows] : [.paragraph("From \(emphasis: inquiry.mention(of: id)):"), rows]
     }
     return tables.isEmpty ? [] : [.heading(level: 3, Phrase(register.title))] + tables
   }
 
   private func table(of entries: [Entry], _ question: Question, _ register: Register) -> Block.Table {
-    let used = EntryField.allCases.filter { field in
-      !question.fields.contains(field) && entries.contains { $0.cells[field] != nil }
+    // What nobody filled in is no column; that nobody owns anything is worth saying.
+    let fields = (question.fields + EntryField.allCases.filter { !question.fields.contains($0) }).filter { field in
+      entries.contains { $0.cells[field] != nil } || (field == .owner && question.fields.contains(field))
     }
-    let fields = question.fields + used
+    let hasExposure = register == .risks && entries.contains { $0.exposure != nil }
     var columns = fields.map { Block.Table.Column(Phrase(register.title(of: $0)), $0.alignment) }
     var sorted = entries
-    if register == .risks {
+    if hasExposure {
       columns.append(.init("Likelihood × impact", .trailing))
       sorted = entries.enumerated().sorted { a, b in
         let (first, second) = (a.element.exposure ?? 0, b.element.exposure ?? 0)
@@ -33,8 +37,8 @@ extension Edition {
       }.map(\.element)
     }
     let rows = sorted.map { entry in
-      fields.map { field in Phrase(entry.cells[field].map(cell) ?? "") }
-        + (register == .risks ? [Phrase(entry.exposure.map(String.init) ?? "–")] : [])
+      fields.map { field in Phrase(entry.cells[field].map(cell) ?? (field == .owner ? "no owner yet" : "–")) }
+        + (hasExposure ? [Phrase(entry.exposure.map(String.init) ?? "–")] : [])
     }
     return Block.Table(columns, rows: rows)
   }
@@ -112,7 +116,7 @@ private enum Register: CaseIterable {
     case .criteria: "Criteria"
     case .capacity: "Capacity"
     case .work: "Gaps and work to be done"
-    case .lists: "Lists"
+    case .lists: "Other lists"
     }
   }
 
@@ -136,8 +140,7 @@ private enum Register: CaseIterable {
     case .offers: "Offer"
     case .criteria: "Criterion"
     case .capacity: "What it rests on"
-    case .work: "What"
-    case .lists: "Item"
+    case .work, .lists: "What"
     }
   }
 }

@@ -1,23 +1,64 @@
 internal import Domain
 internal import Scoring
 
+/// What has to happen before anybody goes ahead, as the first page tells it.
+struct Preparation {
+  var tasks: [Block.Task] = []
+  /// What nobody can own: that the answers as a whole get better. Nil where the score needs nothing of the kind.
+  var wish: Phrase?
+  /// The actions that a task names, which need not be told again.
+  var named: [Action] = []
+}
+
 extension Edition {
-  /// Each condition of the score and each action that must be done before the firms go ahead, as tasks. An action on a
-  /// condition's question, or in its section, is what is done about that condition and lends it owner and date.
-  var beforeWeGoAhead: [Block.Task] {
-    var pending = inquiry.actions.filter(\.isCondition)
-    var tasks: [Block.Task] = []
-    // Where nothing is rated, all that follows from ratings says one thing: rate something.
-    let conditions = score.conditions.filter { score.index != nil || !$0.kind.followsFromRatings }
-    for condition in conditions {
-      let own = pending.filter { condition.concerns($0.question, in: inquiry) }
-      pending.removeAll { own.contains($0) }
-      tasks.append(Block.Task("\(condition.task(in: inquiry)): \(answer(own))."))
+  /// A task for each condition that somebody can do something about, and for each other action that must be done before
+  /// the firms go ahead. An action on a condition's question, or in its section, is what is done about that condition
+  /// and lends it owner and date; one that must be done comes before all others.
+  ///
+  /// That too little is rated makes a task for each open question about which something is done, and one for the rest
+  /// together. The part behind the first page has each clause with its figures.
+  var preparation: Preparation {
+    var preparation = Preparation()
+    var pending = inquiry.actions
+    func task(_ phrase: Phrase, _ concerns: (QuestionID?) -> Bool) -> Block.Task {
+      let own = Array(pending.answers(concerns).prefix(FirstPageLimit.answers))
+      pending.removeAll(where: own.contains)
+      let isAbove = own.isEmpty && preparation.named.contains { concerns($0.question) }
+      preparation.named += own
+      return Block.Task("\(phrase): \(isAbove ? "as above" : answer(own)).")
     }
-    return tasks
-      + pending.map { action in
-        Block.Task("\(shortened(action.text, to: FirstPageLimit.action)): \(duty(action)).", isDone: action.isDone)
+    var isRatingTold = false
+    for condition in score.conditions where score.index != nil || !condition.kind.followsFromRatings {
+      if let phrase = condition.task(in: inquiry) {
+        preparation.tasks.append(task(phrase) { condition.concerns($0, in: inquiry) })
+      } else if condition.kind.asksForRatings, !isRatingTold, !openQuestions.isEmpty {
+        isRatingTold = true
+        let answered = openQuestions.filter { question in
+          !pending.answers { $0 == question }.isEmpty
+        }.prefix(FirstPageLimit.openQuestions)
+        let rest = openQuestions.filter { !answered.contains($0) }
+        preparation.tasks += (answered.map { [$0] } + (rest.isEmpty ? [] : [rest])).map { group in
+          let names = group.map { "\(emphasis: inquiry.mention(of: $0))" as Phrase }
+          return task("Answer and rate \(names.abridged(to: 4))") { $0.map(group.contains) ?? false }
+        }
       }
+    }
+    let others = pending.filter(\.isCondition)
+    preparation.tasks += others.map { action in
+      Block.Task("\(shortened(action.text, to: FirstPageLimit.action)): \(duty(action)).", isDone: action.isDone)
+    }
+    preparation.named += others
+    let wishes = score.conditions.compactMap { $0.wish() }
+    if !wishes.isEmpty {
+      preparation.wish = "The score \(preparation.tasks.isEmpty ? "" : "also ")needs \(wishes.enumeration)."
+    }
+    return preparation
+  }
+
+  /// The unrated questions that count, without those whose gate has a task of its own.
+  private var openQuestions: [QuestionID] {
+    let gated = score.gates.filter { $0.status == .open }.map(\.question)
+    return score.questions.filter { $0.rating == nil && $0.weight > 0 && !gated.contains($0.question) }.map(\.question)
   }
 
   private func answer(_ actions: [Action]) -> String {
@@ -28,8 +69,8 @@ extension Edition {
   }
 
   /// What is left to do besides, the earliest date first, undated last.
-  var nextActions: [Action] {
-    let open = inquiry.actions.enumerated().filter { !$1.isCondition && !$1.isDone }
+  func nextActions(besides named: [Action]) -> [Action] {
+    let open = inquiry.actions.enumerated().filter { !$1.isCondition && !$1.isDone && !named.contains($1) }
     let last = Day(year: 9999, month: 12, day: 31)
     return open.sorted { a, b in
       guard let early = a.element.due ?? last, let late = b.element.due ?? last else { return a.offset < b.offset }
@@ -57,7 +98,9 @@ extension Edition {
   private func readBack(_ answer: Answer) -> String {
     let text = isBlank(answer.answer) ? "" : shortened(answer.answer, to: FirstPageLimit.answer)
     switch answer.state {
-    case .open: return text.isEmpty ? "Not rated yet." : "Not rated yet: “\(text)”"
+    case .open:
+      if !answer.wasAsked { return "Not asked yet." }
+      return text.isEmpty ? "Not rated yet." : "Not rated yet: “\(text)”"
     case .unknown: return text.isEmpty ? "We do not know." : "We do not know: “\(text)”"
     case .notApplicable(let reason):
       return "Not applicable: “\(shortened(reason, to: FirstPageLimit.answer))”"
@@ -71,15 +114,21 @@ extension Edition {
   }
 }
 
+extension [Action] {
+  /// What is done about some questions: what must be done, else what is still to be done.
+  fileprivate func answers(_ concerns: (QuestionID?) -> Bool) -> [Action] {
+    let own = filter { concerns($0.question) }
+    let first = own.filter(\.isCondition)
+    return first.isEmpty ? own.filter { !$0.isDone } : first
+  }
+}
+
 extension Condition {
   /// Whether an action on `question` answers this condition.
   fileprivate func concerns(_ question: QuestionID?, in inquiry: Inquiry) -> Bool {
     guard let question else { return false }
     if let own = self.question { return own == question }
-    guard let section, section.questionnaire == question.questionnaire else { return false }
-    return inquiry.questionnaire(section.questionnaire)?.sections.contains { candidate in
-      candidate.id == section.section && candidate.questions.contains { $0.id == question.name }
-    } ?? false
+    return section != nil && section == inquiry.section(of: question)
   }
 }
 
@@ -91,4 +140,7 @@ extension Condition.Kind {
     case .gate, .coverage, .setAside, .evidence, .split: false
     }
   }
+
+  /// Whether rating the open questions is what there is to do about it.
+  fileprivate var asksForRatings: Bool { self == .interval || self == .coverage }
 }

@@ -26,7 +26,7 @@ struct Edition {
 
   func name(_ question: QuestionID) -> String { inquiry.name(of: question) }
 
-  /// What people voted, a firm at a time: “Northwind 2, 4, 4; Fabrikam 3, one absent”.
+  /// What people voted, a firm at a time: “Northwind: 2, 4, 4; Fabrikam: 3 (one absent)”.
   func votes(of round: Round) -> Phrase {
     Firm.allCases.compactMap { firm -> Phrase? in
       let votes = inquiry.participants.filter { $0.firm == firm }.compactMap { person in
@@ -53,14 +53,15 @@ struct Edition {
     let absent = votes.count { $0 == .absent }
     let numbers = votes.compactMap(\.rating).sorted().map { String($0.rawValue) }.joined(separator: ", ")
     var others: [String] = []
-    if unknown > 0 { others.append("\(unknown) \(unknown == 1 ? "does" : "do") not know") }
-    if absent > 0 { others.append("\(absent) absent") }
-    let rest = others.isEmpty ? "" : "(\(others.joined(separator: ", ")))"
-    return [numbers, rest].filter { !$0.isEmpty }.joined(separator: " ")
+    if unknown > 0 { others.append("\(spelled(unknown)) \(unknown == 1 ? "does" : "do") not know") }
+    if absent > 0 { others.append("\(spelled(absent)) absent") }
+    let rest = others.isEmpty ? "" : " (\(others.joined(separator: ", ")))"
+    return (numbers.isEmpty ? (unknown == 0 ? "nobody voted" : "no rating") : numbers) + rest
   }
 
   /// “Owner, by 2026-12-15”; says so where nobody owns it.
   func duty(_ action: Action) -> String {
+    if isBlank(action.owner) && action.due == nil { return "no owner and no date yet" }
     let owner = isBlank(action.owner) ? "no owner yet" : trimmed(onOneLine(action.owner))
     return action.due.map { "\(owner), by \($0)" } ?? "\(owner), no date yet"
   }

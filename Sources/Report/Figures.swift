@@ -3,10 +3,15 @@ internal import Domain
 /// Figures as people read them: whole numbers, shares in per cent, full precision only behind them.
 package enum Figure {
   /// An index as a whole number, halves up: `63`.
-  package static func whole(_ number: Double) -> String { String(Int(number.rounded())) }
+  ///
+  /// A half that summing shares has moved by a hair is a half still: 67.49999999999999 is `68`.
+  package static func whole(_ number: Double) -> String { String(Int(rounded(number))) }
 
   /// A share (0…1) in per cent: `78 %`.
   package static func percent(_ share: Double) -> String { whole(100 * share) + " %" }
+
+  /// A share (0…1) in per cent with up to two decimals, so that those of a table add up: `12.5 %`, `8.33 %`.
+  static func exactPercent(_ share: Double) -> String { plain(rounded(10_000 * share) / 100) + " %" }
 
   /// A cut-off as its policy states it, without rounding: `62.5`.
   static func cutOff(_ number: Double) -> String { plain((number * 1e6).rounded() / 1e6) }
@@ -16,27 +21,36 @@ package enum Figure {
 
   /// An index as eight blocks and a whole number: `█████░░░ 63`.
   package static func bar(_ index: Double) -> String {
-    let filled = min(8, max(0, Int((index / 100 * 8).rounded())))
+    let filled = min(8, max(0, Int(rounded(index / 100 * 8))))
     return String(repeating: "█", count: filled) + String(repeating: "░", count: 8 - filled) + " " + whole(index)
   }
 
   /// An index that is too low for `need`. Rounding never makes it look high enough: “just under 70”, never “70”.
   static func short(_ index: Double, of need: Double) -> String {
-    index.rounded() < need ? whole(index) : "just under \(cutOff(need))"
+    rounded(index) < need ? whole(index) : "just under \(cutOff(need))"
   }
 
   /// A share that is too low for `need`, in per cent.
   static func shortShare(_ share: Double, of need: Double) -> String {
-    (100 * share).rounded() < 100 * need ? percent(share) : "just under \(percentCutOff(need))"
+    rounded(100 * share) < 100 * need ? percent(share) : "just under \(percentCutOff(need))"
   }
 
   /// A share that is above the `limit`, in per cent.
   static func excessShare(_ share: Double, over limit: Double) -> String {
-    (100 * share).rounded() > 100 * limit ? percent(share) : "just over \(percentCutOff(limit))"
+    rounded(100 * share) > 100 * limit ? percent(share) : "just over \(percentCutOff(limit))"
   }
+
+  /// To the nearest whole number, halves up, whatever the last bits say.
+  private static func rounded(_ number: Double) -> Double { ((number * 1e9).rounded() / 1e9).rounded() }
 }
 
 /// `1 question`, `2 questions`.
 func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
   "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
+}
+
+/// A number of people in words up to twelve, so that it is not taken for a vote: `one`, `13`.
+func spelled(_ number: Int) -> String {
+  let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+  return words.indices.contains(number - 1) ? words[number - 1] : String(number)
 }

@@ -100,4 +100,18 @@ extension Sequence<Phrase> {
     guard all.count > 1, let last = all.last else { return all.first ?? Phrase() }
     return "\(all.dropLast().joined(by: ", ")) and \(last)"
   }
+
+  /// The clauses as one sentence, where commas and an “and” may stand in them: `a; b, and c`.
+  var clauses: Phrase {
+    let all = Array(self)
+    guard all.count > 1, let last = all.last else { return all.first ?? Phrase() }
+    return "\(all.dropLast().joined(by: "; ")), and \(last)"
+  }
+
+  /// The enumeration of at most `limit` phrases: `a, b and 3 more`.
+  func abridged(to limit: Int) -> Phrase {
+    let all = Array(self)
+    return all.count <= limit
+      ? all.enumeration : (all.prefix(limit - 1) + ["\(all.count - limit + 1) more"]).enumeration
+  }
 }

@@ -10,12 +10,10 @@ extension Score {
   /// The room's decision beside the score's, plainly; nil where nothing is decided.
   package func comparison(with decision: Decision?) -> Phrase? {
     guard let decision else { return nil }
-    return decision.verdict == verdict
-      ? "The room and the score agree."
-      : """
-      \(strong: "The room and the score disagree:") the room decided \(emphasis: decision.verdict.mention), the \
-      score says \
-      \(emphasis: verdict.mention). The decision is the room's.
+    if decision.verdict == verdict { return "The room and the score agree." }
+    return """
+      \(strong: "The room and the score disagree:") the room decided \(emphasis: decision.verdict.mention), the score \
+      says \(emphasis: verdict.mention). The decision is the room's.
       """
   }
 
@@ -31,51 +29,46 @@ extension Score {
   private var goReason: Phrase {
     let gatesPass = gates.isEmpty ? "" : gates.count == 1 ? "the gate passes, " : "all \(gates.count) gates pass, "
     return """
-      \(gatesPass)the index is \(Figure.whole(index ?? 0)) where a go asks for at least \(Figure.cutOff(policy.go)), \
-      and \
-      nothing else falls short
+      \(gatesPass)the index is \(Figure.whole(index ?? 0)) (a go takes at least \(Figure.cutOff(policy.go))), and \
+      nothing falls short
       """
   }
 
   private func conditionalReason(in inquiry: Inquiry) -> Phrase {
-    let shown = 2
+    let shown = conditions.count <= 3 ? conditions.count : 2
     var clauses = conditions.prefix(shown).map { $0.clause(in: inquiry) }
-    let rest = conditions.count - clauses.count
-    if rest == 1, let last = conditions.last { clauses.append(last.clause(in: inquiry)) }
-    if rest > 1 { clauses.append("\(count(rest, "more condition")) \(rest == 1 ? "is" : "are") not met") }
-    return clauses.isEmpty ? "not every clause of a go holds" : clauses.enumeration
+    if shown < conditions.count { clauses.append("\(conditions.count - shown) more conditions are not met") }
+    return clauses.isEmpty ? "not every clause of a go holds" : clauses.clauses
   }
 
   private func noGoReason(in inquiry: Inquiry) -> Phrase {
     let knockOuts: [Phrase] = gates.filter { $0.otherwise == .noGo && $0.status == .fail }.map { gate in
       let rating = self[gate.question]?.rating?.rawValue ?? 0
-      return
-        "\(emphasis: inquiry.mention(of: gate.question)) is rated \(rating) where \(gate.minimum.rawValue) is needed"
+      return """
+        \(emphasis: inquiry.mention(of: gate.question)) is rated \(rating) and needs at least \(gate.minimum.rawValue)
+        """
     }
     if !knockOuts.isEmpty {
-      return "\(knockOuts.enumeration), and no index makes up for \(knockOuts.count == 1 ? "that" : "those")"
+      return "\(knockOuts.clauses), and no index makes up for \(knockOuts.count == 1 ? "that" : "those")"
     }
     let line = Figure.cutOff(policy.noGo)
     if let high, high < policy.noGo - 1e-9 {
       return """
-        even with the best answers to all that is open the index would be \(Figure.short(high, of: policy.noGo)), \
-        below \
-        \(line)
+        even with the best answers to all that is open the index would be \(Figure.short(high, of: policy.noGo)), and \
+        below \(line) is a no-go
         """
     }
     return """
-      the index is \(Figure.short(index ?? 0, of: policy.noGo)), below \(line), with \
-      \(Figure.percent(coverage ?? 0)) of the \
-      weight rated
+      the index is \(Figure.short(index ?? 0, of: policy.noGo)) with \(Figure.percent(coverage ?? 0)) of the weight \
+      rated, and below \(line) is a no-go
       """
   }
 
   private var insufficientReason: Phrase {
     guard index != nil else { return "nothing is rated yet" }
     return """
-      only \(Figure.shortShare(coverage ?? 0, of: policy.coverageMinimum)) of the weight is rated where any verdict \
-      asks for at \
-      least \(Figure.percentCutOff(policy.coverageMinimum))
+      only \(Figure.shortShare(coverage ?? 0, of: policy.coverageMinimum)) of the weight is rated, and below \
+      \(Figure.percentCutOff(policy.coverageMinimum)) there is too little to judge by
       """
   }
 }
@@ -86,16 +79,17 @@ extension Verdict {
 }
 
 extension GateScore {
-  /// What the gate asks for and how it stands, as a sentence.
+  /// What the gate needs and how it stands, as a sentence.
   package func sentence(rating: Rating?, in inquiry: Inquiry) -> Phrase {
-    let subject = inquiry.name(of: question)
-    let ask = "at least \(minimum.rawValue)"
     let stands: Phrase =
       switch (status, rating) {
-      case (.pass, let rating?): "passes with \(rating.rawValue) (it asks for \(ask))"
-      case (.fail, let rating?): "fails with \(rating.rawValue) (it asks for \(ask))"
-      default: "is open: not rated yet (it asks for \(ask))"
+      case (.pass, let rating?): "passes: it is rated \(rating.rawValue)"
+      case (.fail, let rating?): "fails: it is rated \(rating.rawValue)"
+      default: "is open: it \(inquiry[question].unratedClause)"
       }
-    return "\(emphasis: subject) \(stands)\(otherwise == .noGo ? "; a knock-out" : "")."
+    return """
+      \(emphasis: inquiry.name(of: question)) \(stands) and needs at least \(minimum.rawValue)\
+      \(otherwise == .noGo ? "; a knock-out" : "").
+      """
   }
 }

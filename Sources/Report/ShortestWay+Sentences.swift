@@ -5,16 +5,31 @@ extension Score {
   /// The shortest way up, in words; nil where the score says go already.
   package func wayUp(in inquiry: Inquiry) -> Phrase? {
     if verdict == .go { return nil }
-    guard let way = shortestWay.toGo else {
-      return "No change of ratings alone leads to a go: first rate what is open behind the gates and in every section."
-    }
+    guard let way = shortestWay.toGo else { return wayUpByAnswers(in: inquiry) }
     let others = conditions.filter { !$0.kind.isOfValues }
     guard way.steps > 0 else {
       let missing = others.map { $0.clause(in: inquiry) }.joined(by: "; ")
       return missing.isEmpty ? nil : "The ratings suffice for a go. What is missing: \(missing)."
     }
-    let rest: Phrase = others.isEmpty ? "" : " The conditions that are not about ratings remain."
-    return "To a go: bring \(changes(way, in: inquiry)).\(rest)"
+    let rest: Phrase = others.isEmpty ? "" : ", and meet the conditions that are not about ratings"
+    return "To a go: bring \(changes(way, in: inquiry))\(rest)."
+  }
+
+  /// What has to be answered before better ratings can make a go.
+  private func wayUpByAnswers(in inquiry: Inquiry) -> Phrase {
+    guard index != nil else { return "To a go: answer and rate the first questions." }
+    let gated = gates.filter { $0.status == .open }.map(\.question)
+    let sections: [Phrase] = questionnaires.flatMap { questionnaire in
+      questionnaire.sections.compactMap { section -> Phrase? in
+        let place = SectionPlace(questionnaire.id, section.id)
+        let hasOpenGate = gated.contains { inquiry.section(of: $0) == place }
+        guard section.coverage == 0, !hasOpenGate else { return nil }
+        return "something in \(emphasis: inquiry.title(of: place))"
+      }
+    }
+    let first: [Phrase] = gated.map { "\(emphasis: inquiry.mention(of: $0))" } + sections
+    if first.isEmpty { return "No change of ratings alone leads to a go." }
+    return "Better ratings alone do not make a go: first answer \(first.abridged(to: 4))."
   }
 
   /// The shortest way down, in words; nil where the score says no-go already.

@@ -61,3 +61,9 @@ func paragraphs(_ text: String) -> [Phrase] {
 
 /// A typed text in quotation marks, on one line.
 func quoted(_ text: String) -> String { "“\(trimmed(onOneLine(text)))”" }
+
+/// A typed text in quotation marks within a sentence that goes on: without the full stop at its end.
+func quotedClause(_ text: String) -> String {
+  let line = trimmed(onOneLine(text))
+  return quoted(line.hasSuffix(".") ? String(line.dropLast()) : line)
+}

@@ -1,19 +1,25 @@
 package import Domain
 
 extension Workshop {
-  /// Both positions on a question, as sentences: what each firm voted and, from its notes, why.
+  /// Both positions on a question, as sentences: what each firm voted and, from its notes, why; then what became of it.
   package func positions(on question: QuestionID) -> Phrase {
     let answer = inquiry[question]
-    guard let round = answer.countingRound else { return "\(emphasis: inquiry.name(of: question))." }
+    guard let round = answer.countingRound else { return "\(strong: inquiry.name(of: question))." }
     let sides: [Phrase] = Firm.allCases.compactMap { firm in
       let ratings = inquiry.ratings(of: firm, in: round).sorted()
       if ratings.isEmpty { return nil }
       let numbers = ratings.map { String($0.rawValue) }.joined(separator: ", ")
+      if firm == .outside { return "from outside came \(numbers)" }
       let note = note(of: firm, in: answer)
       return "\(label(of: firm)) voted \(numbers)\(isBlank(note) ? "" : " (“\(shortened(note, to: 100))”)")"
     }
-    let end: Phrase = answer.rating.map { "; agreed since: \($0.rawValue)" } ?? ""
-    return "\(strong: inquiry.name(of: question)): \(sides.joined(by: "; "))\(end)."
+    let end: Phrase =
+      switch answer.state {
+      case .rated: inquiry.origin(of: answer, reasonLimit: FirstPageLimit.reason)?.asSentence ?? ""
+      case .unknown: "The room does not know yet."
+      case .open, .notApplicable: ""
+      }
+    return "\(strong: inquiry.name(of: question)): \(sides.joined(by: "; ")).\(end.isEmpty ? "" : " ")\(end)"
   }
 
   private func note(of firm: Firm, in answer: Answer) -> String {
@@ -24,8 +30,8 @@ extension Workshop {
     }
   }
 
-  /// A firm's name at the head of its votes; those of neither are “Outside”.
+  /// A firm's name at the head of its people or its votes.
   func label(of firm: Firm) -> String {
-    firm == .outside ? "Outside" : onOneLine(name(of: firm))
+    firm == .outside ? "From outside" : onOneLine(name(of: firm))
   }
 }

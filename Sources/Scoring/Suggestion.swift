@@ -14,6 +14,14 @@ package struct Suggestion: Hashable, Sendable {
   /// Whether the room has to say which of two ratings it means.
   package var isHalf: Bool { neighbours != nil }
 
+  /// Why the room's rating is the higher of the two that the votes lie between: nobody has to say more than that. Nil
+  /// where the votes do not lie midway.
+  package var reasonForHigher: String? {
+    neighbours.map {
+      "The votes lay between \($0.lowerBound.rawValue) and \($0.upperBound.rawValue); the room chose the higher."
+    }
+  }
+
   /// Nil where neither firm voted.
   init?(ours: Tally, partner: Tally) {
     let (sum, count) =

@@ -32,6 +32,6 @@ package enum Command: Hashable, Sendable {
   // Report
   case toggleAudience, saveReport
   // Fields
-  case accept, cancel, nextField, previousField, nextChoice, previousChoice
+  case enter, accept, cancel, nextField, previousField, nextChoice, previousChoice
   case confirm, decline
 }

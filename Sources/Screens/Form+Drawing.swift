@@ -11,10 +11,10 @@ extension Form {
     if !advice.isEmpty { flow.paragraph(advice, Theme.dim) }
     for (index, field) in fields.enumerated() {
       let isFocused = index == focus
-      if field.kind == .text || fields.count <= 4 { flow.blank() }
+      if field.kind == .text || !isLong { flow.blank() }
       let mark = Flow.Span(isFocused ? "▸ " : "  ", Theme.key)
       switch field.kind {
-      case .line where fields.count > 4, .choice where fields.count > 4:
+      case .line where isLong, .choice where isLong:
         row(field, isFocused: isFocused, mark, &flow)
       case .line, .text:
         flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])

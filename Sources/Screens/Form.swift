@@ -78,6 +78,9 @@ package struct Form: Hashable, Sendable {
     }
   }
 
+  /// Whether there are so many fields that each takes one line.
+  package var isLong: Bool { fields.count > 4 }
+
   /// Whether anything was typed or chosen.
   package var isBlank: Bool { fields.allSatisfy { $0.value.isEmpty && $0.choice == 0 } }
 

@@ -19,6 +19,13 @@ extension Interface {
     return []
   }
 
+  /// Enter: in a form of many fields it leads on, and from the last one out.
+  mutating func enter(_ form: Form) -> [Request] {
+    guard form.isLong, form.focus + 1 < form.fields.count else { return accept(form) }
+    self.form?.move(by: 1)
+    return []
+  }
+
   mutating func accept(_ form: Form) -> [Request] {
     do {
       let requests = try carryOut(form)
@@ -56,20 +63,11 @@ extension Interface {
       }
       if values[1].isEmpty { throw FormProblem(sentence: "Whose agenda is it? Type the firm’s name.", field: 1) }
       return [.openAgenda(ProgrammeID(values[0]), firm: values[1])]
-    case .purposes:
-      guard var details = subject?.workshop?.details else { return [] }
-      details.purpose.ours = values[0]
-      details.purpose.partner = values[1]
-      return send(.edit(.details(details)))
-    case .answer(let id):
-      return send(.edit(.answer(id, values[0])))
-    case .notes(let id):
-      var requests = send(.edit(.note(id, .joint, values[0])))
-      if values.count == 3 {
-        requests += send(.edit(.note(id, .ours, values[1])))
-        requests += send(.edit(.note(id, .partner, values[2])))
-      }
-      return requests
+    case .purposes, .answer, .notes:
+      typedAt = nil
+      var requests: [Request] = []
+      for edit in edits(of: form) { requests += send(.typing(edit)) }
+      return requests + send(.typed)
     case .ratingReason(let id, let rating):
       return send(.edit(.rate(id, rating, reason: values[0])))
     case .notApplicable(let id):
@@ -106,6 +104,22 @@ extension Interface {
       guard let text = reportText else { return [] }
       if values[0].isEmpty { throw FormProblem(sentence: "Type a file name.", field: 0) }
       return [.write(text: text, path: values[0], replacing: false)]
+    }
+  }
+
+  /// What the texts of a form that is kept by leaving change; none for other forms.
+  func edits(of form: Form) -> [Edit] {
+    let values = form.fields.map(\.value)
+    switch form.purpose {
+    case .purposes:
+      guard var details = subject?.workshop?.details else { return [] }
+      details.purpose.ours = values[0]
+      details.purpose.partner = values[1]
+      return [.details(details)]
+    case .answer(let id): return [.answer(id, values[0])]
+    case .notes(let id):
+      return zip([Notes.Voice.joint, .ours, .partner], values).map { .note(id, $0, $1) }
+    default: return []
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Domain
+internal import Scoring
 internal import Session
 
 extension Interface {
@@ -49,7 +50,8 @@ extension Interface {
     case .last: scroll(by: 100_000)
     case .confirm, .decline: return settleConfirmation(isYes: command == .confirm)
     case .newWorkshop, .newAgenda, .openSelected, .addSample, .filter: return performInLibrary(command)
-    case .accept, .cancel, .nextField, .previousField, .nextChoice, .previousChoice: return performInField(command)
+    case .enter, .accept, .cancel, .nextField, .previousField, .nextChoice, .previousChoice:
+      return performInField(command)
     case .addEntry, .editEntry, .removeEntry: return performInEntries(command)
     case .editAction, .removeAction, .toggleDone: return performInActions(command)
     case .toggleAudience, .saveReport: return performInReport(command)
@@ -86,6 +88,7 @@ extension Interface {
 
   private mutating func performInField(_ command: Command) -> [Request] {
     switch (command, form) {
+    case (.enter, let form?): return enter(form)
     case (.accept, let form?): return accept(form)
     case (.cancel, let form?): return leave(form)
     case (.nextField, _): form?.move(by: 1)
@@ -135,7 +138,7 @@ extension Interface {
     case (.startConfidence, _?): isChoosingConfidence = true
     case (.confidence(let grade), let id?):
       isChoosingConfidence = false
-      return send(.edit(.confidence(id, grade)))
+      return edit(.confidence(id, grade))
     case (.startVotes, let id?): return send(.go(.question(id, .vote)))
     case (.newRound, _): return send(.newRound)
     case (.voteSign(let sign), _?): typeVote(sign)
@@ -148,9 +151,9 @@ extension Interface {
     case (.park, _): open(parkForm())
     case (.markUnknown, let id?):
       let isUnknown = subject.inquiry[id].state == .unknown
-      return send(.edit(isUnknown ? .reopen(id) : .markUnknown(id)))
+      return edit(isUnknown ? .reopen(id) : .markUnknown(id))
     case (.markNotApplicable, let id?):
-      if case .notApplicable = subject.inquiry[id].state { return send(.edit(.reopen(id))) }
+      if case .notApplicable = subject.inquiry[id].state { return edit(.reopen(id)) }
       open(notApplicableForm(id))
     case (.editSetUp, _): open(editSetUpForm())
     case (.hunch(let verdict), _): return giveHunch(verdict)
@@ -209,16 +212,29 @@ extension Interface {
 
   private mutating func rate(_ id: QuestionID, _ rating: Rating) -> [Request] {
     guard let subject else { return [] }
+    if Agreement(of: subject.inquiry[id], in: subject.inquiry).isSplit, subject.inquiry.question(id)?.gate != nil {
+      open(
+        ratingReasonForm(
+          id, rating, because: "The votes are split, and this question is a gate: a reason settles it."))
+      return []
+    }
     do {
       _ = try subject.change(for: .rate(id, rating, reason: ""))
     } catch .overrideNeedsReason(let suggested) {
-      open(ratingReasonForm(id, rating, suggested: suggested))
+      open(ratingReasonForm(id, rating, because: "The votes suggest \(suggested.rawValue)."))
       return []
     } catch {
       toast = Toast(error.description, .error)
       return []
     }
-    return send(.edit(.rate(id, rating, reason: "")))
+    return edit(.rate(id, rating, reason: ""))
+  }
+
+  /// An edit whose result may be out of sight: a toast says what was done and how to undo it.
+  private mutating func edit(_ edit: Edit) -> [Request] {
+    let requests = send(.edit(edit))
+    if toast == nil, let change = session?.undoable.last { toast = Toast("Noted: \(change.summary). u takes it back.") }
+    return requests
   }
 
   private mutating func giveHunch(_ verdict: Verdict) -> [Request] {

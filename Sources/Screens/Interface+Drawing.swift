@@ -99,7 +99,7 @@ extension Interface {
     guard view != .library, let session else { return title }
     let saved =
       switch session.saving {
-      case .saved: "saved"
+      case .saved: typedAt == nil ? "saved" : "typing"
       case .writing: "saving"
       case .failed: "NOT SAVED"
       }
@@ -137,8 +137,7 @@ extension Interface {
 
   private func drawToast(on canvas: inout Canvas, _ layout: Layout) {
     if let confirmation {
-      canvas.write(
-        confirmation.sentence.truncated(to: layout.toast.columns), at: layout.toast.origin, style: Theme.strong)
+      drawSentence(confirmation.sentence, Theme.strong, on: &canvas, layout)
     } else if let toast {
       let (sign, style) =
         switch toast.kind {
@@ -146,8 +145,7 @@ extension Interface {
         case .advice: ("·", Theme.strong)
         case .error: ("!", Theme.bad)
         }
-      let text = "\(sign) \(toast.sentence)"
-      canvas.write(text.truncated(to: layout.toast.columns), at: layout.toast.origin, style: style)
+      drawSentence("\(sign) \(toast.sentence)", style, on: &canvas, layout)
     } else if isFiltering || filter?.text.isEmpty == false, view == .library, let filter {
       let label = "Filter: "
       canvas.write(label + filter.text.truncated(to: layout.toast.columns - label.count), at: layout.toast.origin)
@@ -155,6 +153,16 @@ extension Interface {
         let typed = displayWidth(of: String(filter.text.prefix(filter.cursor)))
         canvas.cursor = CellPoint(row: layout.toast.row, column: layout.toast.column + label.count + typed)
       }
+    }
+  }
+
+  /// A sentence above the hints; a long one takes rows from the middle, so that its remedy is never cut off.
+  private func drawSentence(_ sentence: String, _ style: Style, on canvas: inout Canvas, _ layout: Layout) {
+    let lines = wrap(sentence, columns: layout.toast.columns).suffix(max(1, layout.toast.row - 2))
+    let top = layout.toast.row - lines.count + 1
+    if lines.count > 1 { canvas.fill(CellRect(row: top, column: 0, rows: lines.count, columns: size.columns)) }
+    for (row, line) in lines.enumerated() {
+      canvas.write(line.text, at: CellPoint(row: top + row, column: layout.toast.column), style: style)
     }
   }
 
@@ -186,6 +194,7 @@ extension Interface {
 
   /// Enter’s label says where it leads from here.
   private func hintLabel(_ binding: KeyMap.Binding) -> String {
+    if binding.command == .enter, let form, form.isLong, form.focus + 1 < form.fields.count { return "next field" }
     guard binding.command == .advance, let session, let id = session.place.question else { return binding.label }
     switch session.place.beat {
     case .discuss where !session.beats(of: id).contains(.vote): return "record"

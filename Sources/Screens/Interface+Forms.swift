@@ -121,10 +121,10 @@ extension Interface {
     return Form(.notes(id), title: "Notes", fields: fields)
   }
 
-  func ratingReasonForm(_ id: QuestionID, _ rating: Rating, suggested: Rating) -> Form {
+  func ratingReasonForm(_ id: QuestionID, _ rating: Rating, because cause: String) -> Form {
     Form(
       .ratingReason(id, rating), title: "Rate \(rating.rawValue)",
-      advice: "The votes suggest \(suggested.rawValue). Say in a few words why the room agreed on \(rating.rawValue).",
+      advice: "\(cause) Say in a few words why the room agreed on \(rating.rawValue).",
       fields: [Form.Field("Reason", text: subject?.inquiry[id].ratingReason ?? "", hint: "the room agreed because …")])
   }
 

@@ -13,6 +13,7 @@ extension Interface {
       toast = nil
       if form != nil {
         form?.paste(text)
+        noteTyping()
       } else if isFiltering {
         filter?.insert(text)
       }
@@ -33,9 +34,24 @@ extension Interface {
     }
   }
 
-  /// The clock moved on while nothing happened.
-  package mutating func tick(at moment: Moment) {
+  /// The clock moved on while nothing happened: see ``nextTick``.
+  package mutating func tick(at moment: Moment) -> [Request] {
     now = moment
+    var requests: [Request] = []
+    if let typedAt, moment >= typedAt.later(by: Self.pause) {
+      self.typedAt = nil
+      for edit in form.map(edits) ?? [] { requests += send(.typing(edit)) }
+    }
+    if let failedAt, moment >= failedAt.later(by: Self.retryDelay) {
+      self.failedAt = nil
+      requests += send(.retry)
+    }
+    return requests
+  }
+
+  /// What is typed into a note or an answer is kept at the next pause.
+  private mutating func noteTyping() {
+    if form?.isKeptByLeaving == true { typedAt = now }
   }
 
   private mutating func handle(_ key: Key) -> [Request] {
@@ -47,7 +63,7 @@ extension Interface {
     if form != nil {
       toast = nil
       let columns = formColumns
-      _ = form?.handle(key, columns: columns)
+      if form?.handle(key, columns: columns) == true { noteTyping() }
     } else if isFiltering {
       _ = filter?.handle(key, columns: 80)
       selection = 0

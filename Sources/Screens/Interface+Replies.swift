@@ -14,6 +14,12 @@ extension Interface {
       if form?.purpose == .setUp { offerPlans() }
       return []
     case .opened(let stored):
+      // What is not on disk yet lives in the open session alone.
+      if session?.isSaved == false {
+        show(.session)
+        toast = Toast("This one is not saved yet and stays open. Fix what keeps it from being saved first.", .error)
+        return send(.retry)
+      }
       form = nil
       drafts = [:]
       voteLines = [:]
@@ -21,10 +27,12 @@ extension Interface {
       show(.session)
       return []
     case .saved(let revision):
+      failedAt = nil
       return send(.saved(revision: revision))
     case .conflict(let stored):
       return send(.conflict(stored))
     case .saveFailed(let reason):
+      failedAt = moment
       return send(.saveFailed(reason))
     case .wrote(let path):
       toast = Toast("Saved as \(path).")

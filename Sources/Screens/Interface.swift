@@ -49,6 +49,10 @@ package struct Interface: Sendable {
   /// Forms that were left before they were done, kept for the next time.
   var drafts: [Form.Purpose: Form] = [:]
   var plans: [SessionPlan] = []
+  /// When something was typed into a note or an answer that is not kept yet.
+  var typedAt: Moment?
+  /// When the last attempt to save failed.
+  var failedAt: Moment?
   /// The day a new workshop gets.
   let today: Day?
   /// The last moment that anything happened.
@@ -63,10 +67,24 @@ package struct Interface: Sendable {
   /// What has to be asked before the first frame.
   package var firstRequests: [Request] { [.list] }
 
-  /// Whether a running time box needs the screen drawn once a second.
-  package var hasRunningClock: Bool {
-    view == .session && session?.place.question != nil && session?.questionSince != nil
+  /// When ``tick(at:)`` has something to do, if nothing happens before: the time box shows another second, a text being
+  /// typed is kept, or what could not be saved is tried again. Nil while nothing runs, so that an idle machine sleeps.
+  package var nextTick: Moment? {
+    [nextSecond, typedAt.map { $0.later(by: Self.pause) }, failedAt.map { $0.later(by: Self.retryDelay) }]
+      .compactMap { $0 }.min()
   }
+
+  private var nextSecond: Moment? {
+    guard view == .session, subject?.workshop != nil, let since = session?.questionSince else { return nil }
+    return since.later(by: 1000 * Int64(now.seconds(since: since) + 1))
+  }
+
+  /// Milliseconds without a key after which a text being typed is kept.
+  ///
+  /// Project decision: no more is lost with a dead battery than was typed in a second.
+  static let pause: Int64 = 1000
+  /// Milliseconds until what could not be saved is tried again by itself.
+  static let retryDelay: Int64 = 5000
 
   /// What the keys mean now.
   package var mode: Mode {

@@ -135,9 +135,9 @@ extension KeyMap {
   private static let fieldKeys: [Binding] = [
     Binding("← →", [Key(.right), Key(" ")], .nextChoice, "choose", in: [.choice], hint: true),
     Binding("← →", [Key(.left)], .previousChoice, "choose", in: [.choice]),
-    Binding("Enter", [Key(.enter)], .accept, "done", in: [.line, .choice], hint: true),
+    Binding("Enter", [Key(.enter)], .enter, "done", in: [.line, .choice], hint: true),
     Binding("Ctrl-S", [Key("s", .control)], .accept, "done", in: [.text], hint: true),
-    Binding("Ctrl-S", [Key("s", .control)], .accept, "done", in: [.line, .choice]),
+    Binding("Ctrl-S", [Key("s", .control)], .accept, "all done", in: [.line, .choice]),
     Binding("Tab ↓", [Key(.tab), Key(.down)], .nextField, "next field", in: [.choice], hint: true),
     Binding("Tab", [Key(.tab)], .nextField, "next field", in: [.line, .text], hint: true),
     Binding("Shift-Tab ↑", [Key(.backTab), Key(.up)], .previousField, "field before", in: [.choice]),

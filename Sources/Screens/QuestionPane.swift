@@ -45,7 +45,9 @@ struct QuestionPane {
     case .unknown:
       flow.paragraph("The room does not know. d takes it back.", Theme.caution, lead: .init("? ", Theme.caution))
     case .notApplicable(let reason):
-      flow.paragraph("Not applicable: \(reason) x takes it back.", Theme.caution, lead: .init("× ", Theme.caution))
+      let end = reason.last?.isPunctuation == true ? "" : "."
+      flow.paragraph(
+        "Not applicable: \(reason)\(end) x takes it back.", Theme.caution, lead: .init("× ", Theme.caution))
     case .open, .rated: break
     }
   }

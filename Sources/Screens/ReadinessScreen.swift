@@ -26,7 +26,9 @@ extension Interface {
       flow.phrase(gate.sentence(rating: score[gate.question]?.rating, in: inquiry), lead: .init(sign, style))
     }
     sections(score, inquiry, &flow)
-    let ways = [score.wayUp(in: inquiry), score.wayDown(in: inquiry)].compactMap { $0 }
+    // A firm alone asks what is missing, not how to fail.
+    let down = session.subject.workshop == nil ? nil : score.wayDown(in: inquiry)
+    let ways = [score.wayUp(in: inquiry), down].compactMap { $0 }
     if !ways.isEmpty { flow.heading("What would change it", Theme.heading) }
     for way in ways { flow.phrase(way, lead: .init("· ", Theme.dim)) }
     differences(session, score, &flow)

@@ -53,15 +53,15 @@ extension Flow {
     }
   }
 
-  /// Columns as wide as their longest cell where all fit; else a row is a short list of its cells.
+  /// Columns as wide as their longest cell; where that is too wide, the longest columns share what there is and wrap. In a
+  /// narrow window a row is a short list of its cells.
   private mutating func table(_ table: Block.Table) {
     let heads = table.columns.map { onOneLine($0.title.text) }
-    let rows = table.rows.map { $0.map { onOneLine($0.text) } }
-    let widths = heads.indices.map { index in
-      ([heads[index]] + rows.map { $0.indices.contains(index) ? $0[index] : "" }).map { displayWidth(of: $0) }.max()
-        ?? 0
+    let rows = table.rows.map { row in heads.indices.map { row.indices.contains($0) ? onOneLine(row[$0].text) : "" } }
+    let natural = heads.indices.map { index in
+      ([heads[index]] + rows.map { $0[index] }).map { displayWidth(of: $0) }.max() ?? 0
     }
-    guard widths.reduce(0, +) + 2 * max(0, widths.count - 1) <= columns else {
+    guard let widths = fit(natural, into: columns - 2 * max(0, heads.count - 1)) else {
       for row in rows {
         guard let first = row.first else { continue }
         paragraph(first, Theme.strong, lead: Span("· ", Theme.dim))
@@ -71,14 +71,38 @@ extension Flow {
       }
       return
     }
-    func line(_ cells: [String], _ style: Style) -> [Span] {
-      cells.enumerated().map { index, cell in
-        let alignment: Alignment = table.columns[index].alignment == .trailing ? .right : .left
-        return Span(cell.padded(to: widths[index], alignment) + "  ", style)
-      }
+    let alignments = table.columns.map { $0.alignment == .trailing ? Alignment.right : .left }
+    self.row(heads, widths, alignments, Theme.dim)
+    for row in rows { self.row(row, widths, alignments, Theme.body) }
+  }
+
+  /// One row of a table, as many lines as its longest cell takes.
+  private mutating func row(_ cells: [String], _ widths: [Int], _ alignments: [Alignment], _ style: Style) {
+    let wrapped = cells.indices.map { wrap(cells[$0], columns: widths[$0]) }
+    for number in 0..<(wrapped.map(\.count).max() ?? 0) {
+      line(
+        cells.indices.map { index in
+          let text = number < wrapped[index].count ? wrapped[index][number].text : ""
+          return Span(text.padded(to: widths[index], alignments[index]) + "  ", style)
+        })
     }
-    self.line(line(heads, Theme.dim))
-    for row in rows { self.line(line(row, Theme.body)) }
+  }
+
+  /// The widths that columns get where they may take `room` together: the widest give way first.
+  ///
+  /// - Returns: nil where a text would be squeezed until it cannot be read.
+  private func fit(_ natural: [Int], into room: Int) -> [Int]? {
+    let narrowest = 16
+    var widths = natural
+    while widths.reduce(0, +) > room {
+      guard let widest = widths.max(), widest > narrowest else { return nil }
+      let second = widths.filter { $0 < widest }.max() ?? narrowest
+      let count = widths.count { $0 == widest }
+      let excess = widths.reduce(0, +) - room
+      let step = max(1, min(widest - max(second, narrowest), (excess + count - 1) / count))
+      for index in widths.indices where widths[index] == widest { widths[index] = widest - step }
+    }
+    return widths
   }
 }
 

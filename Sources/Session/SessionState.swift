@@ -25,6 +25,8 @@ package struct SessionState: Hashable, Sendable {
   package private(set) var questionSince: Moment?
   /// When the session began.
   package let started: Moment
+  /// Whether the latest change is a text still being typed: what is typed next belongs to it.
+  private var isTyping = false
   /// The changes that are not on disk, oldest first: the first is with the store, or failed.
   private var unsaved: [Change] = []
 
@@ -78,6 +80,9 @@ package struct SessionState: Hashable, Sendable {
 /// What happens to a session.
 package enum SessionEvent: Hashable, Sendable {
   case edit(Edit)
+  /// A text still being typed, kept at a pause. All of it is one change to undo, until it is ``typed``.
+  case typing(Edit)
+  case typed
   case undo
   case redo
   /// On: the next beat, or the next place.
@@ -157,7 +162,13 @@ extension SessionState {
   /// - Returns: what has to happen outside, in order.
   package mutating func handle(_ event: SessionEvent, at moment: Moment) -> [SessionEffect] {
     switch event {
-    case .edit(let edit): return perform(edit)
+    case .edit(let edit):
+      isTyping = false
+      return perform(edit)
+    case .typing(let edit): return performTyping(edit)
+    case .typed:
+      isTyping = false
+      return []
     case .undo: return takeBack()
     case .redo: return doAgain()
     case .advance: return advance(at: moment)
@@ -198,6 +209,20 @@ extension SessionState {
     } catch {
       return [.say(.refused(error))]
     }
+  }
+
+  private mutating func performTyping(_ edit: Edit) -> [SessionEffect] {
+    let count = undoable.count
+    let earlier = isTyping ? undoable.last : nil
+    let effects = perform(edit)
+    guard undoable.count > count, let latest = undoable.last else { return effects }
+    if let earlier, earlier.after.place == latest.after.place {
+      undoable.removeLast(2)
+      undoable.append(
+        Change(kind: latest.kind, before: earlier.before, after: latest.after, summary: latest.summary))
+    }
+    isTyping = true
+    return effects
   }
 
   private mutating func accept(_ change: Change) -> [SessionEffect] {

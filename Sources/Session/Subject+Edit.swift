@@ -99,12 +99,11 @@ extension Subject {
       if questionnaire.kind == .ladder { throw .isLadder }
       var reason = trimmed(reason)
       if let suggestion = Agreement(of: answer, in: inquiry).suggestion, suggestion.rating != rating, reason.isEmpty {
-        guard let half = suggestion.neighbours, half.contains(rating) else {
+        // Where the votes lie midway, the room was asked which of the two it means: that is the reason.
+        guard suggestion.neighbours?.contains(rating) == true, let choice = suggestion.reasonForHigher else {
           throw .overrideNeedsReason(suggested: suggestion.rating)
         }
-        // The votes lie midway, and the room was asked which of the two it means: that is the reason.
-        reason =
-          "The votes lay between \(half.lowerBound.rawValue) and \(half.upperBound.rawValue); the room chose the higher."
+        reason = choice
       }
       answer.rating = rating
       answer.ratingReason = reason

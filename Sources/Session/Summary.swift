@@ -87,6 +87,11 @@ package struct Moment: Hashable, Sendable, Comparable {
 
   package static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
 
+  /// So many milliseconds on.
+  package func later(by milliseconds: Int64) -> Moment {
+    Moment(milliseconds: self.milliseconds &+ milliseconds)
+  }
+
   /// Whole seconds from `earlier` to here; 0 where the clock went back.
   package func seconds(since earlier: Moment) -> Int {
     let (difference, overflow) = milliseconds.subtractingReportingOverflow(earlier.milliseconds)

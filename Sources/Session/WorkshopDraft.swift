@@ -57,6 +57,7 @@ package struct WorkshopDraft: Hashable, Sendable {
       }
     }
     if let (_, id) = repeated(frozen.map(\.id)).first { throw DraftError.twice(id) }
+    if !frozen.contains(where: { $0.audience == .joint }) { throw DraftError.nothingJoint }
     let policyID = policy ?? plan?.policy ?? programme?.inquiry.policy.id ?? Policy.balanced.id
     let policy: Policy
     if self.policy == nil, let programme {
@@ -87,6 +88,8 @@ package enum DraftError: Error, Hashable, CustomStringConvertible {
   case noQuestionnaire(QuestionnaireID)
   case noPolicy(PolicyID)
   case twice(QuestionnaireID)
+  /// Nothing to ask a room of two firms.
+  case nothingJoint
 
   package var description: String {
     switch self {
@@ -95,6 +98,8 @@ package enum DraftError: Error, Hashable, CustomStringConvertible {
     case .noQuestionnaire(let id):
       "There is no questionnaire “\(id)”. “courtship questionnaires” lists those there are."
     case .noPolicy(let id): "There is no policy “\(id)”. “courtship questionnaires” lists those there are."
+    case .nothingJoint:
+      "None of these questionnaires is for both firms. One firm alone fills in an agenda: courtship agenda PROGRAMME."
     case .twice(let id): "The questionnaire “\(id)” is named twice. Name it once."
     }
   }

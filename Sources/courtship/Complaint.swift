@@ -1,5 +1,4 @@
 internal import Domain
-internal import Interchange
 internal import Session
 
 /// What went wrong as a person reads it on standard error, and the exit code that says it to a script.
@@ -60,7 +59,7 @@ extension Complaint.Code {
   init(_ error: DraftError) {
     self =
       switch error {
-      case .firmMissing, .twice: .usage
+      case .firmMissing, .twice, .nothingJoint: .usage
       case .noPlan, .noQuestionnaire, .noPolicy: .noInput
       }
   }

@@ -32,8 +32,10 @@ struct ScreenLoop {
     while code == nil {
       terminal.paint(interface.draw())
       let events = terminal.wait(until: nextTick)
-      if events.isEmpty { interface.tick(at: .now) }
-      for event in events where self.code == nil { take(event) }
+      if events.isEmpty { settle(interface.tick(at: .now)) }
+      // A terminal that is gone has no more input and hangs up: the exit code is the signal's.
+      let inOrder = events.filter { $0 != .endOfInput } + events.filter { $0 == .endOfInput }
+      for event in inOrder where self.code == nil { take(event) }
       code = self.code
     }
     terminal.stop()
@@ -43,11 +45,9 @@ struct ScreenLoop {
     return code ?? 0
   }
 
-  /// When the running time box shows another second; nil while none runs, so that nothing wakes an idle machine.
+  /// When the interface has something to do by itself; nil while it has not, so that nothing wakes an idle machine.
   private var nextTick: ContinuousClock.Instant? {
-    guard interface.hasRunningClock, let since = interface.session?.questionSince else { return nil }
-    let elapsed = max(0, Moment.now.milliseconds - since.milliseconds)
-    return .now + .milliseconds(1000 - elapsed % 1000)
+    interface.nextTick.map { .now + .milliseconds(max(0, $0.milliseconds - Moment.now.milliseconds)) }
   }
 
   private mutating func take(_ event: TerminalEvent) {

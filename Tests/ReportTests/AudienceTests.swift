@@ -64,7 +64,8 @@ private func workshopWithSecrets() -> (Workshop, secrets: [String]) {
     let both = report(.workshop(Halden.workshop), for: .both).markdown
     let ours = report(.workshop(Halden.workshop), for: .ours).markdown
     #expect(
-      both.contains("- Round 1. Halden Instruments: 4, 4 (1 does not know); Brightwater Services: 3, 3 (1 absent);"))
+      both.contains("- Round 1. Halden Instruments: 4, 4 (one does not know); Brightwater Services: 3, 3 (one absent);")
+    )
     #expect(
       ours.contains(
         "- Round 1. Halden Instruments: Ines Halden 4, Tom Okafor 4, Mira Lund does not know; Brightwater"

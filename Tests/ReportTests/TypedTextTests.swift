@@ -46,9 +46,9 @@ private func document(of text: String) -> Document {
     "a*", "*a", "_a", "a_", "**", "a**b**c", "<", ">", "&", "|", "~", ":", "=", "-", "+", "1.", "1)", "0", "-5 %", "#",
   ]
 
-  @Test(arguments: hostile)
-  func `typed text comes out as the text that was typed, wherever it stands`(_ text: String) throws {
-    try expectSameText(document(of: text))
+  /// All in one document, since each run of the parser is a process of its own.
+  @Test func `typed text comes out as the text that was typed, wherever it stands`() throws {
+    try expectSameText(Document(firstPage: Self.hostile.flatMap { document(of: $0).blocks }))
   }
 
   @Test func `random sequences of everything that means something to Markdown stay text`() throws {
@@ -60,7 +60,7 @@ private func document(of text: String) -> Document {
         "---", "1. ", "\r\n",
         "\u{1B}", "😀", "“", "\u{A0}",
       ]
-    for _ in 0..<20 {
+    for _ in 0..<5 {
       let blocks: [Block] = (0..<100).flatMap { _ -> [Block] in
         let text = (0..<Int.random(in: 1...12, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
           .joined()

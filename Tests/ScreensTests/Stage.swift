@@ -14,6 +14,8 @@ struct Stage {
   var changes: [Change] = []
   var files: [String: String] = [:]
   var quitCode: Int32?
+  /// Why nothing can be saved; nil while all is well.
+  var failure: String?
   /// Requests that only the terminal can do.
   var terminalRequests: [Request] = []
   /// How many keys were pressed, besides prose and names.
@@ -47,6 +49,16 @@ struct Stage {
 
   mutating func send(_ input: InputEvent) {
     carryOut(interface.handle(input, at: moment))
+  }
+
+  /// Lets time pass second by second, ticking when the interface asks for it.
+  mutating func wait(seconds: Int) {
+    let end = clock + Int64(seconds) * 1000
+    while let tick = interface.nextTick?.milliseconds, tick <= end {
+      clock = max(clock, tick)
+      carryOut(interface.tick(at: moment))
+    }
+    clock = end
   }
 
   static func key(_ name: String) -> Key {
@@ -110,6 +122,7 @@ struct Stage {
       library[.workshop(Examples.workshop.id)] = Stored(subject: .workshop(Examples.workshop), revision: 1)
       return reply(to: .list)
     case .save(let subject, let revision, let change):
+      if let failure { return .saveFailed(failure) }
       changes.append(change)
       library[subject.subjectID] = Stored(subject: subject, revision: revision + 1)
       return .saved(revision: revision + 1)

@@ -233,6 +233,64 @@ struct WalkTests {
     #expect(stage.screen.contains("Votes  4 ? · · ·"))
   }
 
+  @Test func `a note is on disk a second after the last key, and is one change to undo`() {
+    var stage = Self.begun()
+    stage.press("n")
+    stage.type("Half a")
+    #expect(stage.lines[0].hasSuffix("typing"))
+    #expect(stage.workshop?.inquiry[situation].notes.joint == "")
+    stage.wait(seconds: 1)
+    #expect(stage.lines[0].hasSuffix("saved"))
+    #expect(stage.workshop?.inquiry[situation].notes.joint == "Half a")
+    stage.type(" sentence")
+    stage.wait(seconds: 2)
+    stage.press("<Esc>")
+    #expect(stage.workshop?.inquiry[situation].notes.joint == "Half a sentence")
+    stage.press("u")
+    #expect(stage.workshop?.inquiry[situation].notes.joint == "")
+    #expect(stage.interface.session?.undoable.contains { $0.kind == .note } == false)
+  }
+
+  @Test func `an idle screen asks for no tick but the time box’s`() {
+    var stage = Self.begun()
+    #expect(stage.interface.nextTick == Moment(milliseconds: stage.clock + 1000))
+    stage.press("q")
+    #expect(stage.interface.nextTick == nil)
+  }
+
+  @Test func `a failed save is tried again by itself`() {
+    var stage = Self.begun()
+    stage.failure = "the disk is full."
+    stage.press("d")
+    stage.failure = nil
+    stage.wait(seconds: 6)
+    #expect(stage.lines[0].hasSuffix("saved"))
+    #expect(stage.workshop?.inquiry[situation].state == .unknown)
+  }
+
+  @Test func `a split gate asks why the room agrees all the same`() {
+    var stage = Self.begun()
+    stage.press("<Right>", "<Enter>", "5", "5", "1", "1", "2", "<Enter>", "<Enter>", "<Enter>", "3")
+    #expect(stage.screen.contains("this question is a gate"))
+    stage.type("The pilot pays for itself")
+    stage.press("<Enter>")
+    #expect(stage.workshop?.inquiry[customer].ratingReason == "The pilot pays for itself")
+  }
+
+  @Test func `what could not be saved is never left behind`() {
+    var stage = Self.begun()
+    stage.failure = "the disk is full."
+    stage.press("d", "q", "<Enter>")
+    #expect(stage.lines[0].hasSuffix("NOT SAVED"))
+    #expect(stage.interface.view == .session)
+    #expect(stage.interface.session?.subject.inquiry[situation].state == .unknown)
+    stage.failure = nil
+    stage.press("d")
+    #expect(stage.lines[0].hasSuffix("saved"))
+    #expect(stage.workshop?.inquiry[situation].state == .open)
+    #expect(stage.changes.suffix(2).map(\.kind) == [.unknown, .reopen])
+  }
+
   @Test func `another rating than the votes suggest asks for the reason first`() {
     var stage = Self.begun()
     stage.press("<Enter>", "4", "4", "4", "4", "4", "<Enter>", "<Enter>", "<Enter>", "2")
