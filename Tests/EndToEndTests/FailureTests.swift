@@ -177,7 +177,8 @@ struct FailureTests {
     }
   }
 
-  @Test func `what a locked library does not take is on the screen as not saved, and is saved when it is free`()
+  @Test
+  func `what a locked library does not take is on the screen as not saved, and is saved by itself once it is free`()
     async throws
   {
     try await TerminalRoom.use { room in
@@ -189,11 +190,8 @@ struct FailureTests {
       try await room.press("4")
       try await room.sees("NOT SAVED", "Not saved: The library")
       try lock.release()
-      try await room.press("c", "5")
       try await room.sees("Discuss · saved")
-      let answer = try await room.place.exported(id).answer("situation")
-      #expect(answer?.rating == 4)
-      #expect(answer?.confidence == 5)
+      #expect(try await room.place.exported(id).answer("situation")?.rating == 4)
     }
   }
 

@@ -20,8 +20,16 @@ struct SavedTests {
       try await room.sees("Discuss · saved", "Both lost an account")
       #expect(try await afterCrash(room, id).answer("situation")?.notes == ["joint": "Both lost an account"])
 
+      // A note that nobody has said is done is saved at a pause.
       try await reopen(room, id, at: "Discuss · saved")
       try await room.sees("Both lost an account")
+      try await room.press("n")
+      try await room.type(" and a plant")
+      try await room.sees("Notes · saved", "and a plant")
+      #expect(
+        try await afterCrash(room, id).answer("situation")?.notes == ["joint": "Both lost an account and a plant"])
+
+      try await reopen(room, id, at: "Discuss · saved")
       try await room.press("Enter")
       try await room.type("44-2?3")
       try await room.press("Enter")
@@ -55,7 +63,7 @@ struct SavedTests {
       #expect(file.hunches?.map(\.verdict) == ["go", "conditional"])
       #expect(file.decision?.verdict == "go")
       #expect(file.decision?.rationale == "We go")
-      #expect(file.answer("situation")?.notes == ["joint": "Both lost an account"])
+      #expect(file.answer("situation")?.notes == ["joint": "Both lost an account and a plant"])
     }
   }
 
