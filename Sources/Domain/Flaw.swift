@@ -52,6 +52,8 @@ package enum Bound {
   package static let questionnaireBytes = 1 << 20
   /// Bytes of a workshop or programme file.
   package static let workshopBytes = 16 << 20
+  /// Seconds spent on one question: over a hundred days.
+  package static let seconds = 10_000_000
   /// How deep a file may nest.
   package static let nesting = 20
 }

@@ -37,9 +37,10 @@ package func isKebabCase(_ text: some StringProtocol) -> Bool {
 }
 
 extension ID {
-  /// The next free identifier of the form `prefix` + number: `a1`, `a2`…, one above the highest in use.
+  /// The next free identifier of the form `prefix` + number: `a1`, `a2`…, one above the highest in use. Numbers of ten
+  /// digits and more, which no one counted to, are passed over.
   package static func next(_ prefix: String, after used: some Sequence<ID<Of>>) -> Self {
-    let highest = used.compactMap { $0.text.hasPrefix(prefix) ? Int($0.text.dropFirst(prefix.count)) : nil }.max() ?? 0
-    return ID("\(prefix)\(highest < Int.max ? highest + 1 : highest)")
+    let numbers = used.compactMap { $0.text.hasPrefix(prefix) ? Int($0.text.dropFirst(prefix.count)) : nil }
+    return ID("\(prefix)\((numbers.filter { (0...999_999_999).contains($0) }.max() ?? 0) + 1)")
   }
 }

@@ -64,8 +64,8 @@ extension Inquiry {
           Flaw(place + [.index(vote), .key("participant")], "“\(participant)” votes twice in a round; keep one vote"))
       }
     }
-    if answer.seconds < 0 {
-      flaws.append(Flaw([.key("seconds")], "\(answer.seconds) seconds is no time; use 0 or more"))
+    if !(0...Bound.seconds).contains(answer.seconds) {
+      flaws.append(Flaw([.key("seconds")], "\(answer.seconds) seconds is no time; use 0 to \(Bound.seconds)"))
     }
     flaws += doubles(in: answer.evidence.map(\.id), of: "evidence")
     flaws += doubles(in: answer.entries.map(\.id), of: "entries")

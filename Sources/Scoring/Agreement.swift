@@ -75,6 +75,11 @@ package struct Agreement: Hashable, Sendable {
     return .agreed
   }
 
+  /// The perception gap where it is worth saying: 1 or more, decided exactly.
+  package var gapWorthSaying: Double? {
+    isGap(ofHalves: 2) ? perceptionGap : nil
+  }
+
   /// Whether both firms voted and |Δ| is so many halves or more; exact, in whole numbers.
   private func isGap(ofHalves halves: Int) -> Bool {
     guard ours.count > 0, partner.count > 0 else { return false }

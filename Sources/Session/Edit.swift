@@ -35,6 +35,7 @@ package enum Edit: Hashable, Sendable {
 /// Why an edit cannot be done. Nothing was changed.
 package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case noSuchQuestion(QuestionID)
+  case noSuchParticipant(ParticipantID)
   case noVotesYet
   case overrideNeedsReason(suggested: Rating)
   case notApplicableNeedsReason
@@ -50,6 +51,7 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .noSuchQuestion(let id): "There is no question \(id) here."
+    case .noSuchParticipant(let id): "There is no \(id) in the room. Add them to the people first."
     case .noVotesYet: "Nobody has voted yet. Type the votes in seat order first."
     case .overrideNeedsReason(let suggested):
       "The votes suggest \(suggested.rawValue). Say in a few words why the room agreed on another rating."

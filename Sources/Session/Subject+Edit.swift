@@ -20,7 +20,9 @@ extension Subject {
     case .unpark(let id):
       changed(.parkingLot, .parkingLot(inquiry.parkingLot.filter { $0.id != id }), "taken off the parking lot")
     case .participants(let participants): try participantsChange(participants)
-    case .hunch, .decide, .details: try workshopChange(for: edit)
+    case .hunch(let participant, let verdict): try hunchChange(participant, verdict)
+    case .decide(let decision): try decisionChange(decision)
+    case .details(let details): try detailsChange(details)
     }
   }
 
@@ -41,31 +43,32 @@ extension Subject {
     return changed(.participants, .participants(participants), "people in the room")
   }
 
-  private func workshopChange(for edit: Edit) throws(EditRefusal) -> Change? {
+  private func hunchChange(_ participant: ParticipantID, _ verdict: Verdict?) throws(EditRefusal) -> Change? {
     guard let workshop else { throw .notInProgramme }
-    switch edit {
-    case .hunch(let participant, let verdict):
-      var hunches = workshop.hunches.filter { $0.participant != participant }
-      if let verdict {
-        var hunch =
-          workshop.hunches.first { $0.participant == participant }
-          ?? Hunch(participant: participant, verdict: verdict)
-        hunch.verdict = verdict
-        hunches.append(hunch)
-      }
-      let seats = workshop.inquiry.participants.map(\.id)
-      hunches.sort { seats.firstIndex(of: $0.participant) ?? 0 < seats.firstIndex(of: $1.participant) ?? 0 }
-      return changed(.hunch, .hunches(hunches), "hunch")
-    case .decide(let decision):
-      return changed(.decision, .decision(decision), "decision")
-    case .details(let details):
-      if trimmed(details.ourFirm).isEmpty || trimmed(details.partnerFirm).isEmpty { throw .nameMissing }
-      var details = details
-      if trimmed(details.title).isEmpty { details.title = Workshop.title(details.ourFirm, details.partnerFirm) }
-      return changed(.details, .details(details), "workshop details")
-    default:
-      return nil
+    if inquiry.participant(participant) == nil { throw .noSuchParticipant(participant) }
+    var hunches = workshop.hunches.filter { $0.participant != participant }
+    if let verdict {
+      var hunch =
+        workshop.hunches.first { $0.participant == participant } ?? Hunch(participant: participant, verdict: verdict)
+      hunch.verdict = verdict
+      hunches.append(hunch)
     }
+    let seats = workshop.inquiry.participants.map(\.id)
+    hunches.sort { seats.firstIndex(of: $0.participant) ?? 0 < seats.firstIndex(of: $1.participant) ?? 0 }
+    return changed(.hunch, .hunches(hunches), "hunch")
+  }
+
+  private func decisionChange(_ decision: Decision?) throws(EditRefusal) -> Change? {
+    if workshop == nil { throw .notInProgramme }
+    return changed(.decision, .decision(decision), "decision")
+  }
+
+  private func detailsChange(_ details: Details) throws(EditRefusal) -> Change? {
+    if workshop == nil { throw .notInProgramme }
+    if trimmed(details.ourFirm).isEmpty || trimmed(details.partnerFirm).isEmpty { throw .nameMissing }
+    var details = details
+    if trimmed(details.title).isEmpty { details.title = Workshop.title(details.ourFirm, details.partnerFirm) }
+    return changed(.details, .details(details), "workshop details")
   }
 
   private func answerChange(for edit: Edit) throws(EditRefusal) -> Change? {
@@ -79,6 +82,9 @@ extension Subject {
     switch edit {
     case .vote(_, let votes):
       if questionnaire.kind == .ladder { throw .isLadder }
+      if let stranger = votes.first(where: { inquiry.participant($0.participant) == nil }) {
+        throw .noSuchParticipant(stranger.participant)
+      }
       if let last = answer.rounds.last, !last.isRevealed {
         answer.rounds[answer.rounds.count - 1].votes = votes
       } else {
@@ -149,9 +155,10 @@ extension Subject {
       answer.entries.removeAll { $0.id == entry }
       (kind, summary) = (.entry, "entry of \(id.name) removed")
     case .spend(_, let seconds):
-      answer.seconds = max(0, answer.seconds) + max(0, min(seconds, 1_000_000))
+      answer.seconds = min(
+        Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
       (kind, summary) = (.time, "time on \(id.name)")
-    default:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .participants:
       return nil
     }
     return changed(kind, .answer(id, answer), summary)

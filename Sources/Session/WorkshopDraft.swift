@@ -71,6 +71,9 @@ package struct WorkshopDraft: Hashable, Sendable {
       ourFirm: ourFirm, partnerFirm: partnerFirm, date: date, facilitator: trimmed(facilitator),
       inquiry: Inquiry(questionnaires: frozen, participants: participants, policy: policy))
     programme?.carryAgenda(into: &workshop)
+    if let flaw = workshop.flaws(answersInOrder: workshop.inquiry.answeredQuestions).first {
+      throw DraftError.flawed(flaw.sentence)
+    }
     return workshop
   }
 
@@ -88,6 +91,8 @@ package enum DraftError: Error, Hashable, CustomStringConvertible {
   case noQuestionnaire(QuestionnaireID)
   case noPolicy(PolicyID)
   case twice(QuestionnaireID)
+  /// Its parts do not go together, for this reason.
+  case flawed(String)
   /// Nothing to ask a room of two firms.
   case nothingJoint
 
@@ -98,6 +103,7 @@ package enum DraftError: Error, Hashable, CustomStringConvertible {
     case .noQuestionnaire(let id):
       "There is no questionnaire “\(id)”. “courtship questionnaires” lists those there are."
     case .noPolicy(let id): "There is no policy “\(id)”. “courtship questionnaires” lists those there are."
+    case .flawed(let sentence): "The workshop cannot be made: \(sentence)."
     case .nothingJoint:
       "None of these questionnaires is for both firms. One firm alone fills in an agenda: courtship agenda PROGRAMME."
     case .twice(let id): "The questionnaire “\(id)” is named twice. Name it once."

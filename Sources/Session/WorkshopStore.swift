@@ -72,7 +72,8 @@ package enum StoreError: Error, CustomStringConvertible {
     case .exists(let id):
       "The library already has \(id.text). Import it with --replace to overwrite it or with --copy to keep both."
     case .conflict(let stored): "“\(stored.subject.title)” was changed elsewhere meanwhile."
-    case .gone(let id): "\(id.text) was deleted from the library meanwhile. Export it to keep what is on the screen."
+    case .gone(let id):
+      "\(id.text) was deleted from the library meanwhile. What is on the screen is written to a rescue file at the end."
     case .locked(let path):
       "The library \(path) is in use by another program. Close it, or try again in a moment."
     case .unwritable(let path, let reason):

@@ -15,6 +15,7 @@ struct IdentifierTests {
   @Test func `the next identifier is one above the highest in use, whatever else is there`() {
     #expect(ActionID.next("a", after: []) == ActionID("a1"))
     #expect(ActionID.next("a", after: [ActionID("a2"), ActionID("x9"), ActionID("ab")]) == ActionID("a3"))
+    #expect(ActionID.next("a", after: [ActionID("a\(Int.max)")]) == ActionID("a1"))
   }
 
   @Test func `a question is named by its questionnaire and its own id`() {

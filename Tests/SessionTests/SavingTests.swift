@@ -60,4 +60,79 @@ struct SavingTests {
     #expect(state.handle(.edit(.answer(Room.context, "Ours.")), at: Moment(milliseconds: 0)).count == 1)
     #expect(state.handle(.retry, at: Moment(milliseconds: 0)) == [])
   }
+
+  /// Another program writes `change` to the room's workshop, and the next write of ours meets it.
+  private func meeting(_ room: inout Room, _ change: (inout Inquiry) -> Void) {
+    var other = room.state.subject
+    change(&other.inquiry)
+    room.nextAnswer = .conflict(Stored(subject: other, revision: 9))
+  }
+
+  @Test func `the answer of one and the note of another stand side by side`() {
+    var room = Room()
+    meeting(&room) { $0[Room.context].answer = "Theirs." }
+    room.edit(.note(Room.context, .joint, "Ours."))
+    #expect(room.answer() == Answer(answer: "Theirs.", notes: Notes(joint: "Ours.")))
+    #expect(room.notices == [.mergedWithOther])
+  }
+
+  @Test func `two actions of one name both stand, ours under a new one`() {
+    var room = Room()
+    let theirs = Action(id: ActionID("a1"), text: "Theirs")
+    meeting(&room) { $0.actions = [theirs] }
+    room.edit(.putAction(Action(id: ActionID("a1"), text: "Ours")))
+    #expect(room.state.subject.inquiry.actions == [theirs, Action(id: ActionID("a2"), text: "Ours")])
+  }
+
+  @Test func `a row changed by one and removed by the other is told, not lost`() {
+    var room = Room()
+    room.edit(.putAction(Action(id: ActionID("a1"), text: "Call")))
+    meeting(&room) { $0.actions[0].owner = "Ada" }
+    room.edit(.removeAction(ActionID("a1")))
+    #expect(room.state.subject.inquiry.actions.map(\.owner) == ["Ada"])
+    #expect(room.notices.count == 1 && room.notices.allSatisfy(\.isError))
+  }
+
+  @Test func `votes of two writers never mix`() throws {
+    var room = Room()
+    let people = room.state.subject.inquiry.participants
+    let theirs = Round(isRevealed: false, votes: try VoteLine.votes(from: "1 1 1 1", of: people))
+    meeting(&room) { $0[Room.context].rounds = [theirs] }
+    try room.vote("5 5 5 5")
+    #expect(room.answer().rounds == [theirs])
+    #expect(room.notices.count == 1 && room.notices.allSatisfy(\.isError))
+  }
+
+  @Test func `what was written before its answer was lost is not written twice`() {
+    var room = Room()
+    meeting(&room) { $0[Room.context].answer = "Ours." }
+    room.edit(.answer(Room.context, "Ours."))
+    #expect(room.notices == [])
+    #expect(room.written == [])
+    #expect(room.state.revision == 9)
+    #expect(room.state.isSaved)
+  }
+
+  @Test func `undo after another’s words takes back ours alone`() {
+    var room = Room()
+    room.edit(.answer(Room.context, "Ours."))
+    meeting(&room) { $0[Room.context].notes.partner = "Theirs." }
+    room.edit(.confidence(Room.context, .document))
+    room.on(.undo)
+    room.on(.undo)
+    #expect(room.answer() == Answer(notes: Notes(partner: "Theirs.")))
+  }
+
+  @Test func `undo after an overtaken text takes back neither the reveal nor the other’s words`() throws {
+    var room = Room()
+    try room.vote("4 4 3 3")
+    room.edit(.reveal(Room.context))
+    meeting(&room) { $0[Room.context].notes.joint = "Theirs." }
+    room.on(.typing(.note(Room.context, .joint, "One")))
+    room.on(.typing(.note(Room.context, .joint, "One two")))
+    room.on(.typed)
+    room.on(.undo)
+    #expect(room.answer().rounds.map(\.isRevealed) == [true])
+    #expect(room.answer().notes.joint == "Theirs.")
+  }
 }

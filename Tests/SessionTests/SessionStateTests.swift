@@ -10,6 +10,8 @@ struct Room {
   static let brand = QuestionID(QuestionnaireID("strategy"), "brand")
 
   var state: SessionState
+  /// What lies in the store.
+  var stored: Stored
   var clock: Int64 = 0
   /// What was written, oldest first.
   var written: [Change] = []
@@ -28,7 +30,8 @@ struct Room {
       id: WorkshopID("w"), ourFirm: "Northwind", partnerFirm: "Fabrikam",
       purpose: PerFirm(ours: purpose, partner: purpose),
       inquiry: Inquiry(questionnaires: [questionnaire], participants: people))
-    state = SessionState(Stored(subject: .workshop(workshop), revision: 1), at: Moment(milliseconds: 0))
+    stored = Stored(subject: .workshop(workshop), revision: 1)
+    state = SessionState(stored, at: Moment(milliseconds: 0))
   }
 
   mutating func on(_ event: SessionEvent, after seconds: Int = 0) {
@@ -37,10 +40,17 @@ struct Room {
     while !pending.isEmpty {
       switch pending.removeFirst() {
       case .say(let notice): notices.append(notice)
-      case .save(_, let revision, let change):
-        let answer = nextAnswer ?? .saved(revision: revision + 1)
+      case .save(let subject, let revision, let change):
+        let isCurrent = revision == stored.revision
+        let answer = nextAnswer ?? (isCurrent ? .saved(revision: revision + 1) : .conflict(stored))
         nextAnswer = nil
-        if case .saved = answer { written.append(change) }
+        switch answer {
+        case .saved(let revision):
+          written.append(change)
+          stored = Stored(subject: subject, revision: revision)
+        case .conflict(let other): stored = other
+        default: break
+        }
         pending += state.handle(answer, at: Moment(milliseconds: clock))
       }
     }
@@ -189,5 +199,50 @@ struct SessionStateTests {
     room.edit(.participants(Array(people.dropFirst())))
     #expect(room.notices.map(\.sentence) == ["O 1 has voted already and stays in the list. Correct the name instead."])
     #expect(room.state.subject.inquiry.participants == people)
+  }
+
+  @Test func `votes not shown yet wait for their reveal`() throws {
+    var room = Room(purpose: "Reach the north.")
+    try room.vote("4 4 3 3", on: Room.exit)
+    #expect(SessionState(room.stored, at: Moment(milliseconds: 0)).place == .question(Room.exit, .vote))
+  }
+
+  @Test func `strangers neither vote nor have hunches`() {
+    var room = Room()
+    let stranger = ParticipantID("zz")
+    room.edit(.vote(Room.context, [Vote(participant: stranger, value: .unknown)]))
+    room.edit(.hunch(stranger, .go))
+    #expect(room.notices == [.refused(.noSuchParticipant(stranger)), .refused(.noSuchParticipant(stranger))])
+    #expect(room.written == [])
+  }
+
+  @Test func `time runs only while the question is in front of the room`() {
+    var room = Room(purpose: "Reach the north.")
+    room.on(.leave, after: 30)
+    room.on(.resume, after: 1000)
+    room.on(.leave, after: 5)
+    #expect(room.answer().seconds == 35)
+  }
+
+  @Test func `no time is longer than a hundred days, whatever a file says`() {
+    var room = Room()
+    room.edit(.spend(Room.context, seconds: .max))
+    room.edit(.spend(Room.context, seconds: .max))
+    #expect(room.answer().seconds == Bound.seconds)
+    #expect(room.state.seconds(on: Room.context, at: Moment(milliseconds: .max)) == Bound.seconds)
+  }
+
+  @Test func `a joint session shows no action of an internal question`() {
+    var room = Room()
+    var agenda = Examples.questionnaire("agenda", [Examples.section("why", [Examples.question("reason")])])
+    agenda.audience = .internal
+    var stored = room.stored
+    stored.subject.inquiry.questionnaires.append(agenda)
+    stored.subject.inquiry.actions = [
+      Action(id: ActionID("a1"), text: "Ours alone", question: QuestionID(agenda.id, "reason")),
+      Action(id: ActionID("a2"), text: "Both", question: Room.exit), Action(id: ActionID("a3"), text: "General"),
+    ]
+    room.state = SessionState(stored, at: Moment(milliseconds: 0))
+    #expect(room.state.actions.map(\.text) == ["Both", "General"])
   }
 }

@@ -65,4 +65,16 @@ struct UndoTests {
     #expect(room.answer().answer == "Theirs.")
     #expect(room.notices.last == .undoOvertaken("answer to context"))
   }
+
+  @Test func `a text typed with pauses is one change to undo`() {
+    var room = Room()
+    room.edit(.answer(Room.context, "First."))
+    for text in ["Sec", "Second", "Second."] { room.on(.typing(.answer(Room.context, text))) }
+    room.on(.typed)
+    room.on(.typing(.answer(Room.context, "Third.")))
+    room.on(.undo)
+    #expect(room.answer().answer == "Second.")
+    room.on(.undo)
+    #expect(room.answer().answer == "First.")
+  }
 }

@@ -1,0 +1,133 @@
+internal import Domain
+
+extension Fragment {
+  /// This fragment with what changed from `base` to `ours` on top of it: two writers who touch different things both keep
+  /// theirs.
+  ///
+  /// Votes, state and rating of a question go together, and so does a row of a list; rows that both added stay both.
+  ///
+  /// - Returns: nil where both changed the same thing to something else.
+  func taking(_ ours: Fragment, since base: Fragment) -> Fragment? {
+    if self == base { return ours }
+    switch (self, ours, base) {
+    case (.answer(let id, let theirs), .answer(_, let ours), .answer(_, let base)):
+      return theirs.taking(ours, since: base).map { .answer(id, $0) }
+    case (.details(let theirs), .details(let ours), .details(let base)):
+      return theirs.taking(ours, since: base).map { .details($0) }
+    case (.participants(let theirs), .participants(let ours), .participants(let base)):
+      return merged(base, ours, theirs, by: \.id, prefix: "p").map { .participants($0) }
+    case (.actions(let theirs), .actions(let ours), .actions(let base)):
+      return merged(base, ours, theirs, by: \.id, prefix: "a").map { .actions($0) }
+    case (.parkingLot(let theirs), .parkingLot(let ours), .parkingLot(let base)):
+      return merged(base, ours, theirs, by: \.id, prefix: "k").map { .parkingLot($0) }
+    case (.hunches(let theirs), .hunches(let ours), .hunches(let base)):
+      return merged(base, ours, theirs, by: \.participant, prefix: nil).map { .hunches($0) }
+    case (.decision(let theirs), .decision(let ours), .decision(let base)):
+      return merged(base, ours, theirs).map { .decision($0) }
+    default:
+      return nil
+    }
+  }
+}
+
+extension Answer {
+  fileprivate func taking(_ ours: Answer, since base: Answer) -> Answer? {
+    struct Vote: Equatable {
+      let rounds: [Round]
+      let state: Answer.State
+      let rating: Rating?
+      let reason: String
+      let level: LevelPlacement?
+
+      init(_ answer: Answer) {
+        (rounds, state, rating) = (answer.rounds, answer.state, answer.rating)
+        (reason, level) = (answer.ratingReason, answer.level)
+      }
+    }
+    guard let vote = merged(Vote(base), Vote(ours), Vote(self)),
+      let text = merged(base.answer, ours.answer, answer),
+      let confidence = merged(base.confidence, ours.confidence, confidence),
+      let joint = merged(base.notes.joint, ours.notes.joint, notes.joint),
+      let own = merged(base.notes.ours, ours.notes.ours, notes.ours),
+      let partner = merged(base.notes.partner, ours.notes.partner, notes.partner),
+      let secret = merged(base.notes.private, ours.notes.private, notes.private),
+      let evidence = merged(base.evidence, ours.evidence, evidence, by: \.id, prefix: "e"),
+      let entries = merged(base.entries, ours.entries, entries, by: \.id, prefix: "n")
+    else { return nil }
+    var answer = self
+    (answer.rounds, answer.state, answer.rating) = (vote.rounds, vote.state, vote.rating)
+    (answer.ratingReason, answer.level) = (vote.reason, vote.level)
+    (answer.answer, answer.confidence) = (text, confidence)
+    (answer.notes.joint, answer.notes.ours, answer.notes.partner, answer.notes.private) = (joint, own, partner, secret)
+    (answer.evidence, answer.entries) = (evidence, entries)
+    // Both rooms spent their time.
+    answer.seconds = min(Bound.seconds, max(0, min(Bound.seconds, seconds) + (ours.seconds - base.seconds)))
+    return answer
+  }
+}
+
+extension Details {
+  fileprivate func taking(_ ours: Details, since base: Details) -> Details? {
+    guard let title = merged(base.title, ours.title, title),
+      let ourFirm = merged(base.ourFirm, ours.ourFirm, ourFirm),
+      let partnerFirm = merged(base.partnerFirm, ours.partnerFirm, partnerFirm),
+      let ourPurpose = merged(base.purpose.ours, ours.purpose.ours, purpose.ours),
+      let partnerPurpose = merged(base.purpose.partner, ours.purpose.partner, purpose.partner),
+      let direction = merged(base.direction, ours.direction, direction),
+      let date = merged(base.date, ours.date, date),
+      let facilitator = merged(base.facilitator, ours.facilitator, facilitator)
+    else { return nil }
+    var details = self
+    (details.title, details.ourFirm, details.partnerFirm) = (title, ourFirm, partnerFirm)
+    (details.purpose.ours, details.purpose.partner) = (ourPurpose, partnerPurpose)
+    (details.direction, details.date, details.facilitator) = (direction, date, facilitator)
+    return details
+  }
+}
+
+/// The value of two writers who began with `base`; nil where both changed it, to different things.
+private func merged<Value: Equatable>(_ base: Value, _ ours: Value, _ theirs: Value) -> Value? {
+  if ours == base || ours == theirs { return theirs }
+  return theirs == base ? ours : nil
+}
+
+/// The list of two writers who began with `base`: in their order, with what we added behind.
+///
+/// - Parameter prefix: with what a row of ours is named anew whose name the other writer gave to a row of their own; nil
+///   where a name means somebody.
+/// - Returns: nil where both changed one row, or one changed what the other removed.
+private func merged<Item: Equatable, Of>(
+  _ base: [Item], _ ours: [Item], _ theirs: [Item], by id: WritableKeyPath<Item, ID<Of>>, prefix: String?
+) -> [Item]? {
+  func find(_ name: ID<Of>, in list: [Item]) -> Item? { list.first { $0[keyPath: id] == name } }
+  var result: [Item] = []
+  for item in theirs {
+    let own = find(item[keyPath: id], in: ours)
+    guard let before = find(item[keyPath: id], in: base) else {
+      result.append(item)
+      continue
+    }
+    if let own {
+      guard let both = merged(before, own, item) else { return nil }
+      result.append(both)
+    } else if item != before {
+      // We removed what they changed.
+      return nil
+    }
+  }
+  for item in ours {
+    let namesake = find(item[keyPath: id], in: theirs)
+    if let before = find(item[keyPath: id], in: base) {
+      // They removed what we changed.
+      if namesake == nil, item != before { return nil }
+    } else if namesake == nil {
+      result.append(item)
+    } else if namesake != item {
+      guard let prefix else { return nil }
+      var renamed = item
+      renamed[keyPath: id] = .next(prefix, after: (result + ours).map { $0[keyPath: id] })
+      result.append(renamed)
+    }
+  }
+  return result
+}

@@ -1,0 +1,42 @@
+/// A sentence for the person at the keyboard about what the session did.
+package enum Notice: Hashable, Sendable {
+  case undone(String)
+  case redone(String)
+  case nothingToUndo
+  case nothingToRedo
+  /// A revealed round is history.
+  case revealStays
+  /// What undo would take back was changed elsewhere since.
+  case undoOvertaken(String)
+  case refused(EditRefusal)
+  /// Another program wrote something else meanwhile; both changes stand.
+  case mergedWithOther
+  /// Another program changed the same thing; its text stands, and what was typed here is handed back.
+  case overtaken(Change)
+  case notSaved(String)
+  case voteFirst
+
+  package var isError: Bool {
+    switch self {
+    case .refused, .overtaken, .notSaved, .undoOvertaken, .voteFirst, .revealStays: true
+    case .undone, .redone, .nothingToUndo, .nothingToRedo, .mergedWithOther: false
+    }
+  }
+
+  package var sentence: String {
+    switch self {
+    case .undone(let what): "Undone: \(what)."
+    case .redone(let what): "Done again: \(what)."
+    case .nothingToUndo: "Nothing to undo in this session."
+    case .nothingToRedo: "Nothing to do again."
+    case .revealStays: "A reveal cannot be taken back. Vote again for a new round; earlier rounds are kept."
+    case .undoOvertaken(let what): "Not undone: \(what) was changed elsewhere since."
+    case .refused(let refusal): refusal.description
+    case .mergedWithOther: "Somebody else changed this workshop too; both changes are kept."
+    case .overtaken(let change):
+      "Not saved: \(change.summary) was changed elsewhere meanwhile. What you typed is kept; look, and save again."
+    case .notSaved(let reason): "Not saved: \(reason)"
+    case .voteFirst: "Nobody has voted yet. Type the votes in seat order first."
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package import Domain
+
+/// What happens to a session.
+package enum SessionEvent: Hashable, Sendable {
+  case edit(Edit)
+  /// A text still being typed, kept at a pause. All of it is one change to undo, until it is ``typed``.
+  case typing(Edit)
+  case typed
+  case undo
+  case redo
+  /// On: the next beat, or the next place.
+  case advance
+  /// Back: the beat before, or the place before.
+  case retreat
+  case go(Place)
+  case nextQuestion
+  case previousQuestion
+  /// Votes again on the present question.
+  case newRound
+  /// The store has written the change it was last given.
+  case saved(revision: Int)
+  /// Somebody else had written first.
+  case conflict(Stored)
+  case saveFailed(String)
+  /// Tries to write again what the store could not write.
+  case retry
+  /// The session ends, or the screen is left: time spent is counted.
+  case leave
+  /// The screen is shown again.
+  case resume
+}
+
+/// What a session asks of the world.
+package enum SessionEffect: Hashable, Sendable {
+  case save(Subject, revision: Int, Change)
+  /// A sentence for the person at the keyboard.
+  case say(Notice)
+}

@@ -1,0 +1,84 @@
+internal import Domain
+
+/// Going on and back through a session.
+extension SessionState {
+  mutating func advance(at moment: Moment) -> [SessionEffect] {
+    switch place {
+    case .opening:
+      return move(to: questions.first.map { .question($0, .discuss) } ?? afterQuestions, at: moment)
+    case .question(let id, .vote):
+      guard openRound(of: id)?.votes.isEmpty == false else {
+        // Nothing new to reveal: a room that has voted already looks at its last round, others may go on without votes.
+        let hasRounds = subject.inquiry[id].rounds.contains(where: \.isRevealed)
+        return move(to: .question(id, hasRounds ? .reveal : .record), at: moment)
+      }
+      return perform(.reveal(id)) + move(to: .question(id, .reveal), at: moment)
+    case .question(let id, let beat):
+      let beats = beats(of: id)
+      guard let index = beats.firstIndex(of: beat), index + 1 < beats.count else { return step(by: 1, at: moment) }
+      return move(to: .question(id, beats[index + 1]), at: moment)
+    case .hunches: return move(to: .readiness, at: moment)
+    case .readiness: return subject.workshop == nil ? [] : move(to: .decision, at: moment)
+    case .decision: return []
+    }
+  }
+
+  mutating func retreat(at moment: Moment) -> [SessionEffect] {
+    switch place {
+    case .opening: return []
+    case .question(let id, let beat):
+      let beats = beats(of: id)
+      if let index = beats.firstIndex(of: beat), index > 0 {
+        return move(to: .question(id, beats[index - 1]), at: moment)
+      }
+      return step(by: -1, at: moment)
+    case .hunches:
+      return questions.last.map { move(to: .question($0, .record), at: moment) } ?? []
+    case .readiness:
+      if subject.workshop?.inquiry.participants.isEmpty == false { return move(to: .hunches, at: moment) }
+      return questions.last.map { move(to: .question($0, .record), at: moment) } ?? []
+    case .decision: return move(to: .readiness, at: moment)
+    }
+  }
+
+  mutating func step(by offset: Int, at moment: Moment) -> [SessionEffect] {
+    guard let id = place.question, let index = questions.firstIndex(of: id) else {
+      return offset > 0 ? advance(at: moment) : retreat(at: moment)
+    }
+    let target = index + offset
+    if target < 0 { return subject.workshop == nil ? [] : move(to: .opening, at: moment) }
+    if target >= questions.count { return move(to: afterQuestions, at: moment) }
+    return move(to: .question(questions[target], .discuss), at: moment)
+  }
+
+  /// Hunches come before the score, where there is a room that can have any.
+  var afterQuestions: Place {
+    guard let workshop = subject.workshop, !workshop.inquiry.participants.isEmpty else { return .readiness }
+    return workshop.hunches.isEmpty ? .hunches : .readiness
+  }
+
+  mutating func move(to target: Place, at moment: Moment) -> [SessionEffect] {
+    var target = target
+    // Neither the verdict nor what stands beside it is seen before the hunches, or the choice to go on without them.
+    let isBehindHunches = target == .readiness || target == .decision
+    if isBehindHunches, ![.hunches, .readiness, .decision].contains(place), afterQuestions == .hunches {
+      target = .hunches
+    }
+    if let id = target.question, !questions.contains(id) { return [] }
+    if target == .decision || target == .opening || target == .hunches, subject.workshop == nil { return [] }
+    guard target != place else { return [] }
+    let effects = target.question == place.question ? [] : countTime(at: moment)
+    if target.question != place.question { questionSince = target.question == nil ? nil : moment }
+    place = target
+    return effects
+  }
+
+  /// Adds the running time to the present question, and starts it anew.
+  mutating func countTime(at moment: Moment) -> [SessionEffect] {
+    guard let id = place.question, let since = questionSince else { return [] }
+    let seconds = moment.seconds(since: since)
+    guard seconds > 0 else { return [] }
+    questionSince = moment
+    return perform(.spend(id, seconds: seconds))
+  }
+}
