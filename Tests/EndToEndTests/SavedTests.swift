@@ -38,9 +38,8 @@ struct SavedTests {
       #expect(rounds?.map(\.line) == ["44-2?3"])
       #expect(rounds?.map(\.revealed) == [false])
 
-      // What was not revealed is still not shown, and can be revealed.
-      try await reopen(room, id, at: "Discuss · saved")
-      try await room.press("Enter")
+      // What was not revealed waits for its reveal, and is still not shown.
+      try await reopen(room, id, at: "Vote · saved")
       #expect(try await !room.sees("5 of 6 voted").contains("■"))
       try await room.press("Enter")
       try await room.sees("Reveal · saved", "■")

@@ -29,7 +29,7 @@ struct FileRulesTests {
       #""seconds": 412"#, #""seconds": 1.5"#,
       "answers[0].seconds: 1.5 is no whole number that fits here; use digits alone"
     ),
-    (#""seconds": 412"#, #""seconds": -1"#, "answers[0].seconds: -1 seconds is no time; use 0 or more"),
+    (#""seconds": 412"#, #""seconds": -1"#, "answers[0].seconds: -1 seconds is no time; use 0 to 10000000"),
     (#""confidence": 3"#, #""confidence": 0"#, "answers[0].confidence: 0 is no confidence; use 1 to 5"),
     (
       #""guesses": {"ours": 4"#, #""guesses": {"ours": 6"#,

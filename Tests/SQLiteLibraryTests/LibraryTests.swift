@@ -94,7 +94,8 @@ struct LibraryTests {
     let error = #expect(throws: StoreError.self) { try library.save(changed, at: 1, change: change, by: stamp()) }
     #expect(
       error?.description
-        == "\(example.id) was deleted from the library meanwhile. Export it to keep what is on the screen.")
+        == "\(example.id) was deleted from the library meanwhile. "
+        + "What is on the screen is written to a rescue file at the end.")
   }
 
   @Test func `replacing goes on with the revisions, so that whoever has it open gets a conflict`() throws {
