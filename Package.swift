@@ -23,6 +23,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: strict)
 }
 
+/// Timings, which are no tests: built only when they are asked for.
+let benchmarks: [Target] =
+  Context.environment["COURTSHIP_BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Scoring", "Domain"], path: "Tests/Benchmarks", swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "courtship",
   dependencies: [
@@ -80,6 +89,6 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
-  ],
+  ] + benchmarks,
   swiftLanguageModes: [.v6]
 )

@@ -7,14 +7,15 @@ package enum ScoreFile {
   static let format = FileFormat(name: "courtship-score", version: 1)
 
   /// - Returns: the whole file, in the manner of ``SubjectFile/encode(_:)``.
-  package static func encode(_ score: Score, of subject: Subject) -> String {
+  package static func encode(_ score: Score, _ outlook: Outlook, of subject: Subject) -> String {
     JSON.object([
       "format": .string(format.description), "id": .string(subject.id), "title": .string(subject.title),
       "scope": .string(score.scope.rawValue), "policy": score.policy.json, "verdict": .string(score.verdict.rawValue),
       "index": figure(score.index), "low": figure(score.low), "high": figure(score.high),
       "coverage": figure(score.coverage), "confidence": figure(score.confidence), "setAside": figure(score.setAside),
-      "questionnaires": list(score.questionnaires, questionnaire), "questions": list(score.questions, question),
+      "questionnaires": list(score.questionnaires, questionnaire), "questions": list(score.questions) { question($0, outlook) },
       "gates": list(score.gates, gate), "conditions": list(score.conditions, condition),
+      "agreement": .object(["alpha": figure(score.agreement.alpha)]), "outlook": shares(outlook),
       "shortestWay": .object(["toGo": way(score.shortestWay.toGo), "toNoGo": way(score.shortestWay.toNoGo)]),
       "ladders": list(score.ladders, ladder),
     ]).document
@@ -32,7 +33,7 @@ package enum ScoreFile {
     ])
   }
 
-  private static func question(_ score: QuestionScore) -> JSON {
+  private static func question(_ score: QuestionScore, _ outlook: Outlook) -> JSON {
     .object([
       "question": .string(score.question.description), "state": .string(score.state.code),
       "weight": figure(score.weight), "rating": whole(score.rating?.rawValue),
@@ -40,8 +41,20 @@ package enum ScoreFile {
       "confidence": whole(score.confidence?.rawValue), "consensus": figure(score.consensus),
       "perceptionGap": figure(score.perceptionGap), "split": .bool(score.isSplit),
       "label": score.label.map { .string($0.rawValue) } ?? .null,
-      "firstToSpeak": list(score.firstToSpeak) { .string($0.text) },
+      "firstToSpeak": list(score.firstToSpeak) { .string($0.text) }, "weightInterval": range(score.weightInterval),
+      "tornado": range(score.tornado), "askNext": figure(outlook.askNext[score.question]),
     ])
+  }
+
+  private static func shares(_ outlook: Outlook) -> JSON {
+    .object([
+      "draws": whole(outlook.draws), "seed": whole(outlook.seed), "go": figure(outlook.shares?.go),
+      "conditional": figure(outlook.shares?.conditional), "noGo": figure(outlook.shares?.noGo),
+    ])
+  }
+
+  private static func range(_ range: ClosedRange<Double>?) -> JSON {
+    range.map { .array([figure($0.lowerBound), figure($0.upperBound)]) } ?? .null
   }
 
   private static func gate(_ score: GateScore) -> JSON {

@@ -16,6 +16,10 @@ func binaryLogarithm(_ number: Double) -> Double {
   let highestPower = 23
   var series = 0.0
   for power in stride(from: highestPower, through: 1, by: -2) { series = series * t * t + 1 / Double(power) }
-  let naturalLogarithmOfTwo = 0.693_147_180_559_945_3
   return exponent + 2 * t * series / naturalLogarithmOfTwo
 }
+
+private let naturalLogarithmOfTwo = 0.693_147_180_559_945_3
+
+/// The natural logarithm of a finite `number` above 0, as ``binaryLogarithm(_:)``.
+func naturalLogarithm(_ number: Double) -> Double { binaryLogarithm(number) * naturalLogarithmOfTwo }

@@ -7,12 +7,15 @@ extension Score {
   package init(_ inquiry: Inquiry, scope: Scope) {
     let sheet = ScoreSheet(inquiry, scope: scope)
     let conditions = sheet.conditions
+    let sensitivity = Sensitivity(sheet)
     self.init(
       scope: scope, policy: inquiry.policy, verdict: sheet.verdict(conditions), index: sheet.totals.index,
       low: sheet.totals.low, high: sheet.totals.high, coverage: sheet.totals.coverage,
       confidence: sheet.totals.confidence, setAside: sheet.setAside, questionnaires: sheet.questionnaireScores,
-      questions: sheet.rows.map(QuestionScore.init), gates: sheet.rows.compactMap(GateScore.init),
-      conditions: conditions, shortestWay: ShortestWay(toGo: sheet.wayToGo, toNoGo: sheet.wayToNoGo),
+      questions: sheet.rows.indices.map { QuestionScore(sheet.rows[$0], sensitivity, $0) },
+      gates: sheet.rows.compactMap(GateScore.init), conditions: conditions,
+      agreement: RoomAgreement(sheet.rows.map(\.agreement)),
+      shortestWay: ShortestWay(toGo: sheet.wayToGo, toNoGo: sheet.wayToNoGo),
       ladders: inquiry.questionnaires(in: scope).filter { $0.kind == .ladder }.map { LadderScore($0, in: inquiry) })
   }
 }
@@ -23,12 +26,12 @@ extension ScoreSheet {
     return questionnaires.map { questionnaire in
       let own = remaining.prefix(questionnaire.sections.count)
       remaining = remaining.dropFirst(own.count)
-      let totals = own.reduce(Totals()) { $0 + $1.totals }
+      let totals = own.reduce(Totals()) { $0 + $1.totalsInWhole }
       return QuestionnaireScore(
         id: questionnaire.id, weight: totals.weight, index: totals.index,
         sections: own.map { section in
           SectionScore(
-            id: section.place.section, weight: section.totals.weight, index: section.totals.index,
+            id: section.place.section, weight: section.totalsInWhole.weight, index: section.totals.index,
             coverage: section.totals.coverage)
         })
     }
@@ -36,12 +39,14 @@ extension ScoreSheet {
 }
 
 extension QuestionScore {
-  fileprivate init(_ row: ScoreSheet.Row) {
+  fileprivate init(_ row: ScoreSheet.Row, _ sensitivity: Sensitivity, _ index: Int) {
     self.init(
       question: row.question, state: row.state, weight: row.share, rating: row.rating,
       suggested: row.agreement.suggestion?.rating, value: row.rating?.value, confidence: row.confidence,
       consensus: row.agreement.consensus, perceptionGap: row.agreement.perceptionGap, isSplit: row.agreement.isSplit,
-      label: row.agreement.label, firstToSpeak: row.agreement.firstToSpeak)
+      label: row.agreement.label, firstToSpeak: row.agreement.firstToSpeak,
+      ratedShare: sensitivity.ratedShare(of: index), weightInterval: sensitivity.weightInterval(of: index),
+      tornado: sensitivity.tornado(of: index))
   }
 }
 

@@ -30,6 +30,7 @@ package struct Score: Hashable, Sendable {
   package var gates: [GateScore]
   /// Each clause of a go that does not hold, in the order of ``Condition/Kind``.
   package var conditions: [Condition]
+  package var agreement: RoomAgreement
   package var shortestWay: ShortestWay
   package var ladders: [LadderScore]
 
@@ -84,6 +85,12 @@ package struct QuestionScore: Hashable, Sendable {
   package var label: Label?
   /// Those with the lowest and those with the highest vote, in this order, each in seat order; empty where nobody has to.
   package var firstToSpeak: [ParticipantID]
+  /// The share of the rated weight, 0…1; nil where not rated or of no share.
+  package var ratedShare: Double?
+  /// Over which shares of the rated weight the index stays in its present band; nil where not rated or of no share.
+  package var weightInterval: ClosedRange<Double>?
+  /// The index with this question rated 1, and rated 5; nil where it has no share.
+  package var tornado: ClosedRange<Double>?
 }
 
 package struct GateScore: Hashable, Sendable {

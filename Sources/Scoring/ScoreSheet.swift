@@ -11,6 +11,8 @@ struct ScoreSheet {
     let state: Answer.State
     /// ω, the share of the whole, 0…1; 0 where not applicable.
     fileprivate(set) var share = 0.0
+    /// The share of the section, 0…1; above 0 where applicable.
+    fileprivate(set) var part = 0.0
     /// The room's own rating, else the suggestion; nil unless rated.
     let rating: Rating?
     /// Nil unless rated.
@@ -29,7 +31,10 @@ struct ScoreSheet {
 
   struct SectionSums {
     let place: SectionPlace
-    var totals = Totals()
+    /// By shares of the section.
+    fileprivate(set) var totals = Totals()
+    /// By shares of the whole.
+    fileprivate(set) var totalsInWhole = Totals()
   }
 
   let policy: Policy
@@ -42,7 +47,7 @@ struct ScoreSheet {
   let totals: Totals
   /// The share of the weight that was set aside, 0…1.
   let setAside: Double
-  /// The rated rows that have a share, the largest share first, equal ones in file order.
+  /// The rated rows that have a share of the whole, the largest share first, equal ones in file order.
   let heaviestFirst: [Int]
 
   init(_ inquiry: Inquiry, scope: Scope) {
@@ -66,25 +71,27 @@ struct ScoreSheet {
     let isSetAside = rows.map { if case .notApplicable = $0.state { true } else { false } }
     setAside = setAsideShare(of: questionnaires, where: isSetAside)
     for (row, share) in shares(of: questionnaires, where: isSetAside).enumerated() {
-      rows[row].share = share
-      sections[rows[row].section].totals.add(rows[row])
+      rows[row].share = share.ofWhole
+      rows[row].part = share.ofSection
+      sections[rows[row].section].totals.add(rows[row], share: share.ofSection)
+      sections[rows[row].section].totalsInWhole.add(rows[row], share: share.ofWhole)
     }
     gated = rows.indices.filter { rows[$0].gate != nil }
-    heaviestFirst = Self.heaviestFirst(of: rows)
-    totals = sections.reduce(Totals()) { $0 + $1.totals }
+    heaviestFirst = Self.heaviestFirst(of: rows.map { $0.rating == nil ? 0 : $0.share })
+    totals = sections.reduce(Totals()) { $0 + $1.totalsInWhole }
     self.rows = rows
     self.sections = sections
   }
 
-  private static func heaviestFirst(of rows: [Row]) -> [Int] {
-    let shares = rows.map { $0.rating == nil ? 0 : $0.share }
+  /// The indices of shares above 0, the largest first, equal ones in order.
+  static func heaviestFirst(of shares: [Double]) -> [Int] {
     let byShare = shares.indices.filter { shares[$0] > 0 }.sorted { (shares[$1], $0) < (shares[$0], $1) }
     // Shares that differ by rounding alone are equal: put each run of them back into file order.
     var order: [Int] = []
     var run = byShare.startIndex
     while run < byShare.endIndex {
       let largest = shares[byShare[run]]
-      let end = byShare[run...].firstIndex { isBelow(shares[$0], largest) } ?? byShare.endIndex
+      let end = byShare[run...].firstIndex { shares[$0] < largest * (1 - tolerance) } ?? byShare.endIndex
       order += byShare[run..<end].sorted()
       run = end
     }

@@ -7,7 +7,7 @@ extension ScoreSheet {
   /// Nil where steps cannot do it: a gate is open, a section with applicable questions has no rated one, or nothing is
   /// rated. Else there is a way: no cut-off lies above 100.
   ///
-  /// Exact, and linear but for one sort: gates force their steps; a floor needs steps in its own section, where the
+  /// Exact, and linear but for two sorts: gates force their steps; a floor needs steps in its own section, where the
   /// heaviest questions bring most; any further step is free to go where it weighs most. Ties go to the earlier question,
   /// up to 5, before the next.
   var wayToGo: ShortestWay.Way? {
@@ -19,7 +19,7 @@ extension ScoreSheet {
       guard let minimum = rows[row].gate?.minimum.rawValue else { continue }
       walk.step(row, by: 1) { walk in walk.ratings[row] < minimum }
     }
-    for row in heaviestFirst {
+    for row in Self.heaviestFirst(of: rows.map { $0.rating == nil ? 0 : $0.part }) {
       let section = rows[row].section
       walk.step(row, by: 1) { walk in !isAtLeast(walk.index(ofSection: section), policy.floor) }
     }
@@ -87,9 +87,8 @@ private struct Walk {
       let to = Rating(rawValue: from.rawValue + direction)
     {
       ratings[row] = to.rawValue
-      let change = sheet.rows[row].share * (to.value - from.value)
-      values[sheet.rows[row].section] += change
-      value += change
+      values[sheet.rows[row].section] += sheet.rows[row].part * (to.value - from.value)
+      value += sheet.rows[row].share * (to.value - from.value)
     }
   }
 

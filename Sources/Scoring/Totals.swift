@@ -1,6 +1,6 @@
 internal import Domain
 
-/// Sums over applicable questions, and the figures that they make. Sums of parts add up to those of the whole.
+/// Sums over applicable questions by their shares ω, of the whole or of a section, and the figures that they make.
 struct Totals {
   /// Σ ω over the rated questions.
   private(set) var rated = 0.0
@@ -14,14 +14,15 @@ struct Totals {
   /// The highest value and the highest grade of evidence.
   private static let (bestValue, bestGrade) = (100.0, 5.0)
 
-  mutating func add(_ row: ScoreSheet.Row) {
+  /// - Parameter share: what the row counts in what is summed up.
+  mutating func add(_ row: ScoreSheet.Row, share: Double) {
     guard let rating = row.rating, let confidence = row.confidence else {
-      unrated += row.share
+      unrated += share
       return
     }
-    rated += row.share
-    value += row.share * rating.value
-    confidenceGrade += row.share * Double(confidence.rawValue)
+    rated += share
+    value += share * rating.value
+    confidenceGrade += share * Double(confidence.rawValue)
   }
 
   static func + (a: Self, b: Self) -> Self {

@@ -1,6 +1,14 @@
 internal import Domain
 
-/// Each question's share of the whole, in file order: ω = (A / ΣA) · (B / ΣB) · (w / Σw).
+/// What a question counts, within its section and in the whole.
+struct WeightShare {
+  /// ω = (A / ΣA) · (B / ΣB) · (w / Σw), 0…1; 0 where the question is not applicable.
+  var ofWhole: Double
+  /// w / Σw, 0…1. Where the question is applicable this is above 0, also where ω is too small for any number.
+  var ofSection: Double
+}
+
+/// Each question's share, in file order.
 ///
 /// A is the questionnaire's weight, B the section's within it, w the question's within that. The sums run over what has
 /// applicable questions beneath, so that all shares add up to 1, and a question that was set aside leaves its weight to
@@ -8,13 +16,13 @@ internal import Domain
 ///
 /// - Parameter isSetAside: for each question in file order, whether it is not applicable.
 /// - SeeAlso: Keeney & Raiffa 1976, for hierarchical additive weights.
-func shares(of questionnaires: [Questionnaire], where isSetAside: [Bool]) -> [Double] {
+func shares(of questionnaires: [Questionnaire], where isSetAside: [Bool]) -> [WeightShare] {
   var remaining = isSetAside[...]
   return shareOut(
     questionnaires.map { questionnaire in
       let sections = questionnaire.sections.map { section in
         let weights = section.questions.map { remaining.popFirst() == true ? 0 : $0.weight.number }
-        return (section.weight, normalised(weights))
+        return (section.weight, normalised(weights).map { WeightShare(ofWhole: $0, ofSection: $0) })
       }
       return (questionnaire.weight, shareOut(sections))
     })
@@ -26,13 +34,18 @@ func shares(of questionnaires: [Questionnaire], where isSetAside: [Bool]) -> [Do
 func setAsideShare(of questionnaires: [Questionnaire], where isSetAside: [Bool]) -> Double {
   guard isSetAside.contains(true) else { return 0 }
   let all = shares(of: questionnaires, where: isSetAside.map { _ in false })
-  return zip(all, isSetAside).reduce(0) { $1.1 ? $0 + $1.0 : $0 }
+  return zip(all, isSetAside).reduce(0) { $1.1 ? $0 + $1.0.ofWhole : $0 }
 }
 
-/// Shares out the whole over groups by weight, and each group's part within it; a group without shares gets none.
-private func shareOut(_ groups: [(weight: Weight, shares: [Double])]) -> [Double] {
-  let parts = normalised(groups.map { $0.shares.contains { $0 > 0 } ? $0.weight.number : 0 })
-  return zip(parts, groups).flatMap { part, group in group.shares.map { part * $0 } }
+/// Shares out the whole over groups by weight, and each group's part within it; a group without shares, or of weight 0,
+/// gets none.
+private func shareOut(_ groups: [(weight: Weight, shares: [WeightShare])]) -> [WeightShare] {
+  let parts = normalised(groups.map { $0.shares.contains { $0.ofSection > 0 } ? $0.weight.number : 0 })
+  return zip(parts, groups).flatMap { part, group in
+    group.shares.map {
+      WeightShare(ofWhole: part * $0.ofWhole, ofSection: group.weight == .zero ? 0 : $0.ofSection)
+    }
+  }
 }
 
 /// The weights by their sum; all 0 where that is 0.

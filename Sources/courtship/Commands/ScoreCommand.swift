@@ -37,7 +37,8 @@ struct ScoreCommand: ParsableCommand {
     let subject = try SubjectArgument(subject).subject(library: library)
     let score = Score(subject.inquiry, scope: audience.scope(of: subject))
     if json {
-      try StandardOutput.write(ScoreFile.encode(score, of: subject))
+      let outlook = Outlook(of: subject.inquiry, scope: score.scope)
+      try StandardOutput.write(ScoreFile.encode(score, outlook, of: subject))
     } else {
       try StandardOutput.say(score.summary(of: subject))
     }

@@ -1,0 +1,146 @@
+internal import Domain
+
+/// So many draws in a row: weights and ratings in columns, one a question, and what the clauses of the verdict read off
+/// them. Sixteen draws make a group.
+struct DrawnSpan: Sendable {
+  static let drawsInGroup = 16
+
+  /// How many groups hold so many draws.
+  static func groups(of draws: Int) -> Int { (draws + drawsInGroup - 1) / drawsInGroup }
+
+  private(set) var plan: DrawPlan
+  private let groups: Int
+  private let weightKey: DrawPlan.WeightKey
+  private(set) var weights: WeightDraws
+  /// One less than the rating, by item, then by group.
+  private(set) var steps: [SIMD16<UInt8>]
+  /// What the items’ next ratings come from.
+  private var sources: [RandomLanes]
+  /// Σ weight · step of each draw, eight draws a vector.
+  private(set) var sums: [SIMD8<Int32>]
+  /// 1 where a section’s index is below the floor, else 0; by section, then by group.
+  private(set) var isLow: [SIMD16<UInt8>]
+
+  /// Room for so many groups; ``draw()`` or ``adapt(to:groups:)`` fills it.
+  init(_ plan: DrawPlan, groups: Int) {
+    self.plan = plan
+    self.groups = groups
+    weightKey = plan.weightKey
+    weights = WeightDraws(weightKey, vectors: 2 * groups)
+    steps = []
+    sources = plan.items.map(plan.source)
+    sums = []
+    isLow = []
+  }
+
+  /// The column of an item.
+  func steps(of item: Int) -> ArraySlice<SIMD16<UInt8>> { steps[item * groups..<(item + 1) * groups] }
+
+  /// Where a section’s index is below the floor.
+  func isLow(section: Int) -> ArraySlice<SIMD16<UInt8>> { isLow[section * groups..<(section + 1) * groups] }
+
+  // MARK: Drawing
+
+  /// Draws the next groups in place of the last ones.
+  mutating func draw() {
+    weights.draw()
+    drawRatings()
+  }
+
+  /// Brings the first draws up to date with a plan: what the change did not touch stays.
+  mutating func adapt(to plan: DrawPlan, groups: Int) {
+    guard groups == self.groups, plan.weightKey == weightKey else {
+      self = DrawnSpan(plan, groups: groups)
+      return draw()
+    }
+    let isDrawn = !steps.isEmpty
+    let isSame = isDrawn && plan.items.map(\.question) == self.plan.items.map(\.question)
+    let before = self.plan
+    self.plan = plan
+    guard isSame else {
+      sources = plan.items.map(plan.source)
+      return isDrawn ? drawRatings() : draw()
+    }
+    let changed = plan.items.indices.filter { plan.items[$0].law != before.items[$0].law }
+    for item in changed { redraw(item) }
+    let isOtherFloor = plan.policy.floor != before.policy.floor || plan.sections != before.sections
+    for (index, section) in plan.sections.enumerated() {
+      if isOtherFloor || !changed.allSatisfy({ !section.items.contains($0) }) { mark(index, section) }
+    }
+  }
+
+  private mutating func drawRatings() {
+    steps = Array(repeating: .zero, count: plan.items.count * groups)
+    sums = Array(repeating: .zero, count: 2 * groups)
+    isLow = Array(repeating: .zero, count: plan.sections.count * groups)
+    for item in plan.items.indices {
+      plan.items[item].law.fill(&steps[item * groups..<(item + 1) * groups], from: &sources[item])
+    }
+    for (column, item) in plan.weighted.enumerated() {
+      for group in 0..<groups {
+        let (low, high) = halves(of: steps[item * groups + group])
+        sums[2 * group] &+= weights[column, 2 * group] &* low
+        sums[2 * group + 1] &+= weights[column, 2 * group + 1] &* high
+      }
+    }
+    for (index, section) in plan.sections.enumerated() { mark(index, section) }
+  }
+
+  private mutating func redraw(_ item: Int) {
+    let before = Array(steps(of: item))
+    var source = plan.source(of: plan.items[item])
+    plan.items[item].law.fill(&steps[item * groups..<(item + 1) * groups], from: &source)
+    guard let column = plan.weighted.firstIndex(of: item) else { return }
+    for group in 0..<groups {
+      let (low, high) = halves(of: steps[item * groups + group])
+      let (lowBefore, highBefore) = halves(of: before[group])
+      sums[2 * group] &+= weights[column, 2 * group] &* (low &- lowBefore)
+      sums[2 * group + 1] &+= weights[column, 2 * group + 1] &* (high &- highBefore)
+    }
+  }
+
+  /// Marks where the index of a section, by its fixed weights, is below the floor.
+  private mutating func mark(_ index: Int, _ section: DrawPlan.FlooredSection) {
+    // An index is 25 times the mean of the steps: no figure, no floor is left where nothing can be below it.
+    let least = SIMD8<Double>(repeating: (plan.policy.floor - tolerance) / 25)
+    for group in 0..<groups {
+      var low = SIMD8<Double>.zero
+      var high = SIMD8<Double>.zero
+      for (item, part) in zip(section.items, section.parts) {
+        let (lowSteps, highSteps) = halves(of: steps[item * groups + group])
+        low += SIMD8<Double>(lowSteps) * part
+        high += SIMD8<Double>(highSteps) * part
+      }
+      isLow[index * groups + group] = SIMD16(lowHalf: ones(where: low .<= least), highHalf: ones(where: high .<= least))
+    }
+  }
+}
+
+extension DrawPlan {
+  /// What the ratings of an item come from, from its first draw on.
+  func source(of item: Item) -> RandomLanes { RandomLanes(seed: policy.seed, key: "rating \(item.question)") }
+}
+
+extension RatingLaw {
+  /// Fills a column with what comes out of this law, one less than the rating.
+  fileprivate func fill(_ steps: inout ArraySlice<SIMD16<UInt8>>, from random: inout RandomLanes) {
+    let bounds = bounds
+    for group in steps.indices {
+      let low = SIMD8<UInt8>(truncatingIfNeeded: random.nextSteps(bounds))
+      let high = SIMD8<UInt8>(truncatingIfNeeded: random.nextSteps(bounds))
+      steps[group] = SIMD16(lowHalf: low, highHalf: high)
+    }
+  }
+}
+
+/// The steps of a group as numbers to reckon with.
+@inline(__always)
+func halves(of steps: SIMD16<UInt8>) -> (low: SIMD8<Int32>, high: SIMD8<Int32>) {
+  (SIMD8(truncatingIfNeeded: steps.lowHalf), SIMD8(truncatingIfNeeded: steps.highHalf))
+}
+
+/// 1 in the lanes of a comparison where it holds, 0 in the others.
+@inline(__always)
+func ones(where mask: SIMDMask<SIMD8<Int64>>) -> SIMD8<UInt8> {
+  SIMD8<UInt8>(truncatingIfNeeded: unsafeBitCast(mask, to: SIMD8<Int64>.self)) & 1
+}
