@@ -22,8 +22,11 @@ struct ScoreFileTests {
   @Test func `every key is there, and a figure that does not exist is null`() {
     let score = Score(subject.inquiry, scope: .both)
     #expect(
-      ScoreFile.encode(score, of: subject) == """
+      ScoreFile.encode(score, Outlook(of: subject.inquiry, scope: .both), of: subject) == """
         {
+          "agreement": {
+            "alpha": null
+          },
           "conditions": [
             {
               "have": 2,
@@ -97,6 +100,13 @@ struct ScoreFileTests {
             }
           ],
           "low": 8.33333333333,
+          "outlook": {
+            "conditional": 0,
+            "draws": 10000,
+            "go": 0,
+            "noGo": 0,
+            "seed": 1
+          },
           "policy": {
             "concentration": 100,
             "confidenceGo": 0.5,

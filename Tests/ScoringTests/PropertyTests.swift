@@ -178,7 +178,13 @@ extension `In every random inquiry` {
     for index in score.questions.indices {
       figures += [
         score.questions[index].weight, score.questions[index].consensus, score.questions[index].perceptionGap,
+        score.questions[index].ratedShare, score.questions[index].weightInterval?.lowerBound,
+        score.questions[index].weightInterval?.upperBound, score.questions[index].tornado?.lowerBound,
+        score.questions[index].tornado?.upperBound,
       ]
+      rest.questions[index].ratedShare = nil
+      rest.questions[index].weightInterval = nil
+      rest.questions[index].tornado = nil
       rest.questions[index].weight = 0
       rest.questions[index].consensus = nil
       rest.questions[index].perceptionGap = nil
@@ -195,6 +201,8 @@ extension `In every random inquiry` {
         rest.questionnaires[index].sections[section].coverage = nil
       }
     }
+    figures += [score.agreement.alpha, score.agreement.meanConsensus]
+    rest.agreement = RoomAgreement()
     for index in score.conditions.indices {
       figures += [score.conditions[index].have]
       rest.conditions[index].have = nil

@@ -1,0 +1,85 @@
+import Domain
+import TestSupport
+import Testing
+
+// As in RandomLanesTests.
+@testable import Scoring
+
+@Suite struct `The law of a rating` {
+  private func chances(of answer: Answer) -> [Double] {
+    let questionnaire = Examples.questionnaire("strategy", [Examples.section("a", [Examples.question("a1")])])
+    let inquiry = Inquiry(
+      questionnaires: [questionnaire], participants: Examples.people, answers: [id("a1"): answer])
+    return RatingLaw(ScoreSheet(inquiry, scope: .ours).rows[0]).chances
+  }
+
+  private func isClose(_ a: [Double], _ b: [Double]) -> Bool {
+    a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) < 1e-12 }
+  }
+
+  @Test func `of an unrated question is uniform`() {
+    #expect(chances(of: Answer()) == [0.2, 0.2, 0.2, 0.2, 0.2])
+    #expect(chances(of: Answer(state: .unknown, rating: .five)) == [0.2, 0.2, 0.2, 0.2, 0.2])
+  }
+
+  @Test(
+    arguments: [
+      (3, .verified, [0, 0, 1, 0, 0]), (3, .document, [0, 0.1, 0.8, 0.1, 0]), (3, .example, [0, 0.2, 0.6, 0.2, 0]),
+      (3, .sharedOpinion, [0.05, 0.25, 0.4, 0.25, 0.05]), (3, .hunch, [0.15, 0.25, 0.2, 0.25, 0.15]),
+      // What falls off the scale stays at its end.
+      (5, .document, [0, 0, 0, 0.1, 0.9]), (1, .hunch, [0.6, 0.25, 0.15, 0, 0]),
+      (2, .hunch, [0.4, 0.2, 0.25, 0.15, 0]),
+    ] as [(Int, Confidence, [Double])])
+  func `follows the grade of its evidence where the room agreed`(
+    rating: Int, confidence: Confidence, expected: [Double]
+  ) {
+    #expect(
+      isClose(chances(of: Answer(state: .rated, rating: Rating(rawValue: rating), confidence: confidence)), expected))
+  }
+
+  @Test func `of an unstated grade is that of a shared opinion`() {
+    #expect(isClose(chances(of: Answer(state: .rated, rating: .three)), [0.05, 0.25, 0.4, 0.25, 0.05]))
+  }
+
+  @Test func `is the room's own spread where the evidence is weak and the firms' votes differ`() {
+    var answer = voted(ours: [4, 4, 5], partner: [2])
+    answer.confidence = .example
+    // A firm, then a vote: half the chance to one vote of the partner's.
+    #expect(isClose(chances(of: answer), [0, 0.5, 0, 1.0 / 3, 1.0 / 6]))
+    // The room agreed one above the suggested 3: everything moves up by one, 6 stays 5.
+    answer.rating = .four
+    answer.ratingReason = "Agreed."
+    #expect(isClose(chances(of: answer), [0, 0, 0.5, 0, 0.5]))
+    // Doubt counts once: firm evidence has its own error, whatever the votes.
+    answer.confidence = .document
+    #expect(isClose(chances(of: answer), [0, 0, 0.1, 0.8, 0.1]))
+  }
+
+  @Test func `does not come from votes that all are the same, nor from outsiders`() {
+    var answer = voted(ours: [4, 4], partner: [4], outside: [1])
+    answer.confidence = .example
+    #expect(isClose(chances(of: answer), [0, 0, 0.2, 0.6, 0.2]))
+    answer = voted(ours: [3, 5])
+    answer.confidence = .hunch
+    #expect(isClose(chances(of: answer), [0, 0, 0.5, 0, 0.5]))
+  }
+
+  @Test func `is what its draws follow`() {
+    for law in [
+      RatingLaw.unrated, RatingLaw(chances: [0, 0.1, 0.8, 0.1, 0]), RatingLaw(chances: [0, 0, 1, 0, 0]),
+      RatingLaw(chances: [0.6, 0.25, 0.15, 0, 0]), RatingLaw(chances: [0, 0, 0, 0, 1]),
+      RatingLaw(chances: [1, 0, 0, 0, 0]),
+    ] {
+      var random = RandomLanes(seed: 5, key: "law")
+      var counts = [0, 0, 0, 0, 0]
+      for _ in 0..<2000 {
+        let steps = random.nextSteps(law.bounds)
+        for lane in 0..<8 { counts[Int(steps[lane])] += 1 }
+      }
+      for (count, chance) in zip(counts, law.chances) {
+        let error = (16_000 * chance * (1 - chance)).squareRoot()
+        #expect(abs(Double(count) - 16_000 * chance) <= 5 * error, "\(law.chances)")
+      }
+    }
+  }
+}
