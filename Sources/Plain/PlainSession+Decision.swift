@@ -109,6 +109,9 @@ extension PlainSession {
     let named = Scope(rawValue: word)
     let scope = named ?? subject.usualScope
     let path = named == nil ? argument : rest
+    if scope == .both, subject.workshop == nil {
+      return say("A programme is one firm's own. Type report alone, or report and a file name.")
+    }
     if path.isEmpty { showReport(for: scope) } else { effects.append(.writeReport(scope, path: path)) }
   }
 }

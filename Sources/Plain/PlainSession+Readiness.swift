@@ -8,9 +8,9 @@ extension PlainSession {
     let score = Score(inquiry, scope: subject.usualScope)
     var lines = ["Verdict: \(score.verdict.name).", score.because(in: inquiry).text]
     lines += figures(of: score)
-    if !score.conditions.isEmpty {
+    if !score.toldConditions.isEmpty {
       lines.append("Conditions:")
-      lines += score.conditions.enumerated().map { "\($0 + 1). \($1.sentence(in: inquiry).text)" }
+      lines += score.toldConditions.enumerated().map { "\($0 + 1). \($1.sentence(in: inquiry).text)" }
     }
     lines += [score.wayUp(in: inquiry), score.wayDown(in: inquiry)].compactMap { $0?.text }
     let differences = score.widestDifferences()
@@ -29,7 +29,7 @@ extension PlainSession {
       figures += ", from \(Figure.whole(low)) to \(Figure.whole(high)) by what is still open"
     }
     if let coverage = score.coverage { figures += "; \(Figure.percent(coverage)) of the weight rated" }
-    if let confidence = score.confidence { figures += "; strength of evidence \(Figure.percent(confidence))" }
+    if let confidence = score.confidence { figures += "; confidence \(Figure.percent(confidence))" }
     return [figures + "."]
   }
 

@@ -33,11 +33,10 @@ extension Condition {
         """
     case (.confidence, let share?):
       return """
-        the strength of evidence is \(Figure.shortShare(share, of: need)) (a go takes at least \
-        \(Figure.percentCutOff(need)))
+        confidence is \(Figure.shortShare(share, of: need)) (a go takes at least \(Figure.percentCutOff(need)))
         """
     case (.confidence, nil):
-      return "there is no evidence to weigh yet, as nothing is rated"
+      return "there is no confidence yet, as nothing is rated"
     case (.setAside, let share):
       return """
         \(Figure.excessShare(share ?? 0, over: need)) of the weight is set aside as not applicable (a go allows \
@@ -53,8 +52,8 @@ extension Condition {
   /// What falls short and by how much, as a sentence.
   package func sentence(in inquiry: Inquiry) -> Phrase { "\(clause(in: inquiry).capitalised)." }
 
-  /// What would satisfy the condition, as something that somebody can do; nil for a condition on the answers as a
-  /// whole, which nobody can own.
+  /// What would satisfy the condition, as something that somebody can do; nil for what rating the open questions settles,
+  /// and for a figure that there is none of yet.
   func task(in inquiry: Inquiry) -> Phrase? {
     let need = need ?? 0
     switch (kind, have) {
@@ -66,32 +65,23 @@ extension Condition {
       return "Bring \(place(in: inquiry)) from \(Figure.short(index, of: need)) to at least \(Figure.cutOff(need))"
     case (.floor, nil):
       return "Answer a question of \(place(in: inquiry))"
-    case (.evidence, let grade):
-      return "Back \(subject(in: inquiry)) with \(evidence(need)) or better; it rests on \(evidence(grade))"
+    case (.evidence, _):
+      return "Back \(subject(in: inquiry)) with \(evidence(need)) or better"
     case (.split, _):
       return "Settle the split votes on \(subject(in: inquiry)): agree on a rating and write down why"
-    case (.index, _), (.interval, _), (.coverage, _), (.confidence, _), (.setAside, _):
-      return nil
-    }
-  }
-
-  /// What the answers as a whole still need, as part of a sentence; nil for a condition on a question or a section, for
-  /// what rating the open questions settles, and where nothing is rated.
-  func wish() -> Phrase? {
-    guard let have, let need else { return nil }
-    switch kind {
-    case .index:
-      return "better answers on the whole (\(Figure.short(have, of: need)) of 100; a go takes \(Figure.cutOff(need)))"
-    case .confidence:
+    case (.index, let index?):
+      return "Bring the index from \(Figure.short(index, of: need)) to at least \(Figure.cutOff(need))"
+    case (.confidence, let share?):
       return """
-        firmer evidence on the whole (\(Figure.shortShare(have, of: need)); a go takes \(Figure.percentCutOff(need)))
+        Bring confidence from \(Figure.shortShare(share, of: need)) to at least \(Figure.percentCutOff(need)) with firmer \
+        evidence
         """
-    case .setAside:
+    case (.setAside, let share):
       return """
-        fewer questions set aside (\(Figure.excessShare(have, over: need)) of the weight; a go allows \
-        \(Figure.percentCutOff(need)))
+        Bring what is set aside as not applicable from \(Figure.excessShare(share ?? 0, over: need)) of the weight to at \
+        most \(Figure.percentCutOff(need))
         """
-    case .gate, .interval, .floor, .coverage, .evidence, .split:
+    case (.index, nil), (.confidence, nil), (.interval, _), (.coverage, _):
       return nil
     }
   }

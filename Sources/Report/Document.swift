@@ -3,7 +3,7 @@
 ///
 /// A value: the same subject and score give the same document.
 package struct Document: Hashable, Sendable {
-  /// At most ``firstPageLines`` lines of Markdown.
+  /// At most ``firstPageLines`` lines of Markdown, wrapped at ``firstPageColumns`` columns.
   package var firstPage: [Block]
   package var behind: [Block]
 
@@ -17,6 +17,9 @@ package struct Document: Hashable, Sendable {
 
   /// Project decision: what fits on one printed page, and on one tall screen.
   package static let firstPageLines = 55
+
+  /// Project decision: about what a page of paper holds in a legible size. A character counts as a column.
+  package static let firstPageColumns = 100
 }
 
 package enum Block: Hashable, Sendable {
@@ -31,14 +34,14 @@ package enum Block: Hashable, Sendable {
   /// A line between two parts.
   case rule
 
-  /// The lines that the block takes in Markdown with the empty line behind it, if no phrase in it breaks a line.
-  package var lineCount: Int {
+  /// All that the block says, in order.
+  var phrases: [Phrase] {
     switch self {
-    case .heading, .paragraph, .rule: 2
-    case .list(let items): items.count + 1
-    case .tasks(let tasks): tasks.count + 1
-    case .table(let table): table.rows.count + 3
-    case .quote(let paragraphs): 2 * paragraphs.count
+    case .heading(_, let phrase), .paragraph(let phrase): [phrase]
+    case .list(let phrases), .quote(let phrases): phrases
+    case .tasks(let tasks): tasks.map(\.phrase)
+    case .table(let table): table.columns.map(\.title) + table.rows.joined()
+    case .rule: []
     }
   }
 }

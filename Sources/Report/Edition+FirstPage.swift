@@ -1,170 +1,255 @@
 internal import Domain
 internal import Scoring
 
-/// How much of a typed text stands on the first page, in characters. Where it is cut, all of it stands further below.
+/// How much of a typed text stands on the first page at most, in characters; less where there is no room. Where it is cut,
+/// all of it stands further below.
 enum FirstPageLimit {
-  static let answer = 200
   static let action = 160
+  static let note = 100
+  static let reason = 200
+  static let purpose = 200
+  static let rationale = 400
   /// How many actions a task names.
   static let answers = 3
   /// How many open questions about which something is done get a task of their own.
   static let openQuestions = 4
-  static let rationale = 400
-  static let purpose = 200
-  static let reason = 200
+  /// How many people are named as those who decided.
+  static let deciders = 6
 }
 
 extension Edition {
-  /// The page that decides. Lists that would make it too long end in “… and 4 more, below”.
-  var firstPage: [Block] {
+  /// The page that decides. Lists that would make it too long end in “… and 4 more, below”, and long texts in an ellipsis.
+  var firstPage: [Block] { parts.flatMap(\.blocks) }
+
+  private enum Part: Int {
+    case title, firms, decision, conditions, actions, agreed, differences, ways
+  }
+
+  /// The parts of the page, in the order of ``Part``, with all that there is room for.
+  ///
+  /// Project decision: what stands in the way comes first, up to five tasks; then what was agreed, up to the eight strategy
+  /// questions; then the rest of these, what is next and where the firms differ, an item at a time; then longer texts, a
+  /// line at a time.
+  private var parts: [FirstPagePart] {
     let preparation = preparation
-    let actions = nextActions(besides: preparation.named)
-    func page(_ room: FirstPageRoom) -> [Block] {
-      title + decision + blocks(of: preparation, room.conditions.lines) + blocks(of: actions, room.actions.lines)
-        + agreedBlocks(room.agreed.lines) + differenceBlocks + wayBlocks
-    }
-    var room = FirstPageRoom(
-      conditions: preparation.tasks.count, actions: actions.count, agreed: agreedRows.count)
-    room.share(Document.firstPageLines - page(room).reduce(-1) { $0 + $1.lineCount })
-    return page(room)
-  }
-
-  private var title: [Block] {
-    [.heading(level: 1, Phrase(trimmed(onOneLine(subject.title))))]
-      + (subject.workshop.map(head) ?? subject.programme.map(head) ?? [])
-  }
-
-  private func head(of workshop: Workshop) -> [Block] {
-    let audience =
-      score.scope == .both
-      ? "Shareable with both firms" : "Internal: for \(trimmed(onOneLine(workshop.ourFirm))) alone, not to be handed on"
-    let status = workshop.decision == nil ? "draft" : "decided"
-    var facts: [String] = []
-    facts += workshop.date.map { ["Workshop of \($0)"] } ?? ["No date"]
-    facts += workshop.plan.map { ["plan \(words($0.text))"] } ?? []
-    facts += workshop.direction.map { ["direction: \($0.explanation)"] } ?? []
-    facts += isBlank(workshop.facilitator) ? [] : ["facilitated by \(trimmed(onOneLine(workshop.facilitator)))"]
-    let firms = Firm.allCases.compactMap { firm in firmLine(firm, of: workshop) }
-    return [
-      .paragraph("Readiness summary. \(strong: audience); \(status). \(facts.joined(separator: ", "))."), .list(firms),
+    var parts = [
+      title, firms, decision, conditions(preparation), actions(nextActions(besides: preparation.named)), agreed,
+      differences, ways,
     ]
+    func places(_ parts: Part...) -> [Int] { parts.map(\.rawValue) }
+    parts.grow(.items, of: places(.conditions)) { $0.shown >= 5 }
+    parts.grow(.items, of: places(.agreed)) { $0.shown >= 8 }
+    parts.grow(.items, of: places(.conditions, .actions, .agreed, .differences))
+    parts.grow(.lines, of: places(.conditions, .decision, .agreed, .differences, .actions, .firms))
+    return parts
   }
 
-  private func firmLine(_ firm: Firm, of workshop: Workshop) -> Phrase? {
-    let people = workshop.inquiry.participants.filter { $0.firm == firm }.map { person in
-      let name = trimmed(onOneLine(person.name))
-      return isBlank(person.role) ? name : "\(name) (\(trimmed(onOneLine(person.role))))"
+  // MARK: Who, and what was decided
+
+  private var title: FirstPagePart {
+    FirstPagePart(1, lines: 1...1) { _, lines in
+      [.heading(level: 1, fitted(lines) { Phrase(shortened(self.subject.title, to: $0)) })] + self.head
     }
-    let purpose =
-      switch firm {
-      case .ours: workshop.purpose.ours
-      case .partner: workshop.purpose.partner
-      case .outside: ""
-      }
-    if firm == .outside && people.isEmpty { return nil }
-    let who = people.isEmpty ? "nobody named" : people.joined(separator: ", ")
-    let why = isBlank(purpose) ? "" : ". Why partner: “\(shortened(purpose, to: FirstPageLimit.purpose))”"
-    return "\(strong: workshop.label(of: firm)): \(who)\(why)"
   }
 
-  private func head(of programme: Programme) -> [Block] {
-    let firm = trimmed(onOneLine(programme.firm))
+  private var head: [Block] {
+    let firm = trimmed(onOneLine(firm(.ours)))
     let audience =
       score.scope == .both ? "Shareable with both firms" : "Internal: for \(firm) alone, not to be handed on"
-    let capacity = programme.capacity.map { " It can serve \(count($0, "partner")) well." } ?? ""
+    guard let workshop = subject.workshop else {
+      let capacity = subject.programme?.capacity.map { " It can serve \(count($0, "partner")) well." } ?? ""
+      return [
+        .paragraph(fitted(2) { _ in "Readiness summary of a partnering programme. \(strong: audience)." }),
+        .paragraph(
+          fitted(2) { _ in
+            "The question it answers: is \(strong: firm) ready to court a partner?\(capacity)"
+          }),
+      ]
+    }
+    let status = workshop.decision == nil ? "draft" : "decided"
     return [
-      .paragraph("Readiness summary of a partnering programme. \(strong: audience)."),
-      .paragraph("The question it answers: is \(strong: firm) ready to court a partner?\(capacity)"),
+      .paragraph(
+        fitted(2) { limit in
+          var facts = [workshop.date.map { "Workshop of \($0)" } ?? "No date"]
+          facts += workshop.plan.map { ["plan \(words($0.text))"] } ?? []
+          facts += workshop.direction.map { ["direction: \($0.explanation)"] } ?? []
+          let facilitator = shortened(workshop.facilitator, to: limit)
+          facts += facilitator.isEmpty ? [] : ["facilitated by \(facilitator)"]
+          return "Readiness summary. \(strong: audience); \(status). \(facts.joined(separator: ", "))."
+        })
     ]
   }
 
-  private var decision: [Block] {
-    guard let workshop = subject.workshop else {
-      return [
-        .heading(level: 2, "Where we stand"),
-        .paragraph("\(strong: score.verdict.readiness). \(score.because(in: inquiry))"),
+  /// The people of each firm; with their roles, and why the firm would partner, where there is room.
+  private var firms: FirstPagePart {
+    guard let workshop = subject.workshop else { return FirstPagePart(0, lines: 1...1) { _, _ in [] } }
+    return FirstPagePart(1, lines: 1...3) { _, lines in
+      [
+        .list(
+          Firm.allCases.compactMap { firm in
+            let who = workshop.people(of: firm, withRoles: lines > 1)
+            if firm == .outside && who.isEmpty { return nil }
+            return fitted(lines) { limit in
+              let purpose = lines == 1 ? "" : excerpt(workshop.purpose(of: firm), min(limit, FirstPageLimit.purpose))
+              let why = purpose.isEmpty ? "" : ". Why partner: “\(purpose)”"
+              return "\(strong: workshop.label(of: firm)): \(who.isEmpty ? "nobody named" : who)\(why)"
+            }
+          })
       ]
     }
-    return [.heading(level: 2, "Decision"), .paragraph(sentence(workshop.decision))]
-      + [
-        .paragraph(
-          [score.because(in: inquiry), score.comparison(with: workshop.decision)].compactMap(\.self).joined(by: " "))
-      ]
   }
 
-  private func sentence(_ decision: Decision?) -> Phrase {
-    guard let decision else { return "Nothing is decided yet." }
+  private var decision: FirstPagePart {
+    let reasons = score.because(in: inquiry)
+    let most = 4
+    guard let workshop = subject.workshop else {
+      return FirstPagePart(1, lines: 2...2) { _, _ in
+        [
+          .heading(level: 2, "Where we stand"),
+          .paragraph(fitted(most) { _ in "\(strong: score.verdict.readiness). \(reasons)" }),
+        ]
+      }
+    }
+    guard let decision = workshop.decision else {
+      return FirstPagePart(1, lines: 2...2) { _, _ in
+        [
+          .heading(level: 2, "Decision"),
+          .paragraph(fitted(most) { _ in "Nothing is decided yet. \(reasons)" }),
+        ]
+      }
+    }
+    let all = [reasons, score.comparison(with: decision)].compactMap(\.self).joined(by: " ")
+    return FirstPagePart(1, lines: 2...5) { _, lines in
+      [
+        .heading(level: 2, "Decision"), .paragraph(fitted(lines) { self.sentence(decision, limit: $0) }),
+        .paragraph(fitted(most) { _ in all }),
+      ]
+    }
+  }
+
+  private func sentence(_ decision: Decision, limit: Int) -> Phrase {
     let people = decision.decidedBy.filter { !isBlank($0) }.map { Phrase(trimmed(onOneLine($0))) }
-    let who: Phrase = people.isEmpty ? "The room decided (nobody is named)" : "\(people.enumeration) decided"
+    let names = people.abridged(to: FirstPageLimit.deciders)
+    let who: Phrase = people.isEmpty ? "The room decided (nobody is named)" : "\(names) decided"
     let when = decision.date.map { " on \($0)" } ?? ""
     let rationale =
       isBlank(decision.rationale)
-      ? "No rationale was given." : "“\(shortened(decision.rationale, to: FirstPageLimit.rationale))”"
+      ? "No rationale was given." : "“\(shortened(decision.rationale, to: min(limit, FirstPageLimit.rationale)))”"
     return "\(strong: decision.verdict.name). \(who)\(when). \(rationale)"
   }
 
-  private func blocks(of preparation: Preparation, _ lines: Int) -> [Block] {
+  // MARK: What has to be done
+
+  private func conditions(_ preparation: Preparation) -> FirstPagePart {
+    let requirements = preparation.requirements
     let heading: Phrase = subject.workshop == nil ? "Before we court anybody" : "Before we go ahead"
-    let tasks = preparation.tasks
-    let wish: [Block] = preparation.wish.map { [.paragraph($0)] } ?? []
-    if tasks.isEmpty {
-      return [.heading(level: 2, heading)] + (wish.isEmpty ? [.paragraph("Nothing stands in the way.")] : wish)
+    return FirstPagePart(requirements.count, lines: 1...3) { shown, lines in
+      guard shown > 0 else { return [.heading(level: 2, heading), .paragraph(self.nothingRequired)] }
+      let tasks = requirements.prefix(shown).map { requirement in
+        Block.Task(
+          fitted(lines, most: max(2, lines)) { self.task(requirement, limit: min($0, FirstPageLimit.action)).phrase },
+          isDone: self.task(requirement).isDone)
+      }
+      let rest: [Block] =
+        shown == requirements.count ? [] : [.paragraph("… and \(requirements.count - shown) more, below.")]
+      return [.heading(level: 2, heading), .tasks(tasks)] + rest
     }
-    // The sentence about the rest takes two lines: one of its own, and an empty one before it.
-    let shown = tasks.count <= lines ? tasks.count : max(1, lines - 2)
-    let rest: [Block] =
-      shown == tasks.count
-      ? [] : [.paragraph("… and \(tasks.count - shown) more, under \(emphasis: "How the verdict came about").")]
-    return [.heading(level: 2, heading), .tasks(Array(tasks.prefix(shown)))] + rest + wish
   }
 
-  private func blocks(of actions: [Action], _ lines: Int) -> [Block] {
-    if actions.isEmpty { return [] }
-    let shown = capped(actions.count, to: lines)
-    var rows: [[Phrase]] = actions.prefix(shown).map { action in
-      [
-        Phrase(shortened(action.text, to: FirstPageLimit.action)),
-        Phrase(isBlank(action.owner) ? "no owner yet" : trimmed(onOneLine(action.owner))),
-        Phrase(action.due?.description ?? "no date yet"),
+  /// Why there is no task: not always because all is well.
+  private var nothingRequired: Phrase {
+    switch subject.workshop?.decision?.verdict {
+    case .noGo: "The room decided not to go ahead."
+    case .conditional: "The room's conditions are not written down as actions yet."
+    case .go, .insufficient, nil: score.index == nil ? "Nothing is rated yet." : "Nothing stands in the way."
+    }
+  }
+
+  private func actions(_ actions: [Action]) -> FirstPagePart {
+    FirstPagePart(actions.count, lines: 1...2) { shown, lines in
+      if shown == 0 { return [] }
+      let rows = actions.prefix(shown).map { action in
+        fitted(lines) { limit in
+          [
+            Phrase(shortened(action.text, to: min(limit, FirstPageLimit.action))),
+            Phrase(isBlank(action.owner) ? "no owner yet" : trimmed(onOneLine(action.owner))),
+            Phrase(action.due?.description ?? "no date yet"),
+          ]
+        }
+      }
+      return [
+        .heading(level: 2, "Next actions"),
+        .table(
+          Block.Table(
+            [.init("What"), .init("Who"), .init("When")], rows: rows + self.more(than: shown, of: actions.count, 3))),
       ]
     }
-    if shown < actions.count { rows.append(["… and \(actions.count - shown) more, below", "", ""]) }
-    return [
-      .heading(level: 2, "Next actions"),
-      .table(Block.Table([.init("What"), .init("Who"), .init("When")], rows: rows)),
-    ]
   }
 
-  private func agreedBlocks(_ lines: Int) -> [Block] {
-    var rows = agreedRows
-    if rows.isEmpty { return [] }
-    let shown = capped(rows.count, to: lines)
-    let rest = rows.count - shown
-    rows = Array(rows.prefix(shown)) + (rest > 0 ? [["… and \(rest) more, below", "", "", ""]] : [])
+  /// The last row of a table that leaves some out.
+  private func more(than shown: Int, of count: Int, _ columns: Int) -> [[Phrase]] {
+    shown == count ? [] : [["… and \(count - shown) more, below"] + Array(repeating: "", count: columns - 1)]
+  }
+
+  // MARK: What was said
+
+  private var agreed: FirstPagePart {
+    let questions = agreedQuestions
     let heading: Phrase = subject.workshop == nil ? "What the agenda says" : "What we agreed"
-    return [
-      .heading(level: 2, heading),
-      .table(
-        Block.Table(
-          [.init("Question"), .init("Answer, read back"), .init("Rating", .trailing), .init("Evidence")], rows: rows)),
-    ]
+    return FirstPagePart(questions.count, lines: 1...3) { shown, lines in
+      if shown == 0 { return [] }
+      let rows = questions.prefix(shown).map { question in
+        fitted(lines) { self.agreedRow(question, limit: $0, namesGrade: lines > 1) }
+      }
+      return [
+        .heading(level: 2, heading),
+        .table(
+          Block.Table(
+            [.init("Question"), .init("Answer, read back"), .init("Rating", .trailing), .init("Evidence")],
+            rows: rows + self.more(than: shown, of: questions.count, 4))),
+      ]
+    }
   }
 
-  private var differenceBlocks: [Block] {
-    guard let workshop = subject.workshop else { return [] }
-    let widest = score.widestDifferences().map { workshop.positions(on: $0.question) }
-    return widest.isEmpty ? [] : [.heading(level: 2, "Where we differ"), .list(widest)]
+  private var differences: FirstPagePart {
+    let widest = score.widestDifferences()
+    return FirstPagePart(subject.workshop == nil ? 0 : widest.count, least: 1, lines: 2...4) { shown, lines in
+      guard let workshop = self.subject.workshop, shown > 0 else { return [] }
+      let positions = widest.prefix(shown).map { difference in
+        fitted(lines) { workshop.positions(on: difference.question, limit: min($0, FirstPageLimit.reason)) }
+      }
+      return [.heading(level: 2, "Where we differ"), .list(positions)]
+    }
   }
 
-  private var wayBlocks: [Block] {
+  private var ways: FirstPagePart {
     // A firm that courts nobody yet has nothing that could fall through.
     let wayDown = subject.workshop == nil ? nil : score.wayDown(in: inquiry)
     let ways = [score.wayUp(in: inquiry), wayDown].compactMap(\.self)
-    return ways.isEmpty ? [] : [.heading(level: 2, "What would change this"), .list(ways)]
+    return FirstPagePart(ways.count, lines: 2...2) { _, lines in
+      ways.isEmpty
+        ? [] : [.heading(level: 2, "What would change this"), .list(ways.map { way in fitted(lines) { _ in way } })]
+    }
+  }
+}
+
+extension Workshop {
+  /// The people of a firm on one line, in seat order; empty where nobody is named.
+  func people(of firm: Firm, withRoles: Bool) -> String {
+    inquiry.participants.filter { $0.firm == firm }.map { person in
+      let name = trimmed(onOneLine(person.name))
+      return isBlank(person.role) || !withRoles ? name : "\(name) (\(trimmed(onOneLine(person.role))))"
+    }.joined(separator: ", ")
   }
 
-  /// How many of `count` items stand in so many lines, one of them kept for “and more” where it is needed.
-  private func capped(_ count: Int, to lines: Int) -> Int { count <= lines ? count : max(0, lines - 1) }
+  /// Why a firm would partner, in its own words; empty where it has not said.
+  func purpose(of firm: Firm) -> String {
+    switch firm {
+    case .ours: purpose.ours
+    case .partner: purpose.partner
+    case .outside: ""
+    }
+  }
 }
 
 extension Verdict {
@@ -182,8 +267,8 @@ extension Verdict {
 extension Direction {
   fileprivate var explanation: String {
     switch self {
-    case .inbound: "inbound (technology, data, supply)"
-    case .outbound: "outbound (marketing, distribution, new markets)"
+    case .inbound: "inbound"
+    case .outbound: "outbound"
     case .both: "both ways"
     }
   }

@@ -32,7 +32,7 @@ extension Edition {
           let weights = [questionnaire.weight, section.weight, question.weight].map { plain($0.number) }
           return [
             Phrase(name(id)), Phrase(weights.joined(separator: " · ")),
-            Phrase(Figure.exactPercent(figures?.weight ?? 0)),
+            Phrase(Figure.percent(figures?.weight ?? 0)),
             Phrase(figures?.rating.map { String($0.rawValue) } ?? "–"),
             Phrase(figures?.value.map(Figure.whole) ?? "–"),
             Phrase(figures?.confidence.map { String($0.rawValue) } ?? "–"),
@@ -47,13 +47,14 @@ extension Edition {
         """
         Weights are those of questionnaire · section · question. A question's share is the product of its three \
         weights, each divided by the sum of those beside it that are applicable. The index is the sum of share times \
-        value over the rated questions, divided by the sum of their shares.
+        value over the rated questions, divided by the sum of their shares. Shares are shown as whole per cents, which \
+        need not add up to 100 %; to compute, take them from the weights.
         """),
       .table(
         Block.Table(
           [
             .init("Question"), .init("Weights"), .init("Share", .trailing), .init("Rating", .trailing),
-            .init("Value", .trailing), .init("Evidence", .trailing),
+            .init("Value", .trailing), .init("Grade of evidence", .trailing),
           ], rows: rows)),
     ]
   }
@@ -67,7 +68,7 @@ extension Edition {
       ["Index at worst for a go, at least", Phrase(Figure.cutOff(policy.go - policy.slack))],
       ["Coverage for a go, at least", Phrase(Figure.percentCutOff(policy.coverageGo))],
       ["Coverage for a verdict, at least", Phrase(Figure.percentCutOff(policy.coverageMinimum))],
-      ["Strength of evidence for a go, at least", Phrase(Figure.percentCutOff(policy.confidenceGo))],
+      ["Confidence for a go, at least", Phrase(Figure.percentCutOff(policy.confidenceGo))],
       ["Grade of evidence behind each gate for a go, at least", "\(policy.gateConfidence.rawValue)"],
       ["Share set aside for a go, at most", Phrase(Figure.percentCutOff(policy.setAsideMaximum))],
     ]
@@ -116,9 +117,9 @@ extension Edition {
         round with a number in it. Outsiders' votes are shown, and count only towards agreement.
         """,
         """
-        \(strong: "Evidence"): the grade of what stands behind a rating: 1 hunch, 2 shared opinion, 3 \
-        concrete example, 4 document or data, 5 independently verified. Where none is stated, 2 counts. Its \
-        strength is the mean grade of the rated questions by their shares, divided by 5.
+        \(strong: "Grade of evidence"): what stands behind a rating: 1 hunch, 2 shared opinion, 3 concrete example, 4 \
+        document or data, 5 independently verified. Where none is stated, 2 counts. \(strong: "Confidence"): the mean \
+        grade of the rated questions by their shares, divided by 5.
         """,
         """
         \(strong: "Index"): the mean value of the rated questions by their shares. At worst and at best: the \
@@ -144,9 +145,25 @@ extension Edition {
         Otherwise \(strong: "conditional").
         """,
         """
-        \(strong: "Split"): at least a third of the votes are 1 or 2 and at least a third are 4 or 5. \
-        \(strong: "Consensus"): 100 % where all vote alike, 0 % where half vote 1 and half 5 (Tastle and \
-        Wierman 2007).
+        \(strong: "Condition"): a clause of a go that does not hold. A go asks that every gate passes; that the index, \
+        the index at worst, the index of every section, coverage and confidence reach their cut-offs; that no more is \
+        set aside than allowed; that every rated question with a gate has its grade of evidence; and that no question \
+        with a gate is split, unless the room agreed on its rating and gave a reason.
+        """,
+        """
+        \(strong: "Split"): at least two votes, of which at least a third are 1 or 2 and at least a third are 4 or 5. \
+        \(strong: "Gap"): the mean vote of the one firm less that of the other, in points of the scale from 1 to 5; \
+        told from 1 point on.
+        """,
+        """
+        \(strong: "Consensus"): 1 + Σ p(k) · log₂(1 − |k − m| / 4), summed over the ratings k that anybody voted, where \
+        p(k) is the share of the votes at k and m their mean: 100 % where all vote alike, 0 % where half vote 1 and half \
+        5 (Tastle and Wierman 2007).
+        """,
+        """
+        \(strong: "Votes"): far apart where they are split, consensus is below 50 % or the gap is 1.5 or more; else apart \
+        where consensus is below 70 % or the gap is 1 or more; else close together. \(strong: "Where we differ"): at most \
+        three questions whose votes are apart, split ones first, then by the wider gap, then by the lower consensus.
         """,
       ]),
     ]

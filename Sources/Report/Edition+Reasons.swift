@@ -2,25 +2,39 @@ internal import Domain
 internal import Scoring
 
 extension Edition {
-  /// How the verdict came about: every figure against its cut-off, then gates, conditions, sections and hunches.
-  var reasons: [Block] {
-    [.heading(level: 2, "How the verdict came about")] + inFull + figures + gates + conditions + sections + hunches
+  /// How the verdict came about: what the first page had to cut, every figure against its cut-off, then gates, conditions,
+  /// sections and hunches.
+  func reasons(behind firstPage: [Block]) -> [Block] {
+    [.heading(level: 2, "How the verdict came about")] + inFull(behind: firstPage) + figures + gates + conditions
+      + sections + hunches
   }
 
-  /// What the first page had to cut.
-  private var inFull: [Block] {
-    guard let workshop = subject.workshop else { return [] }
-    func whole(_ text: String, limit: Int, _ caption: Phrase) -> [Block] {
-      shortened(text, to: limit) == trimmed(text) ? [] : [.paragraph(caption), .quote(paragraphs(text))]
+  private func inFull(behind firstPage: [Block]) -> [Block] {
+    func stands(_ text: String) -> Bool {
+      let line = trimmed(onOneLine(text))
+      return firstPage.contains { $0.phrases.contains { $0.text.contains(line) } }
     }
-    return whole(
-      workshop.decision?.rationale ?? "", limit: FirstPageLimit.rationale, "The rationale of the decision in full:")
-      + whole(
-        workshop.purpose.ours, limit: FirstPageLimit.purpose,
-        "Why \(strong: workshop.label(of: .ours)) would partner, in full:")
-      + whole(
-        workshop.purpose.partner, limit: FirstPageLimit.purpose,
-        "Why \(strong: workshop.label(of: .partner)) would partner, in full:")
+    let requirements = preparation.requirements
+    let tasks = firstPage.reduce(0) { if case .tasks(let tasks) = $1 { $0 + tasks.count } else { $0 } }
+    var blocks: [Block] =
+      tasks == requirements.count
+      ? [] : [.paragraph("The whole list of what has to happen first:"), .tasks(requirements.map { task($0) })]
+    guard let workshop = subject.workshop else { return blocks }
+    func quote(_ text: String, _ caption: Phrase) {
+      if !stands(text) { blocks += [.paragraph(caption), .quote(paragraphs(text))] }
+    }
+    quote(workshop.decision?.rationale ?? "", "The rationale of the decision in full:")
+    let firms = Firm.allCases.filter { !stands(workshop.people(of: $0, withRoles: true)) }
+    if !firms.isEmpty {
+      blocks += [
+        .paragraph("Who was there, with their roles:"),
+        .list(firms.map { "\(strong: workshop.label(of: $0)): \(workshop.people(of: $0, withRoles: true))" }),
+      ]
+    }
+    for firm in Firm.allCases {
+      quote(workshop.purpose(of: firm), "Why \(strong: workshop.label(of: firm)) would partner, in full:")
+    }
+    return blocks
   }
 
   private var figures: [Block] {
@@ -52,7 +66,7 @@ extension Edition {
         "too little to judge by if below \(coverageMinimum)",
       ],
       [
-        "Strength of evidence", Phrase(share(score.confidence, policy.confidenceGo)),
+        "Confidence", Phrase(share(score.confidence, policy.confidenceGo)),
         "at least \(Figure.percentCutOff(policy.confidenceGo))", "–",
       ],
       [
@@ -89,14 +103,16 @@ extension Edition {
   }
 
   private var conditions: [Block] {
-    if score.conditions.isEmpty { return [] }
-    return [.heading(level: 3, "What is missing for a go"), .list(score.conditions.map { $0.sentence(in: inquiry) })]
+    if score.toldConditions.isEmpty { return [] }
+    return [
+      .heading(level: 3, "What is missing for a go"), .list(score.toldConditions.map { $0.sentence(in: inquiry) }),
+    ]
   }
 
   private var sections: [Block] {
     func row(_ title: Phrase, _ weight: Double, _ index: Double?, _ coverage: Double?) -> [Phrase] {
       let rated = coverage.map(Figure.percent) ?? "not applicable"
-      return [title, Phrase(Figure.exactPercent(weight)), bar(index), Phrase(rated)]
+      return [title, Phrase(Figure.percent(weight)), bar(index), Phrase(rated)]
     }
     let rows: [[Phrase]] = score.questionnaires.flatMap { questionnaire -> [[Phrase]] in
       let title = onOneLine(inquiry.questionnaire(questionnaire.id)?.title ?? questionnaire.id.text)
@@ -136,12 +152,14 @@ extension Edition {
       return "\(strong: workshop.label(of: firm)): \(said.joined(separator: ", "))"
     }
     if lines.isEmpty { return [] }
+    let people = inquiry.participants.map(\.id)
+    let asked = people.count { person in workshop.hunches.contains { $0.participant == person } }
     return [
       .heading(level: 3, "Hunches against the score"),
       .paragraph(
         """
-        Before anybody saw the score, each person said what they would decide. The score says \
-        \(emphasis: score.verdict.mention).
+        Gut verdicts of \(asked) of \(count(people.count, "person", "people")), asked for before the score is shown. The \
+        score says \(emphasis: score.verdict.mention).
         """
       ),
       .list(lines),

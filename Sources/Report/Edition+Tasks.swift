@@ -1,59 +1,118 @@
 internal import Domain
 internal import Scoring
 
-/// What has to happen before anybody goes ahead, as the first page tells it.
+/// What has to happen before anybody goes ahead.
 struct Preparation {
-  var tasks: [Block.Task] = []
-  /// What nobody can own: that the answers as a whole get better. Nil where the score needs nothing of the kind.
-  var wish: Phrase?
-  /// The actions that a task names, which need not be told again.
+  enum Requirement {
+    /// What would satisfy a condition, and what is done about it.
+    case condition(Phrase, Remedy)
+    /// What the room itself made a condition.
+    case action(Action)
+  }
+
+  /// What is done about a condition.
+  enum Remedy {
+    case nothing
+    case actions([Action])
+    /// What a requirement above has named.
+    case above
+    /// It is a matter of the firm's own agenda.
+    case agenda(ProgrammeID)
+  }
+
+  var requirements: [Requirement] = []
+  /// The actions that a requirement names, which need not be told again.
   var named: [Action] = []
 }
 
 extension Edition {
-  /// A task for each condition that somebody can do something about, and for each other action that must be done before
-  /// the firms go ahead. An action on a condition's question, or in its section, is what is done about that condition
-  /// and lends it owner and date; one that must be done comes before all others.
+  /// A requirement for each condition, and for each other action that must be done before the firms go ahead. An action on
+  /// a condition's question, or in its section, is what is done about that condition and lends it owner and date; one that
+  /// must be done comes before all others.
   ///
-  /// That too little is rated makes a task for each open question about which something is done, and one for the rest
-  /// together. The part behind the first page has each clause with its figures.
+  /// That too little is rated makes a requirement for each open question about which something is done, and one for the
+  /// rest together. The part behind the first page has each clause with its figures.
   var preparation: Preparation {
     var preparation = Preparation()
     var pending = inquiry.actions
-    func task(_ phrase: Phrase, _ concerns: (QuestionID?) -> Bool) -> Block.Task {
+    func require(_ phrase: Phrase, of questionnaire: QuestionnaireID?, _ concerns: (QuestionID?) -> Bool) {
       let own = Array(pending.answers(concerns).prefix(FirstPageLimit.answers))
       pending.removeAll(where: own.contains)
-      let isAbove = own.isEmpty && preparation.named.contains { concerns($0.question) }
+      let remedy: Preparation.Remedy =
+        if !own.isEmpty {
+          .actions(own)
+        } else if preparation.named.contains(where: { concerns($0.question) }) {
+          .above
+        } else {
+          agenda(of: questionnaire).map { .agenda($0) } ?? .nothing
+        }
       preparation.named += own
-      return Block.Task("\(phrase): \(isAbove ? "as above" : answer(own)).")
+      preparation.requirements.append(.condition(phrase, remedy))
     }
     var isRatingTold = false
-    for condition in score.conditions where score.index != nil || !condition.kind.followsFromRatings {
-      if let phrase = condition.task(in: inquiry) {
-        preparation.tasks.append(task(phrase) { condition.concerns($0, in: inquiry) })
-      } else if condition.kind.asksForRatings, !isRatingTold, !openQuestions.isEmpty {
+    for condition in score.toldConditions where score.index != nil || !condition.kind.followsFromRatings {
+      if condition.kind == .floor, condition.have == nil, let section = condition.section,
+        score.hasOpenGate(in: section, of: inquiry)
+      {
+        continue
+      } else if let phrase = condition.task(in: inquiry) {
+        require(phrase, of: condition.question?.questionnaire ?? condition.section?.questionnaire) {
+          condition.concerns($0, in: inquiry)
+        }
+      } else if condition.kind.asksForRatings, !isRatingTold {
         isRatingTold = true
         let answered = openQuestions.filter { question in
           !pending.answers { $0 == question }.isEmpty
         }.prefix(FirstPageLimit.openQuestions)
         let rest = openQuestions.filter { !answered.contains($0) }
-        preparation.tasks += (answered.map { [$0] } + (rest.isEmpty ? [] : [rest])).map { group in
+        // What another document settles stands apart from what nobody has taken on.
+        let (inAgenda, others) = (rest.filter(isInAgenda), rest.filter { !isInAgenda($0) })
+        for group in answered.map({ [$0] }) + [others, inAgenda] where !group.isEmpty {
           let names = group.map { "\(emphasis: inquiry.mention(of: $0))" as Phrase }
-          return task("Answer and rate \(names.abridged(to: 4))") { $0.map(group.contains) ?? false }
+          require("Answer and rate \(names.abridged(to: 4))", of: group.first?.questionnaire) {
+            $0.map(group.contains) ?? false
+          }
         }
       }
     }
     let others = pending.filter(\.isCondition)
-    preparation.tasks += others.map { action in
-      Block.Task("\(shortened(action.text, to: FirstPageLimit.action)): \(duty(action)).", isDone: action.isDone)
-    }
+    preparation.requirements += others.map { .action($0) }
     preparation.named += others
-    let wishes = score.conditions.compactMap { $0.wish() }
-    if !wishes.isEmpty {
-      preparation.wish = "The score \(preparation.tasks.isEmpty ? "" : "also ")needs \(wishes.enumeration)."
-    }
     return preparation
   }
+
+  /// A requirement as a task, with at most `limit` characters of what people typed about it.
+  func task(_ requirement: Preparation.Requirement, limit: Int = FirstPageLimit.action) -> Block.Task {
+    switch requirement {
+    case .condition(let phrase, let remedy): Block.Task("\(phrase): \(words(remedy, limit: limit)).")
+    case .action(let action):
+      Block.Task("“\(shortened(action.text, to: limit))” (\(duty(action)))", isDone: action.isDone)
+    }
+  }
+
+  private func words(_ remedy: Preparation.Remedy, limit: Int) -> Phrase {
+    switch remedy {
+    case .nothing: "no owner yet"
+    case .above: "as above"
+    case .agenda(let programme): "settled in the agenda of programme \(code: programme.text)"
+    case .actions(let actions):
+      Phrase(
+        actions.map { action in
+          let duty = "\(duty(action))\(action.isDone ? "; done" : "")"
+          let text = excerpt(action.text, limit / actions.count)
+          return text.isEmpty ? duty : "“\(text)” (\(duty))"
+        }.joined(separator: "; "))
+    }
+  }
+
+  /// The programme whose agenda settles the questions of a questionnaire for our firm alone; nil for any other
+  /// questionnaire.
+  private func agenda(of questionnaire: QuestionnaireID?) -> ProgrammeID? {
+    guard let questionnaire, inquiry.questionnaire(questionnaire)?.audience == .internal else { return nil }
+    return subject.workshop?.programme
+  }
+
+  private func isInAgenda(_ question: QuestionID) -> Bool { agenda(of: question.questionnaire) != nil }
 
   /// The unrated questions that count, without those whose gate has a task of its own.
   private var openQuestions: [QuestionID] {
@@ -61,16 +120,9 @@ extension Edition {
     return score.questions.filter { $0.rating == nil && $0.weight > 0 && !gated.contains($0.question) }.map(\.question)
   }
 
-  private func answer(_ actions: [Action]) -> String {
-    if actions.isEmpty { return "no owner yet" }
-    return actions.map { action in
-      "“\(shortened(action.text, to: FirstPageLimit.action))” (\(duty(action))\(action.isDone ? "; done" : ""))"
-    }.joined(separator: "; ")
-  }
-
   /// What is left to do besides, the earliest date first, undated last.
   func nextActions(besides named: [Action]) -> [Action] {
-    let open = inquiry.actions.enumerated().filter { !$1.isCondition && !$1.isDone && !named.contains($1) }
+    let open = (inquiry.actions + work).enumerated().filter { !$1.isCondition && !$1.isDone && !named.contains($1) }
     let last = Day(year: 9999, month: 12, day: 31)
     return open.sorted { a, b in
       guard let early = a.element.due ?? last, let late = b.element.due ?? last else { return a.offset < b.offset }
@@ -80,36 +132,54 @@ extension Edition {
     }.map(\.element)
   }
 
-  /// A row for each question of the joint rating questionnaires; of all of them for a programme.
-  var agreedRows: [[Phrase]] {
-    let questionnaires = inquiry.questionnaires.filter { questionnaire in
-      questionnaire.kind == .rating && (subject.workshop == nil || questionnaire.audience == .joint)
-    }
-    return questionnaires.flatMap(\.questionIDs).map { question in
-      let answer = inquiry[question]
-      let figures = score[question]
-      return [
-        Phrase(name(question)), Phrase(readBack(answer)), Phrase(figures?.rating.map { String($0.rawValue) } ?? "–"),
-        Phrase(grade(answer, figures)),
-      ]
+  /// The work that a programme's questions collected, each row with its own owner and date.
+  private var work: [Action] {
+    guard subject.workshop == nil else { return [] }
+    let questions = inquiry.questionIDs(in: .ours).filter { inquiry.question($0)?.yields == .actions }
+    return questions.flatMap { question in
+      inquiry[question].entries.compactMap { entry in
+        guard let text = entry.cells[.text]?.text else { return nil }
+        let due: Day? = if case .day(let day)? = entry.cells[.due] { day } else { nil }
+        return Action(
+          id: ActionID(entry.id.text), text: text, owner: entry.cells[.owner]?.text ?? "", due: due, question: question)
+      }
     }
   }
 
-  private func readBack(_ answer: Answer) -> String {
-    let text = isBlank(answer.answer) ? "" : shortened(answer.answer, to: FirstPageLimit.answer)
+  /// The questions of the joint rating questionnaires; those of all of them for a programme.
+  var agreedQuestions: [QuestionID] {
+    inquiry.questionnaires.filter { questionnaire in
+      questionnaire.kind == .rating && (subject.workshop == nil || questionnaire.audience == .joint)
+    }.flatMap(\.questionIDs)
+  }
+
+  /// What was agreed on a question, with at most `limit` characters of the answer; the grade of evidence in words where
+  /// there is room for them.
+  func agreedRow(_ question: QuestionID, limit: Int, namesGrade: Bool) -> [Phrase] {
+    let answer = inquiry[question]
+    let figures = score[question]
+    return [
+      Phrase(name(question)), Phrase(readBack(answer, limit)),
+      Phrase(figures?.rating.map { String($0.rawValue) } ?? "–"), Phrase(grade(answer, figures, inWords: namesGrade)),
+    ]
+  }
+
+  private func readBack(_ answer: Answer, _ limit: Int) -> String {
+    let text = excerpt(answer.answer, limit)
     switch answer.state {
     case .open:
       if !answer.wasAsked { return "Not asked yet." }
       return text.isEmpty ? "Not rated yet." : "Not rated yet: “\(text)”"
     case .unknown: return text.isEmpty ? "We do not know." : "We do not know: “\(text)”"
-    case .notApplicable(let reason):
-      return "Not applicable: “\(shortened(reason, to: FirstPageLimit.answer))”"
-    case .rated: return text.isEmpty ? "Rated; no answer was written down." : text
+    case .notApplicable(let reason): return "Not applicable: “\(shortened(reason, to: limit))”"
+    case .rated:
+      return isBlank(answer.answer) ? "Rated; no answer was written down." : shortened(answer.answer, to: limit)
     }
   }
 
-  private func grade(_ answer: Answer, _ figures: QuestionScore?) -> String {
+  private func grade(_ answer: Answer, _ figures: QuestionScore?, inWords: Bool) -> String {
     guard let used = figures?.confidence else { return "–" }
+    guard inWords else { return String(used.rawValue) }
     return answer.confidence == nil ? "\(used.rawValue), none stated" : "\(used.rawValue), \(used.name)"
   }
 }
@@ -140,7 +210,4 @@ extension Condition.Kind {
     case .gate, .coverage, .setAside, .evidence, .split: false
     }
   }
-
-  /// Whether rating the open questions is what there is to do about it.
-  fileprivate var asksForRatings: Bool { self == .interval || self == .coverage }
 }

@@ -6,9 +6,11 @@ extension Document {
   /// may not see is left out.
   package init(of subject: Subject, score: Score) {
     let edition = Edition(subject: subject.seen(by: score.scope), score: score)
+    let firstPage = edition.firstPage
     self.init(
-      firstPage: edition.firstPage,
-      behind: edition.reasons + edition.questionByQuestion + edition.registers + edition.profile + edition.stillOpen
+      firstPage: firstPage,
+      behind: edition.reasons(behind: firstPage) + edition.questionByQuestion + edition.registers + edition.profile
+        + edition.stillOpen
         + edition.method)
   }
 }

@@ -10,9 +10,6 @@ package enum Figure {
   /// A share (0…1) in per cent: `78 %`.
   package static func percent(_ share: Double) -> String { whole(100 * share) + " %" }
 
-  /// A share (0…1) in per cent with up to two decimals, so that those of a table add up: `12.5 %`, `8.33 %`.
-  static func exactPercent(_ share: Double) -> String { plain(rounded(10_000 * share) / 100) + " %" }
-
   /// A cut-off as its policy states it, without rounding: `62.5`.
   static func cutOff(_ number: Double) -> String { plain((number * 1e6).rounded() / 1e6) }
 

@@ -21,7 +21,7 @@ extension Inquiry {
       if rating == suggestion.rating { return "the room agreed on \(rating.rawValue), as the votes suggest\(reason)" }
       return """
         the votes make it \(suggestion.rating.rawValue); the room then agreed on \(rating.rawValue)\
-        \(reason.isEmpty ? " and gave no reason" : reason)
+        \(isBlank(answer.ratingReason) ? " and gave no reason" : reason)
         """
     case (let rating?, nil):
       return "the room agreed on \(rating.rawValue) without votes of either firm\(reason)"
@@ -37,7 +37,8 @@ extension Inquiry {
   private func reason(of answer: Answer, _ suggestion: Suggestion?, limit: Int) -> Phrase {
     let reason = trimmed(answer.ratingReason)
     if reason.isEmpty || reason == suggestion?.reasonForHigher { return "" }
-    return ": \(quoted(shortened(reason, to: limit)))"
+    let excerpt = excerpt(reason, limit)
+    return excerpt.isEmpty ? "" : ": \(quoted(excerpt))"
   }
 }
 

@@ -1,8 +1,8 @@
 /// Writes phrases as Markdown that reads back as the same text: CommonMark with GitHub's tables, task lists,
 /// strikethrough and autolinks.
 ///
-/// What cannot stand in a document is shown in its stead: a control character as U+FFFD, a line break in a heading or a
-/// cell as “ / ” (Markdown has none there but HTML). Web addresses are defused, since a link made from typed text would
+/// What cannot stand in a document is shown in its stead: a control character as U+FFFD, and so one that would turn the
+/// direction of what stands behind it; a line break in a heading or a cell as “ / ” (Markdown has none there but HTML). Web addresses are defused, since a link made from typed text would
 /// show the escapes in it; mail addresses may become links, their text is untouched.
 struct MarkdownText {
   enum Place {
@@ -199,12 +199,14 @@ struct MarkdownText {
     }
   }
 
-  /// The length in bytes of a control character at `index`, tabs aside; nil where there is none.
+  /// The length in bytes of a control character or an override of direction at `index`, tabs aside; nil where there is
+  /// none.
   private func controlLength(_ line: [UInt8], at index: Int) -> Int? {
     switch line[index] {
     case UInt8(ascii: "\t"): nil
     case 0..<0x20, 0x7F: 1
     case 0xC2 where index + 1 < line.count && line[index + 1] < 0xA0: 2
+    case 0xE2 where Byte.overrides.contains { line[index...].starts(with: $0) }: 3
     default: nil
     }
   }
@@ -236,6 +238,11 @@ private enum Byte {
   /// U+FFFD.
   static let replacement = Array("\u{FFFD}".utf8)
 
+  /// U+202A…U+202E and U+2066…U+2069: embeddings, overrides and isolates of direction.
+  static let overrides = "\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}".unicodeScalars.map {
+    Array(String($0).utf8)
+  }
+
   /// Punctuation that means something wherever it stands.
   static let always = Array("\\`*_[]<|~".utf8)
 
@@ -244,9 +251,9 @@ private enum Byte {
   /// table heads.
   static let atStart = Array("#>-+=:".utf8)
 
-  /// Bytes to look at twice: punctuation, control characters and 0xC2, which begins further ones.
+  /// Bytes to look at twice: punctuation, control characters, and 0xC2 and 0xE2, which begin further ones.
   static let mayMeanSomething: [Bool] = (0...UInt8.max).map { byte in
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || always.contains(byte) || "#&:.".utf8.contains(byte)
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || always.contains(byte) || "#&:.".utf8.contains(byte)
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

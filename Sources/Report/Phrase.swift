@@ -20,6 +20,16 @@ package struct Phrase: Hashable, Sendable {
       case .text(let text), .strong(let text), .emphasis(let text), .code(let text): text
       }
     }
+
+    /// Other words with the same mark.
+    func with(_ words: String) -> Run {
+      switch self {
+      case .text: .text(words)
+      case .strong: .strong(words)
+      case .emphasis: .emphasis(words)
+      case .code: .code(words)
+      }
+    }
   }
 
   package var runs: [Run]
@@ -39,17 +49,25 @@ package struct Phrase: Hashable, Sendable {
 
   package static func + (a: Self, b: Self) -> Self { Phrase(a.runs + b.runs) }
 
+  /// The phrase on one line of at most `limit` characters, with an ellipsis where it is cut.
+  func shortened(to limit: Int) -> Phrase {
+    if text.count <= limit { return self }
+    var room = max(0, limit - 1)
+    var short: [Run] = []
+    for run in runs where room > 0 {
+      let piece = onOneLine(run.text).prefix(room)
+      room -= piece.count
+      short.append(run.with(String(piece)))
+    }
+    return Phrase(short + [.text("…")])
+  }
+
   /// The phrase as the beginning of a sentence: its first letter in upper case.
   package var capitalised: Phrase {
     guard let first = runs.first else { return self }
     let text = first.text.prefix(1).uppercased() + first.text.dropFirst()
-    let run: Run =
-      switch first {
-      case .text: .text(text)
-      case .strong: .strong(text)
-      case .emphasis: .emphasis(text)
-      case .code: first
-      }
+    // Code stands as it is typed elsewhere.
+    let run = if case .code = first { first } else { first.with(text) }
     return Phrase([run] + runs.dropFirst())
   }
 }

@@ -2,9 +2,25 @@ package import Domain
 package import Scoring
 
 extension Score {
-  /// “The score says *conditional*, because …”, in one sentence.
+  /// The conditions that are worth telling, in their order. Where all is rated, how low the index could fall is the index
+  /// itself, and goes without saying.
+  package var toldConditions: [Condition] {
+    low == high ? conditions.filter { $0.kind != .interval } : conditions
+  }
+
+  /// “The score says *conditional*, because …”. Where our own questions count in a workshop, so that this is another score
+  /// than the one that the room saw, it says so and tells that one too.
   package func because(in inquiry: Inquiry) -> Phrase {
-    "The score says \(strong: verdict.mention), because \(reason(in: inquiry))."
+    let reason = reason(in: inquiry)
+    guard scope == .ours, inquiry.ratesBothJointAndInternal else {
+      return "The score says \(strong: verdict.mention), because \(reason)."
+    }
+    let joint = Score(inquiry, scope: .both)
+    let index: Phrase = joint.index.map { " (\(Figure.whole($0)))" } ?? ""
+    return """
+      The score, our own questions included, says \(strong: verdict.mention), because \(reason). On the joint questions \
+      alone it says \(emphasis: joint.verdict.mention)\(index).
+      """
   }
 
   /// The room's decision beside the score's, plainly; nil where nothing is decided.
@@ -35,6 +51,7 @@ extension Score {
   }
 
   private func conditionalReason(in inquiry: Inquiry) -> Phrase {
+    let conditions = toldConditions
     let shown = conditions.count <= 3 ? conditions.count : 2
     var clauses = conditions.prefix(shown).map { $0.clause(in: inquiry) }
     if shown < conditions.count { clauses.append("\(conditions.count - shown) more conditions are not met") }
@@ -52,7 +69,7 @@ extension Score {
       return "\(knockOuts.clauses), and no index makes up for \(knockOuts.count == 1 ? "that" : "those")"
     }
     let line = Figure.cutOff(policy.noGo)
-    if let high, high < policy.noGo - 1e-9 {
+    if let low, let high, low < high, high < policy.noGo - 1e-9 {
       return """
         even with the best answers to all that is open the index would be \(Figure.short(high, of: policy.noGo)), and \
         below \(line) is a no-go
@@ -70,6 +87,13 @@ extension Score {
       only \(Figure.shortShare(coverage ?? 0, of: policy.coverageMinimum)) of the weight is rated, and below \
       \(Figure.percentCutOff(policy.coverageMinimum)) there is too little to judge by
       """
+  }
+}
+
+extension Inquiry {
+  /// Whether questions for both firms and questions for one alone can both make an index.
+  fileprivate var ratesBothJointAndInternal: Bool {
+    Set(questionnaires.filter { $0.kind == .rating }.map(\.audience)).count > 1
   }
 }
 

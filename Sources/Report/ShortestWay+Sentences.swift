@@ -6,24 +6,28 @@ extension Score {
   package func wayUp(in inquiry: Inquiry) -> Phrase? {
     if verdict == .go { return nil }
     guard let way = shortestWay.toGo else { return wayUpByAnswers(in: inquiry) }
-    let others = conditions.filter { !$0.kind.isOfValues }
+    let kinds = toldConditions.map(\.kind)
     guard way.steps > 0 else {
-      let missing = others.map { $0.clause(in: inquiry) }.joined(by: "; ")
-      return missing.isEmpty ? nil : "The ratings suffice for a go. What is missing: \(missing)."
+      return kinds.isEmpty ? nil : "The ratings suffice for a go; what is missing stands above."
     }
-    let rest: Phrase = others.isEmpty ? "" : ", and meet the conditions that are not about ratings"
+    let rest: Phrase =
+      switch (kinds.contains(where: \.asksForRatings), kinds.contains(where: \.asksForMoreThanRatings)) {
+      case (false, false): ""
+      case (true, false): ", and answer the open questions"
+      case (false, true): ", and meet the other conditions"
+      case (true, true): ", answer the open questions, and meet the other conditions"
+      }
     return "To a go: bring \(changes(way, in: inquiry))\(rest)."
   }
 
   /// What has to be answered before better ratings can make a go.
   private func wayUpByAnswers(in inquiry: Inquiry) -> Phrase {
-    guard index != nil else { return "To a go: answer and rate the first questions." }
+    guard index != nil else { return "Answer the questions first; there is nothing to improve yet." }
     let gated = gates.filter { $0.status == .open }.map(\.question)
     let sections: [Phrase] = questionnaires.flatMap { questionnaire in
       questionnaire.sections.compactMap { section -> Phrase? in
         let place = SectionPlace(questionnaire.id, section.id)
-        let hasOpenGate = gated.contains { inquiry.section(of: $0) == place }
-        guard section.coverage == 0, !hasOpenGate else { return nil }
+        guard section.coverage == 0, !hasOpenGate(in: place, of: inquiry) else { return nil }
         return "something in \(emphasis: inquiry.title(of: place))"
       }
     }
@@ -32,17 +36,28 @@ extension Score {
     return "Better ratings alone do not make a go: first answer \(first.abridged(to: 4))."
   }
 
-  /// The shortest way down, in words; nil where the score says no-go already.
+  /// Whether answering a section's gate will do for the section as well.
+  func hasOpenGate(in section: SectionPlace, of inquiry: Inquiry) -> Bool {
+    gates.contains { $0.status == .open && inquiry.section(of: $0.question) == section }
+  }
+
+  /// The shortest way down, in words; nil where the score says no-go already, and where so little is rated that further
+  /// ratings count for more than worse ones.
   package func wayDown(in inquiry: Inquiry) -> Phrase? {
     if verdict == .noGo { return nil }
     guard let way = shortestWay.toNoGo else {
       return index == nil ? nil : "No change of the ratings that are there leads to a no-go."
     }
     guard way.steps > 0 else { return "This would be a no-go if enough were rated." }
-    let knockOuts = gates.filter { $0.otherwise == .noGo }.map(\.question)
-    let isKnockOut = way.changes.contains { knockOuts.contains($0.question) }
-    let proviso = verdict == .insufficient && !isKnockOut ? ", once enough is rated" : ""
-    return "To a no-go: it is enough to take \(changes(way, in: inquiry))\(proviso)."
+    if verdict == .insufficient, !knocksOut(way) { return nil }
+    return "To a no-go: it is enough to take \(changes(way, in: inquiry))."
+  }
+
+  /// Whether a gate fails at the end of a way that no index makes up for.
+  private func knocksOut(_ way: ShortestWay.Way) -> Bool {
+    gates.contains { gate in
+      gate.otherwise == .noGo && way.changes.contains { $0.question == gate.question && $0.to < gate.minimum }
+    }
   }
 
   private func changes(_ way: ShortestWay.Way, in inquiry: Inquiry) -> Phrase {
@@ -53,11 +68,19 @@ extension Score {
 }
 
 extension Condition.Kind {
-  /// Whether better ratings satisfy it; the others need more ratings, firmer evidence or agreement.
-  fileprivate var isOfValues: Bool {
+  /// Whether rating the open questions is what there is to do about it.
+  var asksForRatings: Bool {
     switch self {
-    case .gate, .index, .floor: true
-    case .interval, .coverage, .confidence, .setAside, .evidence, .split: false
+    case .interval, .coverage: true
+    case .gate, .index, .floor, .confidence, .setAside, .evidence, .split: false
+    }
+  }
+
+  /// Whether neither better nor more ratings satisfy it, but firmer evidence, agreement or fewer questions set aside.
+  fileprivate var asksForMoreThanRatings: Bool {
+    switch self {
+    case .confidence, .setAside, .evidence, .split: true
+    case .gate, .index, .interval, .floor, .coverage: false
     }
   }
 }

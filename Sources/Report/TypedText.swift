@@ -46,12 +46,19 @@ func onOneLine(_ text: String) -> String {
 /// A typed text on one line of at most `limit` characters, cut between words with an ellipsis.
 func shortened(_ text: String, to limit: Int) -> String {
   let line = trimmed(onOneLine(text))
-  guard let end = line.index(line.startIndex, offsetBy: limit, limitedBy: line.endIndex), end < line.endIndex
+  guard let end = line.index(line.startIndex, offsetBy: max(1, limit), limitedBy: line.endIndex), end < line.endIndex
   else { return line }
   let head = line[..<end]
   let cut = head.lastIndex(where: \.isWhitespace) ?? head.endIndex
   let words = trimmed(head[..<cut])
   return (words.isEmpty ? String(head) : words) + "…"
+}
+
+/// As much of a typed text as stands in `limit` characters; nothing where that would be a word or two.
+func excerpt(_ text: String, _ limit: Int) -> String {
+  let least = 16
+  let short = shortened(text, to: limit)
+  return limit < least && short.hasSuffix("…") ? "" : short
 }
 
 /// The paragraphs of a typed text: empty lines separate them, other line breaks stay within.

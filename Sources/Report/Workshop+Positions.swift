@@ -3,6 +3,11 @@ package import Domain
 extension Workshop {
   /// Both positions on a question, as sentences: what each firm voted and, from its notes, why; then what became of it.
   package func positions(on question: QuestionID) -> Phrase {
+    positions(on: question, limit: FirstPageLimit.reason)
+  }
+
+  /// The same with at most `limit` characters of each note and of the reason.
+  func positions(on question: QuestionID, limit: Int) -> Phrase {
     let answer = inquiry[question]
     guard let round = answer.countingRound else { return "\(strong: inquiry.name(of: question))." }
     let sides: [Phrase] = Firm.allCases.compactMap { firm in
@@ -10,12 +15,12 @@ extension Workshop {
       if ratings.isEmpty { return nil }
       let numbers = ratings.map { String($0.rawValue) }.joined(separator: ", ")
       if firm == .outside { return "from outside came \(numbers)" }
-      let note = note(of: firm, in: answer)
-      return "\(label(of: firm)) voted \(numbers)\(isBlank(note) ? "" : " (“\(shortened(note, to: 100))”)")"
+      let note = excerpt(note(of: firm, in: answer), min(limit, FirstPageLimit.note))
+      return "\(label(of: firm)) voted \(numbers)\(note.isEmpty ? "" : " (“\(note)”)")"
     }
     let end: Phrase =
       switch answer.state {
-      case .rated: inquiry.origin(of: answer, reasonLimit: FirstPageLimit.reason)?.asSentence ?? ""
+      case .rated: inquiry.origin(of: answer, reasonLimit: limit)?.asSentence ?? ""
       case .unknown: "The room does not know yet."
       case .open, .notApplicable: ""
       }

@@ -19,7 +19,7 @@ extension Interface {
       return question.flatMap { subject?.inquiry.question($0) }?.gate == nil
     case .editEntries:
       return question.flatMap { subject?.inquiry.question($0) }?.fields.isEmpty == false || isLadder
-    case .editSetUp, .decide:
+    case .editSetUp, .decide, .toggleAudience:
       return subject?.workshop != nil
     case .addSample, .filter:
       return command == .addSample || !summaries.isEmpty

@@ -15,8 +15,8 @@ extension Interface {
     flow.blank()
     flow.phrase(score.because(in: inquiry))
     figures(score, &flow)
-    if !score.conditions.isEmpty { flow.heading("Before a go", Theme.heading) }
-    for condition in score.conditions {
+    if !score.toldConditions.isEmpty { flow.heading("Before a go", Theme.heading) }
+    for condition in score.toldConditions {
       flow.phrase(condition.sentence(in: inquiry), lead: .init("□ ", Theme.caution))
     }
     if !score.gates.isEmpty { flow.heading("Gates", Theme.heading) }

@@ -9,7 +9,7 @@ func agendaFlow(_ session: SessionState, columns: Int) -> Flow {
   let inquiry = session.subject.inquiry
   for questionnaire in inquiry.questionnaires(in: session.subject.usualScope) {
     flow.blank()
-    flow.line(questionnaire.title.truncated(to: columns), Theme.heading)
+    flow.paragraph(questionnaire.title, Theme.heading)
     for section in questionnaire.sections {
       if questionnaire.sections.count > 1 { flow.line(section.title.truncated(to: columns), Theme.dim) }
       for question in section.questions {

@@ -17,6 +17,7 @@ enum CommandFailure: Error {
   case programmeName(String)
   case firmNeeded(ProgrammeID)
   case replaceAndCopy
+  case programmeForBoth
   // Files.
   case unreadable(path: String, reason: String)
   case badFile(path: String, InterchangeError)
@@ -62,6 +63,8 @@ enum CommandFailure: Error {
       Complaint("The programme “\(id)” is new. Say whose it is: “courtship agenda \(id) --firm NAME”.", .usage)
     case .replaceAndCopy:
       Complaint("--replace and --copy say opposite things. Use one of them.", .usage)
+    case .programmeForBoth:
+      Complaint("A programme is one firm's own; leave --for out, or say --for ours.", .usage)
     case .unreadable(let path, let reason):
       Complaint("\(path) cannot be read: \(reason). Check the name and the permissions.", .noInput)
     case .badFile(let path, let error):

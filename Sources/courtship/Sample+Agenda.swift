@@ -115,7 +115,6 @@ extension Sample {
       """,
     outcome: .agreed(.four),
     confidence: .example,
-    notes: Notes(ours: "Our two resellers are left out of the count. They take little of the specialists' time."),
     entries: [
       [
         .number: String(capacity),

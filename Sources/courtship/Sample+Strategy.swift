@@ -167,7 +167,8 @@ extension Sample {
         .amount: "€45,000, in the 2027 budget",
       ],
       [
-        .text: "Two engineers trained and released for the pilot", .firm: "partner", .owner: "Mei Lindqvist",
+        .text: "Twelve engineers trained, two of them released for the pilot", .firm: "partner",
+        .owner: "Mei Lindqvist",
         .amount: "€40,000, in the 2027 budget",
       ],
       [

@@ -63,6 +63,18 @@ struct FailureTests {
     }
   }
 
+  @Test func `a programme has no score and no report for both firms`() async throws {
+    try await Workplace.use { place in
+      #expect(try await place.courtship("sample").code == 0)
+      for command in ["score", "report"] {
+        expect(
+          try await place.courtship(command, "service-partners", "--for", "both"), 64,
+          "courtship: A programme is one firm's own; leave --for out, or say --for ours.")
+        #expect(try await place.courtship(command, "service-partners", "--for", "ours").code == 0)
+      }
+    }
+  }
+
   @Test func `a file that exists is left alone, unless told otherwise`() async throws {
     try await Workplace.use { place in
       let id = try await place.newWorkshop()

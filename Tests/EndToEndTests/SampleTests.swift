@@ -131,11 +131,28 @@ internal import Testing
     #expect(report.contains("wake us for nothing"))
   }
 
-  @Test func `no answer and no action is cut on the first page`() {
+  @Test func `no list is cut on the first page`() {
     for (subject, scope) in [(Subject.workshop(workshop), Scope.both), (.programme(programme), .ours)] {
       let document = Document(of: subject, score: Score(subject.inquiry, scope: scope))
-      #expect(!Document(firstPage: document.firstPage).markdown.contains("…"))
+      #expect(!Document(firstPage: document.firstPage).markdown.contains("more, below"))
     }
+  }
+
+  @Test func `the work that the agenda found is among what is next`() {
+    let document = Document(of: .programme(programme), score: Score(programme.inquiry, scope: .ours))
+    #expect(
+      Document(firstPage: document.firstPage).markdown.contains(
+        "| Draft a service contract to replace the reseller's | Carla Bento | 2026-11-13 |\n"))
+  }
+
+  @Test func `what the agenda settles has no owner in the workshop, but says where it is settled`() {
+    let report = Document(of: .workshop(workshop), score: score(.ours)).markdown
+    #expect(
+      report.contains(
+        """
+        - [ ] Answer and rate *intangible benefits* and *partner links*: settled in the agenda of programme \
+        `service-partners`.
+        """))
   }
 
   @Test func `the same catalogue gives the same sample`() throws {

@@ -145,7 +145,7 @@ enum Transcripts {
     Verdict: Conditional.
     The score says conditional, because whole offering could not be answered yet and needs at least 3; the index \
     is 68 (a go takes at least 70), and 2 more conditions are not met.
-    Index 68 of 100, from 57 to 74 by what is still open; 83 % of the weight rated; strength of evidence 60 %.
+    Index 68 of 100, from 57 to 74 by what is still open; 83 % of the weight rated; confidence 60 %.
     Conditions:
     1. Whole offering could not be answered yet and needs at least 3.
     2. The index is 68 (a go takes at least 70).
@@ -273,14 +273,13 @@ enum Transcripts {
     Verdict: Insufficient evidence.
     The score says insufficient evidence, because only 67 % of the weight is rated, and below 70 % \
     there is too little to judge by.
-    Index 63 of 100, from 42 to 75 by what is still open; 67 % of the weight rated; strength of evidence 40 %.
+    Index 63 of 100, from 42 to 75 by what is still open; 67 % of the weight rated; confidence 40 %.
     Conditions:
     1. The index is 63 (a go takes at least 70).
     2. The index could still fall to 42 (a go takes at least 65 even then).
     3. 67 % of the weight is rated (a go takes at least 90 %).
-    4. The strength of evidence is 40 % (a go takes at least 50 %).
-    To a go: bring rationale from 4 to 5, and meet the conditions that are not about ratings.
-    To a no-go: it is enough to take rationale from 4 to 2, once enough is rated.
+    4. Confidence is 40 % (a go takes at least 50 %).
+    To a go: bring rationale from 4 to 5, answer the open questions, and meet the other conditions.
     4.1 Press Enter for the report.
     >
     4.2 The report: type 1 to read it here, 2 to write it to a file. Enter closes the session.

@@ -127,8 +127,15 @@ extension String {
       String(
         String.UnicodeScalarView(
           line.unicodeScalars.filter { $0 != "\u{FEFF}" }.map { scalar in
-            scalar.properties.generalCategory == .control && scalar != "\t" ? "\u{FFFD}" : scalar
+            (scalar.properties.generalCategory == .control && scalar != "\t") || scalar.overridesDirection
+              ? "\u{FFFD}" : scalar
           }))
     }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var overridesDirection: Bool {
+    ("\u{202A}"..."\u{202E}").contains(self) || ("\u{2066}"..."\u{2069}").contains(self)
   }
 }

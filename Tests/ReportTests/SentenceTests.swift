@@ -35,7 +35,7 @@ import Testing
     (Condition(kind: .coverage, have: 0.78, need: 0.9), "78 % of the weight is rated (a go takes at least 90 %)."),
     (
       Condition(kind: .confidence, have: 0.499, need: 0.5),
-      "The strength of evidence is just under 50 % (a go takes at least 50 %)."
+      "Confidence is just under 50 % (a go takes at least 50 %)."
     ),
     (
       Condition(kind: .setAside, have: 0.3, need: 0.25),
@@ -167,17 +167,83 @@ import Testing
     #expect(score.wayDown(in: Self.inquiry)?.text == "To a no-go: it is enough to take exit from 3 to 2.")
   }
 
-  @Test func `where ratings suffice, the way up names what is missing`() {
+  @Test func `where ratings suffice, the way up says so and leaves what is missing to the conditions`() {
     let score = score(.conditional) { score in
       score.conditions = [Condition(kind: .coverage, have: 0.78, need: 0.9)]
       score.shortestWay = ShortestWay(toGo: ShortestWay.Way(steps: 0, changes: []))
     }
     #expect(
       score.wayUp(in: Self.inquiry)?.text
-        == """
-        The ratings suffice for a go. What is missing: 78 % of the weight is rated (a go takes at least 90 %).
-        """
-    )
+        == "The ratings suffice for a go; what is missing stands above.")
+  }
+
+  @Test(
+    arguments: [
+      ([], "."), ([.coverage, .interval], ", and answer the open questions."),
+      ([.evidence], ", and meet the other conditions."),
+      ([.coverage, .confidence], ", answer the open questions, and meet the other conditions."),
+    ] as [([Condition.Kind], String)])
+  func `beside ratings, the way up names what else a go takes by its kind`(_ kinds: [Condition.Kind], _ end: String) {
+    let score = score(.conditional) { score in
+      score.conditions = [Condition(kind: .index, have: 63, need: 70)] + kinds.map { Condition(kind: $0) }
+      score.shortestWay = ShortestWay(
+        toGo: ShortestWay.Way(steps: 1, changes: [.init(question: Self.question, from: .three, to: .four)]))
+    }
+    #expect(score.wayUp(in: Self.inquiry)?.text == "To a go: bring whole offering from 3 to 4\(end)")
+  }
+
+  /// A workshop of a question for both firms and one for us alone, so rated.
+  private func inquiry(joint: Rating?, ours: Rating? = nil) -> Inquiry {
+    var inquiry = Self.inquiry
+    if let joint { inquiry[Self.question] = Examples.agreed(joint, .document) }
+    if let ours {
+      inquiry.questionnaires.append(
+        Examples.questionnaire(
+          "agenda", audience: .internal, [Examples.section("why", [Examples.question("capacity")])]))
+      inquiry[QuestionID(QuestionnaireID("agenda"), "capacity")] = Examples.agreed(ours, .document)
+    }
+    return inquiry
+  }
+
+  @Test func `where all is rated, nothing is said of how low the index could fall`() {
+    let inquiry = inquiry(joint: .three)
+    let score = Score(inquiry, scope: .both)
+    #expect(score.conditions.map(\.kind) == [.index, .interval])
+    #expect(
+      score.because(in: inquiry).text
+        == "The score says conditional, because the index is 50 (a go takes at least 70).")
+    #expect(score.wayUp(in: inquiry)?.text == "To a go: bring whole offering from 3 to 4.")
+  }
+
+  @Test func `where all is rated, a no-go speaks of the index as it is`() {
+    let inquiry = inquiry(joint: .two)
+    #expect(
+      Score(inquiry, scope: .both).because(in: inquiry).text == """
+        The score says no-go, because the index is 25 with 100 % of the weight rated, and below 50 is a no-go.
+        """)
+  }
+
+  @Test func `a score with our own questions in it says so, and what the joint ones say alone`() {
+    let inquiry = inquiry(joint: .three, ours: .five)
+    #expect(
+      Score(inquiry, scope: .ours).because(in: inquiry).text == """
+        The score, our own questions included, says go, because the index is 75 (a go takes at least 70), and nothing \
+        falls short. On the joint questions alone it says conditional (50).
+        """)
+    #expect(Score(inquiry, scope: .both).because(in: inquiry).text.hasPrefix("The score says conditional, because"))
+  }
+
+  @Test func `where little is rated, no ratings are taken down, and none improved before the first`() {
+    var inquiry = Inquiry(questionnaires: [Halden.strategyQuestions])
+    #expect(
+      Score(inquiry, scope: .both).wayUp(in: inquiry)?.text
+        == "Answer the questions first; there is nothing to improve yet.")
+    inquiry[Halden.strategy("situation")] = Examples.agreed(.four)
+    #expect(Score(inquiry, scope: .both).wayDown(in: inquiry) == nil)
+    inquiry[Halden.strategy("market-forces")] = Examples.agreed(.four)
+    #expect(
+      Score(inquiry, scope: .both).wayDown(in: inquiry)?.text
+        == "To a no-go: it is enough to take market forces from 4 to 2.")
   }
 
   @Test func `where better ratings alone make no go, the way up names what has to be answered first`() {

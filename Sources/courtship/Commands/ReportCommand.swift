@@ -28,7 +28,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let subject = try SubjectArgument(subject).subject(library: library)
-    let score = Score(subject.inquiry, scope: audience.scope(of: subject))
+    let score = Score(subject.inquiry, scope: try audience.scope(of: subject))
     try output.write(Document(of: subject, score: score).markdown)
   }
 }

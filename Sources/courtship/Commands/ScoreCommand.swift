@@ -19,7 +19,11 @@ struct AudienceOption: ParsableArguments {
     })
   var scope: Scope?
 
-  func scope(of subject: Subject) -> Scope { scope ?? subject.usualScope }
+  /// - Throws: ``CommandFailure/programmeForBoth``.
+  func scope(of subject: Subject) throws(CommandFailure) -> Scope {
+    if scope == .both, subject.workshop == nil { throw .programmeForBoth }
+    return scope ?? subject.usualScope
+  }
 }
 
 /// `courtship score`.
@@ -35,7 +39,7 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     let subject = try SubjectArgument(subject).subject(library: library)
-    let score = Score(subject.inquiry, scope: audience.scope(of: subject))
+    let score = Score(subject.inquiry, scope: try audience.scope(of: subject))
     if json {
       let outlook = Outlook(of: subject.inquiry, scope: score.scope)
       try StandardOutput.write(ScoreFile.encode(score, outlook, of: subject))
@@ -51,8 +55,8 @@ extension Score {
     let audience = scope == .both ? "for both firms" : "for our own firm"
     var paragraphs = ["\(subject.title), \(audience)", because(in: subject.inquiry).text, figures]
     let inquiry = subject.inquiry
-    if !conditions.isEmpty {
-      let tasks = conditions.map { "  - \($0.sentence(in: inquiry).text)" }
+    if !toldConditions.isEmpty {
+      let tasks = toldConditions.map { "  - \($0.sentence(in: inquiry).text)" }
       paragraphs.append((["A go still asks for this:"] + tasks).joined(separator: "\n"))
     }
     let ways = [wayUp(in: inquiry), wayDown(in: inquiry)].compactMap { $0?.text }
