@@ -26,9 +26,7 @@ struct DrawPlan: Hashable {
   let gates: [Int]
   let sections: [FlooredSection]
 
-  /// Nil where nothing is rated: there is no outlook.
-  init?(_ sheet: ScoreSheet) {
-    guard sheet.totals.isRated else { return nil }
+  init(_ sheet: ScoreSheet) {
     policy = sheet.policy
     let rows = sheet.rows.filter { $0.part > 0 || $0.gate != nil }.sorted { $0.question < $1.question }
     items = rows.map { Item(question: $0.question, share: $0.share, law: RatingLaw($0), gate: $0.gate) }

@@ -9,26 +9,27 @@ struct DrawnSpan: Sendable {
   static func groups(of draws: Int) -> Int { (draws + drawsInGroup - 1) / drawsInGroup }
 
   private(set) var plan: DrawPlan
+  private(set) var weights: WeightMatrix
   private let groups: Int
-  private let weightKey: DrawPlan.WeightKey
-  private(set) var weights: WeightDraws
   /// One less than the rating, by item, then by group.
   private(set) var steps: [SIMD16<UInt8>]
   /// What the items’ next ratings come from.
   private var sources: [RandomLanes]
+  /// Whose ratings they are; empty where there is nobody else’s.
+  private let owner: String
   /// Σ weight · step of each draw, eight draws a vector.
   private(set) var sums: [SIMD8<Int32>]
   /// 1 where a section’s index is below the floor, else 0; by section, then by group.
   private(set) var isLow: [SIMD16<UInt8>]
 
-  /// Room for so many groups; ``draw()`` or ``adapt(to:groups:)`` fills it.
-  init(_ plan: DrawPlan, groups: Int) {
+  /// - Parameter owner: whose ratings are drawn, where others’ are drawn beside them.
+  init(_ plan: DrawPlan, groups: Int, owner: String = "") {
     self.plan = plan
     self.groups = groups
-    weightKey = plan.weightKey
-    weights = WeightDraws(weightKey, vectors: 2 * groups)
+    self.owner = owner
+    weights = WeightMatrix(questions: 0, vectors: 0)
     steps = []
-    sources = plan.items.map(plan.source)
+    sources = plan.items.map { plan.source(of: $0, owner) }
     sums = []
     isLow = []
   }
@@ -41,35 +42,11 @@ struct DrawnSpan: Sendable {
 
   // MARK: Drawing
 
-  /// Draws the next groups in place of the last ones.
-  mutating func draw() {
-    weights.draw()
-    drawRatings()
-  }
-
-  /// Brings the first draws up to date with a plan: what the change did not touch stays.
-  mutating func adapt(to plan: DrawPlan, groups: Int) {
-    guard groups == self.groups, plan.weightKey == weightKey else {
-      self = DrawnSpan(plan, groups: groups)
-      return draw()
-    }
-    let isDrawn = !steps.isEmpty
-    let isSame = isDrawn && plan.items.map(\.question) == self.plan.items.map(\.question)
-    let before = self.plan
-    self.plan = plan
-    guard isSame else {
-      sources = plan.items.map(plan.source)
-      return isDrawn ? drawRatings() : draw()
-    }
-    let changed = plan.items.indices.filter { plan.items[$0].law != before.items[$0].law }
-    for item in changed { redraw(item) }
-    let isOtherFloor = plan.policy.floor != before.policy.floor || plan.sections != before.sections
-    for (index, section) in plan.sections.enumerated() {
-      if isOtherFloor || !changed.allSatisfy({ !section.items.contains($0) }) { mark(index, section) }
-    }
-  }
-
-  private mutating func drawRatings() {
+  /// Draws the next ratings in place of the last ones.
+  ///
+  /// - Parameter weights: the same draws’ weights, a column for each weighted item.
+  mutating func draw(with weights: WeightMatrix) {
+    self.weights = weights
     steps = Array(repeating: .zero, count: plan.items.count * groups)
     sums = Array(repeating: .zero, count: 2 * groups)
     isLow = Array(repeating: .zero, count: plan.sections.count * groups)
@@ -86,9 +63,25 @@ struct DrawnSpan: Sendable {
     for (index, section) in plan.sections.enumerated() { mark(index, section) }
   }
 
+  /// Brings the first draws up to date with a plan of the same weights: what the change did not touch stays.
+  mutating func adapt(to plan: DrawPlan) {
+    let before = self.plan
+    self.plan = plan
+    guard plan.items.map(\.question) == before.items.map(\.question) else {
+      sources = plan.items.map { plan.source(of: $0, owner) }
+      return draw(with: weights)
+    }
+    let changed = plan.items.indices.filter { plan.items[$0].law != before.items[$0].law }
+    for item in changed { redraw(item) }
+    let isOtherFloor = plan.policy.floor != before.policy.floor || plan.sections != before.sections
+    for (index, section) in plan.sections.enumerated() {
+      if isOtherFloor || !changed.allSatisfy({ !section.items.contains($0) }) { mark(index, section) }
+    }
+  }
+
   private mutating func redraw(_ item: Int) {
     let before = Array(steps(of: item))
-    var source = plan.source(of: plan.items[item])
+    var source = plan.source(of: plan.items[item], owner)
     plan.items[item].law.fill(&steps[item * groups..<(item + 1) * groups], from: &source)
     guard let column = plan.weighted.firstIndex(of: item) else { return }
     for group in 0..<groups {
@@ -118,7 +111,9 @@ struct DrawnSpan: Sendable {
 
 extension DrawPlan {
   /// What the ratings of an item come from, from its first draw on.
-  func source(of item: Item) -> RandomLanes { RandomLanes(seed: policy.seed, key: "rating \(item.question)") }
+  func source(of item: Item, _ owner: String) -> RandomLanes {
+    RandomLanes(seed: policy.seed, key: "rating \(item.question)" + (owner.isEmpty ? "" : " of \(owner)"))
+  }
 }
 
 extension RatingLaw {

@@ -1,10 +1,10 @@
 internal import Domain
 
-/// The Dirichlet law of the drawn weights: Dirichlet(concentration · ω), drawn as gamma variates over their sum.
+/// The gamma law of the variates that a question’s drawn weight is made of.
 ///
 /// The variates come by Marsaglia & Tsang’s method from normal ones, these by Box & Muller’s, eight draws at a time.
-/// A question whose shape is below 1 is drawn as a logarithm, since a variate of shape 0.002 is too small for any number in
-/// a quarter of all draws.
+/// A law whose shape is below 1 gives logarithms, since a variate of shape 0.002 is too small for any number in a quarter
+/// of all draws.
 ///
 /// - SeeAlso: Marsaglia & Tsang, ACM TOMS 26 (2000); Box & Muller, Annals of Mathematical Statistics 29 (1958).
 struct GammaLaw: Hashable {

@@ -28,26 +28,25 @@ struct OutlookCounts {
 
   /// Counts the first so many draws of a span.
   mutating func count(_ span: DrawnSpan, draws: Int) {
-    let groups = DrawnSpan.groups(of: draws)
-    let outcomes = self.outcomes(of: span, groups: groups, draws: draws)
+    let outcomes = outcomes(of: span, draws: draws)
     self.draws += draws
     for (isGo, isNoGo) in outcomes {
       go += sum(isGo)
       noGo += sum(isNoGo)
     }
     for item in span.plan.items.indices where !span.plan.items[item].law.isCertain {
-      count(item, span.steps(of: item).prefix(groups), outcomes, draws: draws)
+      count(item, span.steps(of: item).prefix(outcomes.count), outcomes, draws: draws)
     }
   }
 
-  private typealias Outcome = (isGo: SIMD16<UInt8>, isNoGo: SIMD16<UInt8>)
+  typealias Outcome = (isGo: SIMD16<UInt8>, isNoGo: SIMD16<UInt8>)
 
-  /// What comes out of each draw: 1 for yes, 0 for no; 0 also in lanes behind the last draw.
-  private mutating func outcomes(of span: DrawnSpan, groups: Int, draws: Int) -> [Outcome] {
+  /// What comes out of each of the first draws: 1 for yes, 0 for no; 0 also in lanes behind the last draw.
+  mutating func outcomes(of span: DrawnSpan, draws: Int) -> [Outcome] {
     let (plan, policy) = (span.plan, span.plan.policy)
     let columns = plan.gates.map { (steps: span.steps(of: $0), gate: plan.items[$0].gate) }
     let floors = plan.sections.indices.map(span.isLow)
-    return (0..<groups).map { group in
+    return (0..<DrawnSpan.groups(of: draws)).map { group in
       let isValid = valid(in: group, of: draws)
       var isKnockedOut = SIMD16<UInt8>.zero
       var isHeld = SIMD16<UInt8>.zero

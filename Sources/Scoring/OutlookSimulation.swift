@@ -10,31 +10,42 @@ package import Domain
 ///
 /// What it returns never depends on what it was asked before.
 package struct OutlookSimulation: Sendable {
-  private var kept: DrawnSpan?
+  private var kept: (key: DrawPlan.WeightKey, span: DrawnSpan)?
 
   package init() {}
 
   package mutating func outlook(of inquiry: Inquiry, scope: Scope) -> Outlook {
     let policy = inquiry.policy
-    guard let plan = DrawPlan(ScoreSheet(inquiry, scope: scope)) else {
+    let sheet = ScoreSheet(inquiry, scope: scope)
+    guard sheet.totals.isRated else {
       kept = nil
       return Outlook(draws: policy.draws, seed: policy.seed, shares: nil, askNext: [:], shortfalls: [])
     }
+    let plan = DrawPlan(sheet)
     var counts = OutlookCounts(plan)
     let groups = DrawnSpan.groups(of: policy.draws)
     let most = max(1, DrawnSpan.groups(of: Self.cellsKept / plan.items.count))
+    let key = plan.weightKey
     if groups <= most {
       // Taken out, so that nobody else holds what is about to change.
-      var span = kept.take() ?? DrawnSpan(plan, groups: groups)
-      span.adapt(to: plan, groups: groups)
+      var span: DrawnSpan
+      if let last = kept.take(), last.key == key {
+        span = last.span
+        span.adapt(to: plan)
+      } else {
+        span = DrawnSpan(plan, groups: groups)
+        var weights = WeightDraws(key)
+        span.draw(with: weights.matrix(vectors: 2 * groups))
+      }
       counts.count(span, draws: policy.draws)
-      kept = span
+      kept = (key, span)
     } else {
       kept = nil
+      var weights = WeightDraws(key)
       var span = DrawnSpan(plan, groups: most)
       var rest = policy.draws
       while rest > 0 {
-        span.draw()
+        span.draw(with: weights.matrix(vectors: 2 * most))
         counts.count(span, draws: min(rest, DrawnSpan.drawsInGroup * most))
         rest -= DrawnSpan.drawsInGroup * most
       }

@@ -81,6 +81,8 @@ import Testing
       var (with, less) = (Score(inquiry), Score(without))
       with.questions.removeAll { weightless.contains($0.question) }
       less.ladders = with.ladders
+      // What people voted there is agreement all the same.
+      less.agreement = with.agreement
       #expect(Self.isSame(with, less))
     }
   }

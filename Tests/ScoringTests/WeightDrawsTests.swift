@@ -10,8 +10,8 @@ import Testing
     let key = DrawPlan.WeightKey(
       questions: shares.indices.map { id("q\($0)") }, shares: shares, concentration: concentration, draws: count,
       seed: seed)
-    var weights = WeightDraws(key, vectors: count / 8)
-    weights.draw()
+    var draws = WeightDraws(key)
+    let weights = draws.matrix(vectors: count / 8)
     return shares.indices.map { question in
       (0..<count).map { draw in
         Double(weights[question, draw / 8][draw % 8]) / Double(weights.totals[draw / 8][draw % 8])
