@@ -151,7 +151,7 @@ struct CommandTests {
     let answer = room.answer(to: "5 1 5 1 5 1")
     #expect(
       answer == """
-        Saved: votes on situation.
+        Saved: votes on Situation.
         1.3 The votes are in. Press Enter to reveal them, or type the line again to correct it.
         """)
     room.type("5 5 5 5 5 5")
@@ -240,9 +240,9 @@ struct CommandTests {
       room.answer(to: "/undo").hasPrefix(
         "A reveal cannot be taken back. Vote again for a new round; earlier rounds are kept.\n"))
     room.type("The answer")
-    #expect(room.answer(to: "undo").hasPrefix("Undone: answer to situation.\n"))
+    #expect(room.answer(to: "undo").hasPrefix("Undone: answer to Situation.\n"))
     #expect(room.saved("situation").answer == "")
-    #expect(room.answer(to: "redo").hasPrefix("Done again: answer to situation.\n"))
+    #expect(room.answer(to: "redo").hasPrefix("Done again: answer to Situation.\n"))
     #expect(room.saved("situation").answer == "The answer")
   }
 

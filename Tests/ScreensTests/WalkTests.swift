@@ -125,9 +125,9 @@ struct WalkTests {
     stage.press("<Tab>", "5", "<Enter>", "a")
     stage.type("Own parts store")
     stage.press("<Tab>", "9", "<Enter>")
-    #expect(stage.screen.contains("“9” does not fit the column weight; use a whole number from 1 to 5."))
+    #expect(stage.screen.contains("“9” does not fit the column “Weight”; use a whole number from 1 to 5."))
     stage.press(
-      "<Backspace>", "3", "<Enter>", "<Esc>", "<Enter>", "<Enter>", "i", "<Enter>", "2", "<Enter>", "<Esc>", "r")
+      "<Backspace>", "3", "<Enter>", "<Esc>", "<Enter>", "<Enter>", "i", "a", "2", "<Enter>", "<Esc>", "r")
     #expect(stage.screen.contains("Insufficient evidence"))
     let programme = try #require(stage.library[.programme(ProgrammeID("emea-resellers"))]?.subject.programme)
     let criteria = programme.inquiry[QuestionID(Shelf.agenda.id, "selection-criteria")].entries
