@@ -165,10 +165,7 @@ extension Interface {
 
   /// The report holds the score, so the hunches come before it.
   private mutating func openReport(_ session: SessionState, _ subject: Subject) -> [Request] {
-    let sees: [Place] = [.readiness, .decision]
-    guard !sees.contains(session.place), let workshop = subject.workshop, workshop.hunches.isEmpty,
-      !workshop.inquiry.participants.isEmpty
-    else {
+    guard session.awaitsHunches else {
       show(.report(subject.usualScope))
       return []
     }

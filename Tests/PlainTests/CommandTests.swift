@@ -134,6 +134,16 @@ struct CommandTests {
     #expect(room.session.prompt.hasPrefix("1.5 The answer"))
   }
 
+  @Test func `one hunch of six shows neither the report nor the verdict`() {
+    var room = Transcript(.workshop(Sample.workshop))
+    room.type(WorkshopTests.opening + ["/hunch", "go"])
+    #expect(room.answer(to: "report").hasPrefix("The report holds the score"))
+    #expect(room.answer(to: "decide").hasPrefix("The hunches come first"))
+    #expect(room.answer(to: "go 11").hasPrefix("The hunches come first"))
+    room.type("go 4")
+    #expect(room.answer(to: "/score").contains("The hunches come before the score."))
+  }
+
   @Test func `the report is not shown before the hunches, but may be written`() {
     var room = discussing
     #expect(

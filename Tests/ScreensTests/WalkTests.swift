@@ -336,6 +336,10 @@ struct WalkTests {
     stage.press("d", "q")
     #expect(stage.screen.contains("Halvorsen Pumps × Brightwater"))
     stage.press("<Enter>")
-    #expect(stage.screen.contains("Which customer problem do we solve together?"))
+    #expect(stage.screen.contains("Where does each firm stand today"))
+    // Another run of the program goes on with what is open.
+    var later = Stage(stage.library.values.map(\.subject))
+    later.press("<Enter>")
+    #expect(later.screen.contains("Which customer problem do we solve together?"))
   }
 }
