@@ -23,7 +23,10 @@ extension Interface {
     return canvas
   }
 
-  var layout: Layout { Layout(size, hasPanes: hasPanes) }
+  var layout: Layout {
+    let hasFolded = hasPanes && session.map { !paceLine($0, at: now).isEmpty } == true
+    return Layout(size, hasPanes: hasPanes, hasFolded: hasFolded)
+  }
 
   /// The columns a form's text is wrapped to: one is the cursor's.
   var formColumns: Int { max(1, layout.main.columns - 2 - Form.indent - 1) }
