@@ -317,6 +317,7 @@ struct WalkTests {
     var stage = Self.begun()
     stage.press("<Right>", "x")
     #expect(stage.interface.form == nil)
+    #expect(stage.screen.contains("This question is a gate and cannot be set aside."))
     #expect(!stage.screen.contains("not applicable"))
   }
 
