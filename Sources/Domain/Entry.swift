@@ -50,6 +50,23 @@ package enum EntryField: String, CaseIterable, Sendable {
     }
   }
 
+  /// The column as its heading says it.
+  package var title: String {
+    switch self {
+    case .text: "What"
+    case .owner: "Who"
+    case .firm: "Firm"
+    case .due: "When"
+    case .weight: "Weight"
+    case .likelihood: "Likelihood"
+    case .impact: "Impact"
+    case .mitigation: "Mitigation"
+    case .amount: "Amount"
+    case .target: "Target"
+    case .number: "Number"
+    }
+  }
+
   /// What a person typed into this column; nil for blank text.
   ///
   /// - Throws: ``EntryFieldError`` with the remedy, where the text is none of the column's kind.
@@ -83,6 +100,6 @@ package struct EntryFieldError: Error, Hashable, CustomStringConvertible {
       case .grade: "use a whole number from 1 to 5"
       case .number: "use a number like 3 or 2.5"
       }
-    return "“\(typed)” does not fit the column \(field.rawValue); \(remedy)."
+    return "“\(typed)” does not fit the column “\(field.title)”; \(remedy)."
   }
 }

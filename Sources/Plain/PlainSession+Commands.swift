@@ -111,6 +111,8 @@ extension PlainSession {
     if isSamePlace(target, session.place) {
       run(.go(target))
       arrive()
+    } else if target == .decision {
+      performDecide("")
     } else {
       pass(.go(target))
     }

@@ -7,8 +7,7 @@ extension PlainSession {
   /// Shows the score, but never before the room has had its hunches.
   mutating func showScore() {
     switch session.place {
-    case .hunches:
-      say("The hunches come first, so that the score does not colour them. Enter leaves one out.")
+    case .hunches: say(Self.hunchesFirst)
     case .readiness:
       introduce()
       main = .readiness
@@ -21,6 +20,9 @@ extension PlainSession {
       lookedFrom = origin
     }
   }
+
+  private static let hunchesFirst =
+    "The hunches come first, so that the score does not colour them. Enter leaves one out."
 
   /// Back to where the look at the score began.
   mutating func returnFromScore() {
@@ -67,6 +69,8 @@ extension PlainSession {
       if session.place == .decision {
         aside = nil
         main = .verdict
+      } else if session.place == .hunches, session.awaitsHunches {
+        say(Self.hunchesFirst)
       } else {
         pass(.go(.decision))
       }
@@ -95,7 +99,7 @@ extension PlainSession {
 
   /// Shows the report, which holds the score: not before the room has had its hunches.
   private mutating func showReport(for scope: Scope) {
-    if let workshop = subject.workshop, workshop.hunches.isEmpty, !inquiry.participants.isEmpty, !hasSeenScore {
+    if session.awaitsHunches {
       return say(
         "The report holds the score, and the hunches come first. Type hunch to take them; "
           + "report and a file name writes the report without showing it.")

@@ -40,9 +40,7 @@ extension PlainSession {
       if side == .before, !session.beats(of: id).contains(.vote) { say(anchors(of: id)) }
     case .hunches:
       say("\nHunches: a gut verdict from everybody, before anybody sees the score. One at the keyboard at a time.")
-    case .readiness:
-      hasSeenScore = true
-      say("\n" + readiness)
+    case .readiness: say("\n" + readiness)
     case .decision: say("\nThe decision is the room's, whatever the score says.")
     }
   }

@@ -54,14 +54,6 @@ extension PlainSession {
     }
   }
 
-  /// The actions of this session: those of questions that it does not walk stay out of sight.
-  var actions: [Action] { inquiry.actions.filter { isSeen($0.question) } }
-
-  /// The parked items of this session.
-  var parked: [ParkedItem] { inquiry.parkingLot.filter { isSeen($0.question) } }
-
-  private func isSeen(_ question: QuestionID?) -> Bool { question.map(session.questions.contains) ?? true }
-
   func listing(of entries: [Entry]) -> String {
     numbered(entries) { entry in
       columns.compactMap { field in entry.cells[field].map { "\(field.rawValue): \($0.text)" } }.joined(separator: "; ")

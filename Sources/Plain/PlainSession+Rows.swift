@@ -79,6 +79,7 @@ extension PlainSession {
 
   /// `action`, `action TEXT`, `action list`, `action 2`, `action remove 2`.
   mutating func performAction(_ argument: String) {
+    let actions = session.actions
     switch RowCommand(argument, of: actions) {
     case .list where argument.isEmpty: aside = .action(nil, .text)
     case .list: say(actions.isEmpty ? "No actions yet." : listing(of: actions))
@@ -95,7 +96,7 @@ extension PlainSession {
 
   /// `park`, `park TEXT`, `park list`, `park remove 2`.
   mutating func performPark(_ argument: String) {
-    let items = parked
+    let items = session.parkedItems
     switch RowCommand(argument, of: items) {
     case .list where argument.isEmpty: aside = .park
     case .list: say(items.isEmpty ? "Nothing is parked." : listing(of: items))

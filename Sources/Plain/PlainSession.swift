@@ -16,8 +16,6 @@ package struct PlainSession: Hashable, Sendable {
   var aside: Ask?
   /// Where a look at the score came from; Enter goes back there.
   var lookedFrom: Place?
-  /// Whether the room has been shown the score: after that, hunches are none.
-  var hasSeenScore = false
   /// What is to be done, collected while a line is handled.
   var effects: [PlainEffect] = []
   var now: Moment

@@ -1,3 +1,5 @@
+internal import Domain
+
 /// Writes phrases as Markdown that reads back as the same text: CommonMark with GitHub's tables, task lists,
 /// strikethrough and autolinks.
 ///

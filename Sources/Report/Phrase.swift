@@ -1,3 +1,5 @@
+internal import Domain
+
 /// A stretch of text with marked words: what a paragraph, a heading, a list item or a table cell says.
 ///
 /// Text is kept as it was typed. A line break in it stands for a line break on the page, or for “ / ” where there is

@@ -58,6 +58,7 @@ enum Schema {
             settled INTEGER NOT NULL,
             questions INTEGER NOT NULL,
             isDecided INTEGER NOT NULL,
+            isBeforeHunches INTEGER NOT NULL,
             isArchived INTEGER NOT NULL DEFAULT 0,
             changed INTEGER NOT NULL,
             document TEXT NOT NULL,

@@ -36,7 +36,7 @@ struct SubjectRow {
       ("ourFirm", summary.ourFirm), ("partnerFirm", summary.partnerFirm), ("programme", summary.programme?.text),
       ("date", summary.date?.description), ("verdict", summary.verdict.rawValue), ("readiness", summary.index),
       ("settled", summary.settled), ("questions", summary.questions), ("isDecided", summary.isDecided),
-      ("changed", changed.milliseconds), ("document", document),
+      ("isBeforeHunches", summary.isBeforeHunches), ("changed", changed.milliseconds), ("document", document),
     ]
   }
 
@@ -44,7 +44,7 @@ struct SubjectRow {
 
   static let summaryColumns = """
     kind, id, title, ourFirm, partnerFirm, programme, date, verdict, readiness, settled, questions, isDecided,
-    isArchived, changed
+    isBeforeHunches, isArchived, changed
     """
 
   static func summary(_ row: Row) throws -> Summary {
@@ -57,7 +57,8 @@ struct SubjectRow {
       programme: (row["programme"] as String?).map { ProgrammeID($0) },
       date: (row["date"] as String?).flatMap { Day($0) },
       verdict: verdict, index: row["readiness"], settled: row["settled"], questions: row["questions"],
-      isDecided: row["isDecided"], isArchived: row["isArchived"], changed: Moment(milliseconds: row["changed"]))
+      isDecided: row["isDecided"], isBeforeHunches: row["isBeforeHunches"], isArchived: row["isArchived"],
+      changed: Moment(milliseconds: row["changed"]))
   }
 
   static func revision(of id: SubjectID, in db: Database) throws -> Int? {

@@ -10,43 +10,45 @@ extension Interface {
   }
 
   var actionRows: [ActionRow] {
-    guard let inquiry = subject?.inquiry else { return [] }
-    return inquiry.actions.map { .action($0) } + inquiry.parkingLot.map { .parked($0) }
+    guard let session else { return [] }
+    return session.actions.map { .action($0) } + session.parkedItems.map { .parked($0) }
   }
+
+  /// The row that the keys act on.
+  var selectedAction: ActionRow? { actionRows.dropFirst(selection).first }
 
   func actionsFlow(columns: Int) -> Flow {
     var flow = Flow(columns: columns)
-    let inquiry = subject?.inquiry
     flow.paragraph("What follows from this session", Theme.prompt)
     flow.heading("Actions", Theme.heading)
-    if inquiry?.actions.isEmpty != false { flow.paragraph("None yet. a adds one.", Theme.dim) }
+    if session?.actions.isEmpty != false { flow.paragraph("None yet. a adds one.", Theme.dim) }
     for (index, row) in actionRows.enumerated() {
       if case .action(let action) = row { actionLine(action, isSelected: index == selection, &flow) }
     }
     flow.heading("Parking lot", Theme.heading)
-    if inquiry?.parkingLot.isEmpty != false { flow.paragraph("Empty. p parks something.", Theme.dim) }
+    if session?.parkedItems.isEmpty != false { flow.paragraph("Empty. p parks something.", Theme.dim) }
     for (index, row) in actionRows.enumerated() {
       guard case .parked(let item) = row else { continue }
       let isSelected = index == selection
+      let line = flow.lines.count
       flow.paragraph(
         item.text, isSelected ? Theme.selected : Theme.body,
         lead: .init(isSelected ? "▸ · " : "  · ", isSelected ? Theme.key : Theme.dim))
-      if isSelected { flow.focusHere() }
+      if isSelected { flow.placeCursor(column: 0, line: line) }
     }
     return flow
   }
 
   mutating func performInActions(_ command: Command) -> [Request] {
-    let rows = actionRows
-    guard rows.indices.contains(selection) else { return [] }
-    switch (command, rows[selection]) {
-    case (.editAction, .action(let action)): open(actionForm(action))
-    case (.editAction, .parked(let item)): open(parkForm(item))
-    case (.toggleDone, .action(var action)):
+    let count = actionRows.count
+    switch (command, selectedAction) {
+    case (.editAction, .action(let action)?): open(actionForm(action))
+    case (.editAction, .parked(let item)?): open(parkForm(item))
+    case (.toggleDone, .action(var action)?):
       action.isDone.toggle()
       return send(.edit(.putAction(action)))
-    case (.removeAction, .action(let action)): return remove(.removeAction(action.id), of: rows.count)
-    case (.removeAction, .parked(let item)): return remove(.unpark(item.id), of: rows.count)
+    case (.removeAction, .action(let action)?): return remove(.removeAction(action.id), of: count)
+    case (.removeAction, .parked(let item)?): return remove(.unpark(item.id), of: count)
     default: break
     }
     return []

@@ -29,8 +29,8 @@ extension Interface {
       flow.paragraph("Nothing decided yet. Enter writes it down.", Theme.dim)
     }
     flow.heading("What follows", Theme.heading)
-    if workshop.inquiry.actions.isEmpty { flow.paragraph("No action yet. a adds one.", Theme.dim) }
-    for action in workshop.inquiry.actions { actionLine(action, &flow) }
+    if session.actions.isEmpty { flow.paragraph("No action yet. a adds one.", Theme.dim) }
+    for action in session.actions { actionLine(action, &flow) }
     return flow
   }
 }

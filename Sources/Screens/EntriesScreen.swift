@@ -25,7 +25,7 @@ extension Interface {
           + zip(question.fields, widths).map { field, width in
             .init((entry.cells[field]?.text ?? "").padded(to: width) + " ", isSelected ? Theme.selected : Theme.body)
           })
-      if isSelected { flow.focusHere() }
+      if isSelected { flow.placeCursor(column: 0) }
     }
     return flow
   }

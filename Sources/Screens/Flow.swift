@@ -113,10 +113,15 @@ package struct Flow: Sendable {
     for line in layout.lines { lines.append([margin, Span(line.text)]) }
   }
 
-  /// Puts the cursor into the last line.
-  package mutating func placeCursor(column: Int) {
+  /// Puts the cursor into a line, the last one unless told otherwise, and has all be seen from there to the last.
+  package mutating func placeCursor(column: Int, line: Int? = nil) {
     focusHere()
-    cursor = CellPoint(row: max(0, lines.count - 1), column: column)
+    waitHere(column: column, line: line)
+  }
+
+  /// Puts the cursor into a line that need not be seen yet.
+  package mutating func waitHere(column: Int, line: Int? = nil) {
+    cursor = CellPoint(row: line ?? max(0, lines.count - 1), column: column)
   }
 
   /// The furthest a pane of so many rows can scroll.
@@ -144,7 +149,9 @@ package struct Flow: Sendable {
           maxColumns: max(0, canvas.size.columns - column))
       }
     }
-    if let cursor { canvas.cursor = CellPoint(row: cursor.row - first, column: cursor.column) }
+    if let cursor, first..<first + rows ~= cursor.row {
+      canvas.cursor = CellPoint(row: cursor.row - first, column: cursor.column)
+    }
     let edge = canvas.size.columns - 1
     if rows > 1, first > 0 { canvas.write("▲", at: CellPoint(row: 0, column: edge), style: markStyle) }
     if rows > 1, first < lastScroll(rows: rows) {

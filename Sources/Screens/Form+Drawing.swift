@@ -23,7 +23,7 @@ extension Form {
       case .choice(let options):
         flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])
         flow.line([.init("  ")] + choices(options, field.choice, isFocused: isFocused))
-        if isFocused { flow.focusHere() }
+        if isFocused { flow.placeCursor(column: Self.indent) }
       }
       if isFocused, let problem {
         flow.paragraph(problem, Theme.bad, lead: .init("! ", Theme.bad))
@@ -37,7 +37,7 @@ extension Form {
     let label = Flow.Span(field.name.padded(to: Self.labelColumns), isFocused ? Theme.heading : Theme.dim)
     if case .choice(let options) = field.kind {
       flow.line([mark, label] + choices(options, field.choice, isFocused: isFocused))
-      if isFocused { flow.focusHere() }
+      if isFocused { flow.placeCursor(column: 0) }
       return
     }
     let start = 2 + Self.labelColumns

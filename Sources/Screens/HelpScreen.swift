@@ -1,7 +1,7 @@
 internal import Canvas
 
 extension Interface {
-  /// The keys of the mode behind, from the table that dispatches them.
+  /// The keys of the mode behind that do something now, from the table that dispatches them.
   func helpFlow(columns: Int) -> Flow {
     var behind = self
     behind.isHelpOpen = false
@@ -9,9 +9,10 @@ extension Interface {
     flow.paragraph("Keys: \(behind.mode.title)", Theme.prompt)
     flow.blank()
     var seen: Set<String> = []
-    for binding in KeyMap.bindings(in: behind.mode) where behind.isAvailable(binding.command) {
-      guard seen.insert(binding.keyName + binding.label).inserted else { continue }
-      flow.line([.init(binding.keyName.padded(to: 14), Theme.key), .init(binding.label)])
+    for binding in KeyMap.bindings(in: behind.mode) where behind.obstacle(to: binding.command) == nil {
+      let label = behind.label(of: binding)
+      guard seen.insert(binding.keyName + label).inserted else { continue }
+      flow.line([.init(binding.keyName.padded(to: 14), Theme.key), .init(label)])
     }
     if behind.form != nil {
       flow.blank()

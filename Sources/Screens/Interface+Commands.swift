@@ -4,31 +4,7 @@ internal import Scoring
 internal import Session
 
 extension Interface {
-  /// Whether a command makes sense for what is open: hints, help and keys leave the others out.
-  func isAvailable(_ command: Command) -> Bool {
-    let question = session?.place.question
-    switch command {
-    case .startVotes, .newRound:
-      return question.map { session?.beats(of: $0).contains(.vote) == true } ?? false
-    case .rate:
-      guard let question, mode != .confirm else { return false }
-      return subject?.inquiry.questionnaire(question.questionnaire)?.kind == .rating
-    case .startConfidence, .markUnknown, .writeNotes:
-      return question != nil
-    case .markNotApplicable:
-      return question.flatMap { subject?.inquiry.question($0) }?.gate == nil
-    case .editEntries:
-      return question.flatMap { subject?.inquiry.question($0) }?.fields.isEmpty == false || isLadder
-    case .editSetUp, .decide, .toggleAudience:
-      return subject?.workshop != nil
-    case .addSample, .filter:
-      return command == .addSample || !summaries.isEmpty
-    default:
-      return true
-    }
-  }
-
-  private var isLadder: Bool {
+  var isLadder: Bool {
     guard let question = session?.place.question else { return false }
     return subject?.inquiry.questionnaire(question.questionnaire)?.kind == .ladder
   }
@@ -72,11 +48,7 @@ extension Interface {
       return [.plans]
     case .newAgenda: open(newAgendaForm())
     case .openSelected:
-      guard let summary = shownSummaries.dropFirst(selection).first else {
-        toast = Toast("The library is empty. n makes a workshop, s adds the sample.", .advice)
-        return []
-      }
-      return [.open(summary.id)]
+      return shownSummaries.dropFirst(selection).prefix(1).map { .open($0.id) }
     case .addSample: return [.addSample]
     case .filter:
       filter = filter ?? TextEditor()
@@ -165,10 +137,7 @@ extension Interface {
 
   /// The report holds the score, so the hunches come before it.
   private mutating func openReport(_ session: SessionState, _ subject: Subject) -> [Request] {
-    let sees: [Place] = [.readiness, .decision]
-    guard !sees.contains(session.place), let workshop = subject.workshop, workshop.hunches.isEmpty,
-      !workshop.inquiry.participants.isEmpty
-    else {
+    guard session.awaitsHunches else {
       show(.report(subject.usualScope))
       return []
     }
@@ -180,15 +149,11 @@ extension Interface {
   /// Enter: in the vote beat it first stores what was typed, then reveals it.
   private mutating func advance() -> [Request] {
     guard let session, let subject else { return [] }
-    if case .question(let id, .vote) = session.place, !voteLine.isEmpty {
-      do {
-        let votes = try VoteLine.votes(from: voteLine, of: subject.inquiry.participants)
-        voteLine = ""
-        return send(.edit(.vote(id, votes)))
-      } catch {
-        toast = Toast(error.description, .error)
-        return []
-      }
+    if case .question(let id, .vote) = session.place,
+      let votes = try? VoteLine.votes(from: voteLine, of: subject.inquiry.participants), !votes.isEmpty
+    {
+      voteLine = ""
+      return send(.edit(.vote(id, votes)))
     }
     if session.place == .opening, let workshop = subject.workshop,
       trimmed(workshop.purpose.ours).isEmpty || trimmed(workshop.purpose.partner).isEmpty,
@@ -241,7 +206,8 @@ extension Interface {
     let people = subject?.inquiry.participants ?? []
     guard people.indices.contains(selection) else { return [] }
     let requests = send(.edit(.hunch(people[selection].id, verdict == .insufficient ? nil : verdict)))
-    selection = min(selection + 1, people.count - 1)
+    // After the last one nobody is left: another key changes nobody's word.
+    selection += 1
     return requests
   }
 }

@@ -23,7 +23,10 @@ extension Interface {
     return canvas
   }
 
-  var layout: Layout { Layout(size, hasPanes: hasPanes) }
+  var layout: Layout {
+    let hasFolded = hasPanes && session.map { !paceLine($0, at: now).isEmpty } == true
+    return Layout(size, hasPanes: hasPanes, hasFolded: hasFolded)
+  }
 
   /// The columns a form's text is wrapped to: one is the cursor's.
   var formColumns: Int { max(1, layout.main.columns - 2 - Form.indent - 1) }
@@ -166,41 +169,50 @@ extension Interface {
     }
   }
 
-  /// The keys that work now, as many as there is room for; help is always among them.
+  /// The keys that work now, as many as there is room for. The last, the way to help or out, always has its room.
   private func drawHints(on canvas: inout Canvas, _ layout: Layout) {
-    let bindings = KeyMap.bindings(in: mode).filter { $0.isHint && isAvailable($0.command) }
+    let hints = hints
+    guard let last = hints.last else { return }
     canvas.withRegion(layout.hints) { canvas in
+      let end = CellPoint(row: canvas.size.rows - 1, column: canvas.size.columns - 1)
       var point = CellPoint(row: 0, column: 1)
-      for (index, binding) in bindings.enumerated() {
-        let label = hintLabel(binding)
-        let width = displayWidth(of: binding.keyName) + 1 + displayWidth(of: label)
-        let isLast = index == bindings.count - 1
-        // What follows is kept room for, so that the way to help is never cut off.
-        let reserve = isLast || point.row < canvas.size.rows - 1 ? 0 : 8
-        if point.column + width + reserve > canvas.size.columns - 1 {
-          if point.row < canvas.size.rows - 1 {
-            point = CellPoint(row: point.row + 1, column: 1)
-          } else if !isLast {
-            continue
-          }
+      for hint in hints {
+        func fits() -> Bool {
+          let isReserved = point.row == end.row && hint != last
+          return point.column + hint.columns + (isReserved ? 2 + last.columns : 0) <= end.column
         }
-        canvas.write(binding.keyName, at: point, style: Theme.key)
-        point.column += displayWidth(of: binding.keyName) + 1
-        canvas.write(label, at: point, style: Theme.dim)
-        point.column += displayWidth(of: label) + 2
+        if !fits(), point.row < end.row { point = CellPoint(row: point.row + 1, column: 1) }
+        guard fits() || hint == last else { continue }
+        point.column += canvas.write(hint.key, at: point, style: Theme.key) + 1
+        point.column += canvas.write(hint.label, at: point, style: Theme.dim) + 2
       }
     }
   }
 
-  /// Enter’s label says where it leads from here.
-  private func hintLabel(_ binding: KeyMap.Binding) -> String {
+  private struct Hint: Hashable {
+    let key: String
+    let label: String
+
+    var columns: Int { displayWidth(of: key) + 1 + displayWidth(of: label) }
+  }
+
+  /// The keys that the bottom line speaks of, the first that does a thing standing for others that do the same.
+  private var hints: [Hint] {
+    var said: Set<String> = []
+    return KeyMap.bindings(in: mode).filter { $0.isHint && obstacle(to: $0.command) == nil }
+      .map { Hint(key: $0.keyName, label: label(of: $0)) }
+      .filter { said.insert($0.label).inserted }
+  }
+
+  /// What a key does from here: Enter’s label says where it leads.
+  func label(of binding: KeyMap.Binding) -> String {
     if binding.command == .enter, let form, form.isLong, form.focus + 1 < form.fields.count { return "next field" }
     guard binding.command == .advance, let session, let id = session.place.question else { return binding.label }
     switch session.place.beat {
     case .discuss where !session.beats(of: id).contains(.vote): return "record"
     case .vote where !voteLine.isEmpty: return "keep the votes"
     case .vote where session.openRound(of: id) == nil: return "on"
-    case .record where session.questions.last == id: return session.subject.workshop == nil ? "readiness" : "hunches"
+    case .record where session.questions.last == id: return session.awaitsHunches ? "hunches" : "readiness"
     default: return binding.label
     }
   }

@@ -3,20 +3,19 @@ internal import Session
 
 /// The rows of a question's list.
 extension Interface {
+  /// The row that the keys act on.
+  var selectedEntry: Entry? {
+    guard case .entries(let id) = view else { return nil }
+    return subject?.inquiry[id].entries.dropFirst(selection).first
+  }
+
   mutating func performInEntries(_ command: Command) -> [Request] {
     guard case .entries(let id) = view, let entries = subject?.inquiry[id].entries else { return [] }
-    switch command {
-    case .addEntry:
-      open(entryForm(id, Entry(id: .next("n", after: entries.map(\.id))), isNew: true))
-    case .editEntry:
-      guard entries.indices.contains(selection) else {
-        open(entryForm(id, Entry(id: .next("n", after: entries.map(\.id))), isNew: true))
-        return []
-      }
-      open(entryForm(id, entries[selection], isNew: false))
-    case .removeEntry:
-      guard entries.indices.contains(selection) else { return [] }
-      let requests = send(.edit(.removeEntry(id, entries[selection].id)))
+    switch (command, selectedEntry) {
+    case (.addEntry, _): open(entryForm(id, Entry(id: .next("n", after: entries.map(\.id))), isNew: true))
+    case (.editEntry, let entry?): open(entryForm(id, entry, isNew: false))
+    case (.removeEntry, let entry?):
+      let requests = send(.edit(.removeEntry(id, entry.id)))
       selection = max(0, min(selection, entries.count - 2))
       toast = Toast("Removed. u takes it back.")
       return requests

@@ -1,4 +1,4 @@
-package import Domain
+internal import Domain
 internal import Scoring
 internal import Session
 
@@ -200,23 +200,6 @@ extension Interface {
 }
 
 extension EntryField {
-  /// The column as its heading says it.
-  package var title: String {
-    switch self {
-    case .text: "What"
-    case .owner: "Who"
-    case .firm: "Firm"
-    case .due: "When"
-    case .weight: "Weight"
-    case .likelihood: "Likelihood"
-    case .impact: "Impact"
-    case .mitigation: "Mitigation"
-    case .amount: "Amount"
-    case .target: "Target"
-    case .number: "Number"
-    }
-  }
-
   var hint: String {
     switch kind {
     case .text: self == .owner ? "one name" : ""

@@ -56,9 +56,10 @@ extension Interface {
 
   private mutating func handle(_ key: Key) -> [Request] {
     let mode = mode
-    if let command = KeyMap.command(for: key, in: mode), isAvailable(command) {
-      toast = nil
-      return perform(command)
+    if let command = KeyMap.command(for: key, in: mode) {
+      let obstacle = obstacle(to: command)
+      toast = obstacle.map { Toast($0, .error) }
+      return obstacle == nil ? perform(command) : []
     }
     if form != nil {
       toast = nil

@@ -23,7 +23,7 @@ extension Interface {
       form = nil
       drafts = [:]
       voteLines = [:]
-      session = SessionState(stored, at: moment)
+      session = SessionState(stored, at: moment, resuming: session)
       show(.session)
       return []
     case .saved(let revision):

@@ -10,6 +10,8 @@ extension KeyMap {
   static let session: Set<Mode> = [
     .opening, .discuss, .vote, .reveal, .record, .hunches, .readiness, .decision,
   ]
+  /// Where the arrows lead from question to question: at the hunches they would skip the room.
+  static let walking = session.subtracting([.hunches])
   static let notTyping: Set<Mode> = Set(Mode.allCases).subtracting(fields)
   static let scrolling: Set<Mode> = [
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
@@ -18,8 +20,8 @@ extension KeyMap {
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
-    library + going + votes + hunches + question + elsewhere + confidence + lists + actions + report + fieldKeys
-    + confirming + everywhere
+    library + going + votes + hunches + question + moving + settingAside + elsewhere + confidence + lists + actions
+    + undoing + report + fieldKeys + confirming + everywhere
 
   /// The home screen.
   private static let library: [Binding] = [
@@ -40,7 +42,7 @@ extension KeyMap {
     Binding("Enter", [Key(.enter)], .advance, "vote", in: [.discuss], hint: true),
     Binding("Enter", [Key(.enter)], .advance, "reveal", in: [.vote], hint: true),
     Binding("Enter", [Key(.enter)], .advance, "record", in: [.reveal], hint: true),
-    Binding("Enter", [Key(.enter)], .advance, "next question", in: [.record], hint: true),
+    Binding("Enter", [Key(.enter)], .advance, "next", in: [.record], hint: true),
     Binding("Enter", [Key(.enter)], .advance, "show the verdict", in: [.hunches], hint: true),
     Binding("Enter", [Key(.enter)], .advance, "decide", in: [.readiness], hint: true),
     Binding("Enter", [Key(.enter)], .decide, "write the decision", in: [.decision], hint: true),
@@ -74,25 +76,34 @@ extension KeyMap {
     Binding("n", [Key("n")], .writeNotes, "notes", in: beats, hint: true),
     Binding("i", [Key("i")], .editEntries, "list", in: beats, hint: true),
     Binding("a", [Key("a")], .addAction, "action", in: session, hint: true),
-    Binding("p", [Key("p")], .park, "park", in: session, hint: true),
     Binding("v", [Key("v")], .startVotes, "votes", in: [.discuss, .record], hint: true),
     Binding("v", [Key("v")], .newRound, "new round", in: [.reveal], hint: true),
+  ]
+
+  /// Back from a slip, on without an answer, out, and to the verdict.
+  private static let moving: [Binding] = [
+    Binding("u", [Key("u")], .undo, "undo", in: session, hint: true),
+    Binding("→", [Key(.right)], .nextQuestion, "next", in: walking, hint: true),
+    Binding("l", [Key("l")], .nextQuestion, "next", in: walking),
+    Binding("q", [Key("q")], .closeSession, "library", in: session, hint: true),
+    Binding("r", [Key("r")], .openReadiness, "readiness", in: session.subtracting([.readiness]), hint: true),
+  ]
+
+  /// What goes on without an answer.
+  private static let settingAside: [Binding] = [
+    Binding("p", [Key("p")], .park, "park", in: session, hint: true),
     Binding("d", [Key("d")], .markUnknown, "don’t know", in: beats, hint: true),
     Binding("x", [Key("x")], .markNotApplicable, "not applicable", in: beats, hint: true),
   ]
 
   /// From anywhere in a session.
   private static let elsewhere: [Binding] = [
-    Binding("→ l", [Key(.right), Key("l")], .nextQuestion, "next question", in: session.subtracting([.hunches])),
-    Binding(
-      "← h", [Key(.left), Key("h")], .previousQuestion, "previous question", in: session.subtracting([.hunches])),
-    Binding("r", [Key("r")], .openReadiness, "readiness", in: session.subtracting([.readiness]), hint: true),
     Binding("R", [Key("R")], .openReport, "report", in: session, hint: true),
+    Binding("←", [Key(.left)], .previousQuestion, "previous", in: walking, hint: true),
+    Binding("h", [Key("h")], .previousQuestion, "previous", in: walking),
     Binding("A", [Key("A")], .openActions, "all actions", in: session, hint: true),
-    Binding("o", [Key("o")], .editSetUp, "set-up and people", in: session),
-    Binding("u", [Key("u")], .undo, "undo", in: session.union([.entries, .actions]), hint: true),
-    Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: session.union([.entries, .actions])),
-    Binding("q", [Key("q")], .closeSession, "library", in: session),
+    Binding("o", [Key("o")], .editSetUp, "set-up", in: session, hint: true),
+    Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: session, hint: true),
   ]
 
   /// After `c`.
@@ -124,6 +135,12 @@ extension KeyMap {
     Binding("Esc", [Key(.escape)], .cancel, "back", in: [.actions], hint: true),
   ]
 
+  /// In lists, behind what they are for.
+  private static let undoing: [Binding] = [
+    Binding("u", [Key("u")], .undo, "undo", in: [.entries, .actions], hint: true),
+    Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: [.entries, .actions], hint: true),
+  ]
+
   /// The report.
   private static let report: [Binding] = [
     Binding("t", [Key("t")], .toggleAudience, "for both / for ours", in: [.report], hint: true),
@@ -137,12 +154,12 @@ extension KeyMap {
     Binding("← →", [Key(.left)], .previousChoice, "choose", in: [.choice]),
     Binding("Enter", [Key(.enter)], .enter, "done", in: [.line, .choice], hint: true),
     Binding("Ctrl-S", [Key("s", .control)], .accept, "done", in: [.text], hint: true),
-    Binding("Ctrl-S", [Key("s", .control)], .accept, "all done", in: [.line, .choice]),
+    Binding("Ctrl-S", [Key("s", .control)], .accept, "done", in: [.line, .choice], hint: true),
     Binding("Tab ↓", [Key(.tab), Key(.down)], .nextField, "next field", in: [.choice], hint: true),
     Binding("Tab", [Key(.tab)], .nextField, "next field", in: [.line, .text], hint: true),
     Binding("Shift-Tab ↑", [Key(.backTab), Key(.up)], .previousField, "field before", in: [.choice]),
     Binding("Shift-Tab", [Key(.backTab)], .previousField, "field before", in: [.line, .text]),
-    Binding("Esc", [Key(.escape)], .cancel, "back, text is kept", in: [.line, .text, .choice], hint: true),
+    Binding("Esc", [Key(.escape)], .cancel, "back", in: [.line, .text, .choice], hint: true),
   ]
 
   /// A question answered with one key.

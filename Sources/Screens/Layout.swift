@@ -12,12 +12,14 @@ struct Layout {
   let left: CellRect?
   /// Nil below 100 columns.
   let right: CellRect?
-  /// One line under the middle for what the right pane would say; nil where that pane is there, or no row is free.
+  /// One line under the middle for what the right pane would say; nil where that pane is there, or
+  /// has nothing to say, or no row is free.
   let folded: CellRect?
   let toast: CellRect
   let hints: CellRect
 
-  init(_ size: CellSize, hasPanes: Bool) {
+  /// - Parameter hasFolded: whether the right pane has anything to say where it is folded to one line.
+  init(_ size: CellSize, hasPanes: Bool, hasFolded: Bool) {
     let hintRows = size.rows >= 20 ? 2 : 1
     bar = CellRect(row: 0, column: 0, rows: 1, columns: size.columns)
     hints = CellRect(row: size.rows - hintRows, column: 0, rows: hintRows, columns: size.columns)
@@ -26,7 +28,7 @@ struct Layout {
     let top = size.rows < 16 ? 1 : hasPanes && size.rows >= 20 ? 3 : 2
     let hasLeft = hasPanes && size.columns >= 70
     let hasRight = hasPanes && size.columns >= 100
-    let hasFolded = hasPanes && !hasRight && size.rows >= 12
+    let hasFolded = hasFolded && !hasRight && size.rows >= 12
     let rows = toast.row - top - (hasFolded ? 1 : 0)
     let leftColumns = size.columns >= 140 ? 30 : 22
     let rightColumns = size.columns >= 140 ? 36 : 26

@@ -38,9 +38,12 @@ extension Interface {
 
   private func row(_ summary: Summary, isSelected: Bool, _ flow: inout Flow) {
     let isProgramme = summary.programme != nil && summary.partnerFirm.isEmpty
-    let verdict =
-      summary.verdict == .insufficient ? (summary.index == nil ? "–" : "Insufficient") : summary.verdict.name
-    let figures = summary.index.map { "\(Figure.whole($0))" } ?? ""
+    // A room that comes back to this screen before its hunches sees no score here either.
+    let isHidden = summary.isBeforeHunches && !summary.isDecided
+    let verdict = isHidden ? .insufficient : summary.verdict
+    let index = isHidden ? nil : summary.index
+    let name = verdict == .insufficient ? (index == nil ? "–" : "Insufficient") : verdict.name
+    let figures = index.map { "\(Figure.whole($0))" } ?? "–"
     let progress = "\(summary.settled)/\(summary.questions)"
     let date = summary.date?.description ?? ""
     let wide = flow.columns >= Self.wideLibrary
@@ -50,11 +53,11 @@ extension Interface {
     let style = isSelected ? Theme.selected : Theme.body
     var spans: [Flow.Span] = [
       .init(isSelected ? "▸ " : "  ", Theme.key),
-      .init("\(Theme.sign(of: summary.verdict)) ", Theme.style(of: summary.verdict)), .init(title, style),
+      .init("\(Theme.sign(of: verdict)) ", Theme.style(of: verdict)), .init(title, style),
     ]
     if wide {
       spans += [
-        .init(" " + verdict.padded(to: 13), Theme.style(of: summary.verdict)),
+        .init(" " + name.padded(to: 13), Theme.style(of: verdict)),
         .init(figures.padded(to: 4, .right) + " ", Theme.body), .init(progress.padded(to: 6, .right) + " ", Theme.dim),
         .init(date.padded(to: 10), Theme.dim),
       ]
@@ -62,6 +65,6 @@ extension Interface {
       spans.append(.init(progress.padded(to: 6, .right), Theme.dim))
     }
     flow.line(spans)
-    if isSelected { flow.focusHere() }
+    if isSelected { flow.placeCursor(column: 0) }
   }
 }

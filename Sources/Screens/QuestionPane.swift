@@ -28,7 +28,9 @@ struct QuestionPane {
 
   func flow(_ beat: Beat, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
-    flow.paragraph(question.prompt, Theme.prompt)
+    // What is recorded is heard already: the name says enough, and leaves room for the answer and what follows from it.
+    flow.paragraph(
+      beat == .record ? "\(inquiry.name(of: id)): the answer, read back" : question.prompt, Theme.prompt)
     stateLine(&flow)
     switch beat {
     case .discuss: discuss(&flow)
@@ -102,7 +104,7 @@ struct QuestionPane {
 
   private func vote(_ flow: inout Flow) {
     flow.blank()
-    anchors(&flow, chosen: nil)
+    anchors(&flow)
     flow.blank()
     let votes = session.openRound(of: id)?.votes
     let typed = interface.voteLine.filter { !$0.isWhitespace }
@@ -116,11 +118,11 @@ struct QuestionPane {
     let isComplete = typed.count == people.count
     let signs = typed.map(String.init) + Array(repeating: "·", count: max(0, people.count - typed.count))
     flow.blank()
-    flow.line([
-      .init("Votes  ", Theme.dim), .init(signs.joined(separator: " "), Theme.strong),
-      .init(isComplete ? "   Enter keeps them" : "", Theme.dim),
-    ])
-    if isComplete { flow.focusHere() }
+    flow.paragraph(signs.joined(separator: " "), Theme.strong, lead: .init("Votes  ", Theme.dim))
+    if isComplete {
+      flow.paragraph("Enter keeps them.", Theme.dim, indent: 7)
+      flow.placeCursor(column: 7)
+    }
     flow.blank()
     for (index, person) in people.enumerated() {
       let isNext = index == typed.count
@@ -131,27 +133,15 @@ struct QuestionPane {
         .init("  \(firm)", Theme.dim),
       ])
       // Until somebody types, the room reads the anchors.
-      if isNext, !typed.isEmpty { flow.focusHere() }
+      if isNext { typed.isEmpty ? flow.waitHere(column: 0) : flow.placeCursor(column: 0) }
     }
   }
 
-  private func anchors(_ flow: inout Flow, chosen: Rating?) {
-    let numbers = questionnaire.kind == .ladder ? Array(1...max(1, questionnaire.levels.count)) : [1, 2, 3, 4, 5]
-    for number in numbers.reversed() {
-      guard let text = question.anchors[number] else {
-        if chosen?.rawValue == number {
-          flow.paragraph(between(number), Theme.strong, lead: .init("▸\(number) ", Theme.key))
-        }
-        continue
-      }
-      let isChosen = chosen?.rawValue == number
-      flow.paragraph(
-        text, isChosen ? Theme.strong : Theme.body, lead: .init("\(isChosen ? "▸" : " ")\(number) ", Theme.key))
+  /// What the ratings mean, the best first.
+  private func anchors(_ flow: inout Flow) {
+    for (number, text) in question.anchors.sorted(by: { $0.key > $1.key }) {
+      flow.paragraph(text, lead: .init(" \(number) ", Theme.key))
     }
-  }
-
-  private func between(_ number: Int) -> String {
-    Rating(rawValue: number).map(question.anchor(for:)) ?? ""
   }
 
   // MARK: Reveal
@@ -166,8 +156,6 @@ struct QuestionPane {
     flow.blank()
     let agreement = Agreement(of: answer, in: inquiry)
     if revealed.count > 1 { flow.line("Round \(revealed.count)", Theme.heading) }
-    for firm in Firm.allCases { votes(of: firm, in: round, &flow) }
-    flow.blank()
     if agreement.isSplit {
       flow.paragraph("Split: two camps face each other.", Theme.caution, lead: .init("! ", Theme.caution))
     }
@@ -184,6 +172,8 @@ struct QuestionPane {
     } else {
       flow.paragraph("Nobody gave a number. d marks “don’t know”.", Theme.strong)
     }
+    flow.blank()
+    for firm in Firm.allCases { votes(of: firm, in: round, &flow) }
     if revealed.count > 1 {
       flow.heading("Earlier rounds", Theme.heading)
       for (index, round) in revealed.dropLast().enumerated() {
@@ -218,51 +208,56 @@ struct QuestionPane {
   // MARK: Record
 
   private func record(_ flow: inout Flow) {
-    flow.heading("The answer, read back", Theme.heading)
     if answer.answer.isEmpty {
       flow.paragraph("Nothing written yet. w writes it.", Theme.dim)
     } else {
       flow.paragraph(answer.answer)
     }
-    rows(&flow)
-    if questionnaire.kind == .ladder {
-      level(&flow)
-    } else {
-      rating(&flow)
-    }
+    let isLadder = questionnaire.kind == .ladder
+    let counting = isLadder ? nil : counting
+    if isLadder { level(&flow) } else { rating(counting, &flow) }
     let actions = inquiry.actions.filter { $0.question == id }
     if !actions.isEmpty { flow.heading("What follows", Theme.heading) }
     for action in actions { actionLine(action, &flow) }
+    rows(&flow)
+    if counting != nil {
+      flow.heading("What the ratings mean", Theme.heading)
+      anchors(&flow)
+    }
   }
 
-  private func rating(_ flow: inout Flow) {
-    let suggestion = Agreement(of: answer, in: inquiry).suggestion
-    let isRated = answer.state == .rated
-    let counting = isRated ? answer.rating ?? suggestion?.rating : nil
+  /// The rating that counts as things stand: the room's, or else what the votes suggest.
+  private var counting: Rating? {
+    answer.state == .rated ? answer.rating ?? suggestion?.rating : nil
+  }
+
+  private var suggestion: Suggestion? { Agreement(of: answer, in: inquiry).suggestion }
+
+  private func rating(_ counting: Rating?, _ flow: inout Flow) {
     flow.heading("Rating", Theme.heading)
-    if let half = suggestion?.neighbours, answer.rating == nil, isRated {
+    guard let counting else {
+      flow.paragraph("Not rated. 1–5 records what is agreed.", Theme.dim)
+      anchors(&flow)
+      return
+    }
+    if let rating = answer.rating {
+      let isAlone = session.subject.workshop == nil
+      let reason = answer.ratingReason.isEmpty ? "" : " \(answer.ratingReason)"
+      flow.paragraph("\(rating.rawValue)\(isAlone ? "" : ", agreed by the room").\(reason)")
+    } else if let half = suggestion?.neighbours {
       flow.paragraph(
         "The votes lie between \(half.lowerBound.rawValue) and \(half.upperBound.rawValue). Which is it? "
           + "\(half.lowerBound.rawValue), the cautious side, stands until you say.", Theme.caution)
-    } else if let counting, answer.rating == nil {
-      flow.paragraph("\(counting.rawValue), as the votes suggest. 1–5 records another, with a reason.")
-    } else if let rating = answer.rating, isRated {
-      let isAlone = session.subject.workshop == nil
-      flow.paragraph(
-        "\(rating.rawValue)\(isAlone ? "" : ", agreed by the room").\(answer.ratingReason.isEmpty ? "" : " \(answer.ratingReason)")"
-      )
     } else {
-      flow.paragraph("Not rated. 1–5 records what is agreed.", Theme.dim)
+      flow.paragraph("\(counting.rawValue), as the votes suggest. 1–5 records another, with a reason.")
     }
-    anchors(&flow, chosen: counting)
-    if isRated {
-      flow.blank()
-      let confidence = answer.confidence
-      let grade = confidence ?? .unstated
-      let text = "\(grade.rawValue) · \(grade.name)" + (confidence == nil ? ", until somebody says otherwise (c)" : "")
-      flow.line("How well do we know?", Theme.heading)
-      flow.paragraph(text, confidence == nil ? Theme.dim : Theme.body)
-    }
+    let grade = answer.confidence ?? .unstated
+    let isStated = answer.confidence != nil
+    flow.paragraph(
+      "\(grade.rawValue) · \(grade.name)" + (isStated ? "" : ", until somebody says otherwise (c)"),
+      isStated ? Theme.body : Theme.dim, lead: .init("How well do we know? ", Theme.heading))
+    flow.paragraph(
+      question.anchor(for: counting), Theme.strong, lead: .init("▸\(counting.rawValue) ", Theme.key))
   }
 
   private func level(_ flow: inout Flow) {
@@ -306,10 +301,11 @@ func actionLine(_ action: Action, isSelected: Bool? = nil, _ flow: inout Flow) {
   let when = action.due.map { ", \($0)" } ?? ""
   let condition = action.isCondition ? " · before we go ahead" : ""
   let mark = isSelected.map { $0 ? "▸ " : "  " } ?? ""
+  let line = flow.lines.count
   flow.paragraph(
     "\(action.text) (\(who)\(when))\(condition)", isSelected == true ? Theme.selected : Theme.body,
     lead: .init(mark + (action.isDone ? "✓ " : "□ "), isSelected == true ? Theme.key : Theme.dim))
-  if isSelected == true { flow.focusHere() }
+  if isSelected == true { flow.placeCursor(column: 0, line: line) }
 }
 
 /// “A, B and C”.

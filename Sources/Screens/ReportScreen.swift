@@ -105,8 +105,3 @@ extension Flow {
     return widths
   }
 }
-
-/// A text with its line breaks as “ / ”.
-private func onOneLine(_ text: String) -> String {
-  text.split(whereSeparator: \.isNewline).joined(separator: " / ")
-}

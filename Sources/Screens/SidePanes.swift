@@ -48,10 +48,10 @@ func paceFlow(_ session: SessionState, at moment: Moment, columns: Int) -> Flow 
     flow.line(
       pace(seconds: seconds, minutes: question.minutes) + (isOver ? " over" : ""), isOver ? Theme.caution : Theme.body)
   }
-  if !inquiry.actions.isEmpty { flow.heading("Actions", Theme.heading) }
-  for action in inquiry.actions { actionLine(action, &flow) }
-  if !inquiry.parkingLot.isEmpty { flow.heading("Parking lot", Theme.heading) }
-  for item in inquiry.parkingLot { flow.paragraph(item.text, lead: .init("· ", Theme.dim)) }
+  if !session.actions.isEmpty { flow.heading("Actions", Theme.heading) }
+  for action in session.actions { actionLine(action, &flow) }
+  if !session.parkedItems.isEmpty { flow.heading("Parking lot", Theme.heading) }
+  for item in session.parkedItems { flow.paragraph(item.text, lead: .init("· ", Theme.dim)) }
   return flow
 }
 
@@ -62,9 +62,9 @@ func paceLine(_ session: SessionState, at moment: Moment) -> String {
   if let id = session.place.question, let question = inquiry.question(id), session.subject.workshop != nil {
     parts.append(pace(seconds: session.seconds(on: id, at: moment), minutes: question.minutes))
   }
-  let actions = inquiry.actions.count
+  let actions = session.actions.count
   if actions > 0 { parts.append(actions == 1 ? "1 action" : "\(actions) actions") }
-  if !inquiry.parkingLot.isEmpty { parts.append("\(inquiry.parkingLot.count) parked") }
+  if !session.parkedItems.isEmpty { parts.append("\(session.parkedItems.count) parked") }
   return parts.joined(separator: " · ")
 }
 

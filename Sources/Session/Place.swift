@@ -15,6 +15,9 @@ package enum Place: Hashable, Sendable {
     if case .question(let id, _) = self { id } else { nil }
   }
 
+  /// Whether the score stands here, or what a room decides in its light.
+  var showsScore: Bool { self == .readiness || self == .decision }
+
   package var beat: Beat? {
     if case .question(_, let beat) = self { beat } else { nil }
   }

@@ -17,7 +17,9 @@ extension SessionState {
       let beats = beats(of: id)
       guard let index = beats.firstIndex(of: beat), index + 1 < beats.count else { return step(by: 1, at: moment) }
       return move(to: .question(id, beats[index + 1]), at: moment)
-    case .hunches: return move(to: .readiness, at: moment)
+    case .hunches:
+      isPastHunches = true
+      return move(to: .readiness, at: moment)
     case .readiness: return subject.workshop == nil ? [] : move(to: .decision, at: moment)
     case .decision: return []
     }
@@ -32,12 +34,8 @@ extension SessionState {
         return move(to: .question(id, beats[index - 1]), at: moment)
       }
       return step(by: -1, at: moment)
-    case .hunches:
-      return questions.last.map { move(to: .question($0, .record), at: moment) } ?? []
-    case .readiness:
-      if subject.workshop?.inquiry.participants.isEmpty == false { return move(to: .hunches, at: moment) }
-      return questions.last.map { move(to: .question($0, .record), at: moment) } ?? []
-    case .decision: return move(to: .readiness, at: moment)
+    case .hunches, .readiness, .decision:
+      return (trail.last ?? questions.last.map { .question($0, .record) }).map { move(to: $0, at: moment) } ?? []
     }
   }
 
@@ -46,31 +44,57 @@ extension SessionState {
       return offset > 0 ? advance(at: moment) : retreat(at: moment)
     }
     let target = index + offset
-    if target < 0 { return subject.workshop == nil ? [] : move(to: .opening, at: moment) }
+    if target < 0 { return move(to: subject.workshop == nil ? .question(id, .discuss) : .opening, at: moment) }
     if target >= questions.count { return move(to: afterQuestions, at: moment) }
     return move(to: .question(questions[target], .discuss), at: moment)
   }
 
   /// Hunches come before the score, where there is a room that can have any.
-  var afterQuestions: Place {
-    guard let workshop = subject.workshop, !workshop.inquiry.participants.isEmpty else { return .readiness }
-    return workshop.hunches.isEmpty ? .hunches : .readiness
+  var afterQuestions: Place { awaitsHunches ? .hunches : .readiness }
+
+  /// Whether somebody in the room has no hunch yet, and nobody has gone past the hunches in this session: the score is
+  /// not shown.
+  package var awaitsHunches: Bool {
+    guard let workshop = subject.workshop, !isPastHunches else { return false }
+    let asked = Set(workshop.hunches.map(\.participant))
+    return workshop.inquiry.participants.contains { !asked.contains($0.id) }
   }
+
+  /// Whether nothing comes before this place.
+  package var isAtBeginning: Bool {
+    switch place {
+    case .opening: true
+    case .question(let id, .discuss): subject.workshop == nil && id == questions.first
+    case .question, .hunches, .readiness, .decision: false
+    }
+  }
+
+  /// Whether nothing comes after this place.
+  package var isAtEnd: Bool { place == .decision || (place == .readiness && subject.workshop == nil) }
 
   mutating func move(to target: Place, at moment: Moment) -> [SessionEffect] {
     var target = target
     // Neither the verdict nor what stands beside it is seen before the hunches, or the choice to go on without them.
-    let isBehindHunches = target == .readiness || target == .decision
-    if isBehindHunches, ![.hunches, .readiness, .decision].contains(place), afterQuestions == .hunches {
-      target = .hunches
-    }
+    if target.showsScore, awaitsHunches { target = .hunches }
     if let id = target.question, !questions.contains(id) { return [] }
     if target == .decision || target == .opening || target == .hunches, subject.workshop == nil { return [] }
     guard target != place else { return [] }
     let effects = target.question == place.question ? [] : countTime(at: moment)
     if target.question != place.question { questionSince = target.question == nil ? nil : moment }
+    leaveTrail(to: target)
     place = target
+    if target.showsScore { isPastHunches = true }
     return effects
+  }
+
+  /// Remembers the way from the questions to `target`, or forgets it where the questions go on.
+  private mutating func leaveTrail(to target: Place) {
+    switch target {
+    case .opening, .question: trail = []
+    case .hunches, .readiness, .decision:
+      // Where the room has been on this way already, it is back there.
+      if let index = trail.firstIndex(of: target) { trail.removeSubrange(index...) } else { trail.append(place) }
+    }
   }
 
   /// Adds the running time to the present question, and starts it anew.

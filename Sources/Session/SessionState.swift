@@ -18,6 +18,10 @@ package struct SessionState: Hashable, Sendable {
   package internal(set) var revision: Int
   package internal(set) var saving = Saving.saved
   package internal(set) var place: Place
+  /// The places on the way here since the questions were left, the latest last: going back leads through them.
+  var trail: [Place] = []
+  /// Whether the room has gone past the hunches in this session: what it would say from there on is none.
+  var isPastHunches = false
   /// This session's changes, the latest last.
   package internal(set) var undoable: [Change] = []
   package internal(set) var redoable: [Change] = []
@@ -30,12 +34,18 @@ package struct SessionState: Hashable, Sendable {
   /// The changes that are not on disk, oldest first: the first is with the store, or failed.
   var unsaved: [Change] = []
 
-  package init(_ stored: Stored, at moment: Moment) {
+  /// - Parameter earlier: the session that was open before. One of the same subject goes on where it was left.
+  package init(_ stored: Stored, at moment: Moment, resuming earlier: SessionState? = nil) {
     subject = stored.subject
     revision = stored.revision
     started = moment
     place = .readiness
     place = Self.resumption(of: stored.subject, in: questions)
+    if let earlier, earlier.subject.subjectID == stored.subject.subjectID, earlier.questions == questions {
+      place = earlier.place
+      trail = earlier.trail
+      isPastHunches = earlier.isPastHunches
+    }
     questionSince = place.question == nil ? nil : moment
   }
 

@@ -45,7 +45,7 @@ extension Subject {
 
   private func hunchChange(_ participant: ParticipantID, _ verdict: Verdict?) throws(EditRefusal) -> Change? {
     guard let workshop else { throw .notInProgramme }
-    if inquiry.participant(participant) == nil { throw .noSuchParticipant(participant) }
+    guard let person = inquiry.participant(participant) else { throw .noSuchParticipant(participant) }
     var hunches = workshop.hunches.filter { $0.participant != participant }
     if let verdict {
       var hunch =
@@ -55,7 +55,7 @@ extension Subject {
     }
     let seats = workshop.inquiry.participants.map(\.id)
     hunches.sort { seats.firstIndex(of: $0.participant) ?? 0 < seats.firstIndex(of: $1.participant) ?? 0 }
-    return changed(.hunch, .hunches(hunches), "hunch")
+    return changed(.hunch, .hunches(hunches), "hunch of \(person.name)")
   }
 
   private func decisionChange(_ decision: Decision?) throws(EditRefusal) -> Change? {
@@ -68,15 +68,17 @@ extension Subject {
     if trimmed(details.ourFirm).isEmpty || trimmed(details.partnerFirm).isEmpty { throw .nameMissing }
     var details = details
     if trimmed(details.title).isEmpty { details.title = Workshop.title(details.ourFirm, details.partnerFirm) }
-    return changed(.details, .details(details), "workshop details")
+    var repurposed = workshop?.details
+    repurposed?.purpose = details.purpose
+    return changed(.details, .details(details), repurposed == details ? "purpose" : "workshop details")
   }
 
   private func answerChange(for edit: Edit) throws(EditRefusal) -> Change? {
     guard let id = edit.question, let questionnaire = inquiry.questionnaire(id.questionnaire),
       let question = questionnaire.questions.first(where: { $0.id == id.name })
     else { throw .noSuchQuestion(edit.question ?? QuestionID(ID(""), "")) }
-    let before = inquiry[id]
-    var answer = before
+    let name = inquiry.name(of: id)
+    var answer = inquiry[id]
     let kind: Change.Kind
     let summary: String
     switch edit {
@@ -90,7 +92,7 @@ extension Subject {
       } else {
         answer.rounds.append(Round(isRevealed: false, votes: votes))
       }
-      (kind, summary) = (.vote, "votes on \(id.name)")
+      (kind, summary) = (.vote, "votes on \(name)")
     case .reveal:
       guard let last = answer.rounds.last, !last.isRevealed, !last.votes.isEmpty else { throw .noVotesYet }
       answer.rounds[answer.rounds.count - 1].isRevealed = true
@@ -100,7 +102,7 @@ extension Subject {
         answer.ratingReason = ""
         answer.state = inquiry.impliedState(of: answer)
       }
-      (kind, summary) = (.reveal, "reveal of \(id.name)")
+      (kind, summary) = (.reveal, "reveal of \(name)")
     case .rate(_, let rating, let reason):
       if questionnaire.kind == .ladder { throw .isLadder }
       var reason = trimmed(reason)
@@ -114,31 +116,31 @@ extension Subject {
       answer.rating = rating
       answer.ratingReason = reason
       answer.state = .rated
-      (kind, summary) = (.rating, "\(id.name) rated \(rating.rawValue)")
+      (kind, summary) = (.rating, "\(name) rated \(rating.rawValue)")
     case .confidence(_, let confidence):
       answer.confidence = confidence
-      (kind, summary) = (.confidence, "confidence in \(id.name)")
+      (kind, summary) = (.confidence, "confidence in \(name)")
     case .answer(_, let text):
       answer.answer = text
-      (kind, summary) = (.answer, "answer to \(id.name)")
+      (kind, summary) = (.answer, "answer to \(name)")
     case .note(_, let voice, let text):
       answer.notes[voice] = text
-      (kind, summary) = (.note, "note on \(id.name)")
+      (kind, summary) = (.note, "note on \(name)")
     case .markUnknown:
       answer.state = .unknown
-      (kind, summary) = (.unknown, "\(id.name): don’t know")
+      (kind, summary) = (.unknown, "\(name) marked “don’t know”")
     case .markNotApplicable(_, let reason):
       if question.gate != nil { throw .gateCannotBeSetAside }
       let reason = trimmed(reason)
       if reason.isEmpty { throw .notApplicableNeedsReason }
       answer.state = .notApplicable(reason: reason)
-      (kind, summary) = (.notApplicable, "\(id.name): not applicable")
+      (kind, summary) = (.notApplicable, "\(name) marked “not applicable”")
     case .reopen:
       switch answer.state {
       case .unknown, .notApplicable: answer.state = inquiry.impliedState(of: answer)
       case .open, .rated: throw .nothingToReopen
       }
-      (kind, summary) = (.reopen, "\(id.name) asked again")
+      (kind, summary) = (.reopen, "\(name) asked again")
     case .place(_, let level):
       if questionnaire.kind == .rating { throw .isNoLadder }
       let levels = 1...max(1, questionnaire.levels.count)
@@ -147,17 +149,17 @@ extension Subject {
       }
       answer.level = level
       answer.state = .rated
-      (kind, summary) = (.level, "level of \(id.name)")
+      (kind, summary) = (.level, "level of \(name)")
     case .putEntry(_, let entry):
       answer.entries = replacing(entry, in: answer.entries, by: \.id)
-      (kind, summary) = (.entry, "entry of \(id.name)")
+      (kind, summary) = (.entry, "entry of \(name)")
     case .removeEntry(_, let entry):
       answer.entries.removeAll { $0.id == entry }
-      (kind, summary) = (.entry, "entry of \(id.name) removed")
+      (kind, summary) = (.entry, "entry of \(name) removed")
     case .spend(_, let seconds):
       answer.seconds = min(
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
-      (kind, summary) = (.time, "time on \(id.name)")
+      (kind, summary) = (.time, "time on \(name)")
     case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .participants:
       return nil
     }

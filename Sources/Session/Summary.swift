@@ -17,6 +17,8 @@ package struct Summary: Hashable, Sendable {
   package var settled: Int
   package var questions: Int
   package var isDecided: Bool
+  /// Whether there is a room of which nobody has given a hunch yet: a score on the wall would colour them all.
+  package var isBeforeHunches: Bool
   package var isArchived: Bool
   /// When it was last changed; nil before it is stored.
   package var changed: Moment?
@@ -24,7 +26,7 @@ package struct Summary: Hashable, Sendable {
   package init(
     id: SubjectID, title: String, ourFirm: String, partnerFirm: String = "", programme: ProgrammeID? = nil,
     date: Day? = nil, verdict: Verdict = .insufficient, index: Double? = nil, settled: Int = 0, questions: Int = 0,
-    isDecided: Bool = false, isArchived: Bool = false, changed: Moment? = nil
+    isDecided: Bool = false, isBeforeHunches: Bool = false, isArchived: Bool = false, changed: Moment? = nil
   ) {
     self.id = id
     self.title = title
@@ -37,6 +39,7 @@ package struct Summary: Hashable, Sendable {
     self.settled = settled
     self.questions = questions
     self.isDecided = isDecided
+    self.isBeforeHunches = isBeforeHunches
     self.isArchived = isArchived
     self.changed = changed
   }
@@ -51,7 +54,8 @@ package struct Summary: Hashable, Sendable {
       programme: subject.workshop?.programme ?? subject.programme?.id, date: subject.workshop?.date,
       verdict: score.verdict, index: score.index,
       settled: ids.count { subject.inquiry[$0].state != .open }, questions: ids.count,
-      isDecided: subject.workshop?.decision != nil)
+      isDecided: subject.workshop?.decision != nil,
+      isBeforeHunches: subject.workshop.map { $0.hunches.isEmpty && !$0.inquiry.participants.isEmpty } ?? false)
   }
 }
 

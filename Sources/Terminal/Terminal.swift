@@ -148,7 +148,9 @@ package final class Terminal {
       put(cell, of: canvas, at: point)
     }
     guard isChanged else { return }
-    let cursor = canvas.cursorOnGrid ?? .zero
+    // A terminal that cannot hide its cursor blinks in the last corner then, where nobody reads.
+    let corner = CellPoint(row: max(0, size.rows - 1), column: max(0, size.columns - 1))
+    let cursor = canvas.cursorOnGrid ?? corner
     cn_cursor(Int32(clamping: cursor.row), Int32(clamping: cursor.column), canvas.cursorOnGrid != nil)
     cn_show()
     shown = canvas

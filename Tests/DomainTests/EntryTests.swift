@@ -16,11 +16,11 @@ struct EntryTests {
   }
 
   @Test(arguments: [
-    (EntryField.weight, "6", "“6” does not fit the column weight; use a whole number from 1 to 5."),
-    (.number, "many", "“many” does not fit the column number; use a number like 3 or 2.5."),
-    (.number, "nan", "“nan” does not fit the column number; use a number like 3 or 2.5."),
-    (.due, "soon", "“soon” does not fit the column due; use a day like 2026-11-22."),
-    (.firm, "them", "“them” does not fit the column firm; use ours, partner or outside."),
+    (EntryField.weight, "6", "“6” does not fit the column “Weight”; use a whole number from 1 to 5."),
+    (.number, "many", "“many” does not fit the column “Number”; use a number like 3 or 2.5."),
+    (.number, "nan", "“nan” does not fit the column “Number”; use a number like 3 or 2.5."),
+    (.due, "soon", "“soon” does not fit the column “When”; use a day like 2026-11-22."),
+    (.firm, "them", "“them” does not fit the column “Firm”; use ours, partner or outside."),
   ])
   func `text that does not fit says what would`(field: EntryField, typed: String, sentence: String) {
     let error = #expect(throws: EntryFieldError.self) { try field.cell(from: typed) }

@@ -134,6 +134,16 @@ struct CommandTests {
     #expect(room.session.prompt.hasPrefix("1.5 The answer"))
   }
 
+  @Test func `one hunch of six shows neither the report nor the verdict`() {
+    var room = Transcript(.workshop(Sample.workshop))
+    room.type(WorkshopTests.opening + ["/hunch", "go"])
+    #expect(room.answer(to: "report").hasPrefix("The report holds the score"))
+    #expect(room.answer(to: "decide").hasPrefix("The hunches come first"))
+    #expect(room.answer(to: "go 11").hasPrefix("The hunches come first"))
+    room.type("go 4")
+    #expect(room.answer(to: "/score").contains("The hunches come before the score."))
+  }
+
   @Test func `the report is not shown before the hunches, but may be written`() {
     var room = discussing
     #expect(
@@ -151,7 +161,7 @@ struct CommandTests {
     let answer = room.answer(to: "5 1 5 1 5 1")
     #expect(
       answer == """
-        Saved: votes on situation.
+        Saved: votes on Situation.
         1.3 The votes are in. Press Enter to reveal them, or type the line again to correct it.
         """)
     room.type("5 5 5 5 5 5")
@@ -240,9 +250,9 @@ struct CommandTests {
       room.answer(to: "/undo").hasPrefix(
         "A reveal cannot be taken back. Vote again for a new round; earlier rounds are kept.\n"))
     room.type("The answer")
-    #expect(room.answer(to: "undo").hasPrefix("Undone: answer to situation.\n"))
+    #expect(room.answer(to: "undo").hasPrefix("Undone: answer to Situation.\n"))
     #expect(room.saved("situation").answer == "")
-    #expect(room.answer(to: "redo").hasPrefix("Done again: answer to situation.\n"))
+    #expect(room.answer(to: "redo").hasPrefix("Done again: answer to Situation.\n"))
     #expect(room.saved("situation").answer == "The answer")
   }
 

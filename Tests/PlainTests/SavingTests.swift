@@ -68,7 +68,7 @@ struct SavingTests {
     let answer = room.answer(to: "Ours")
     #expect(
       answer.hasPrefix(
-        "Not saved: answer to situation was changed elsewhere meanwhile. What you typed is kept; look, and save again.\n"
+        "Not saved: answer to Situation was changed elsewhere meanwhile. What you typed is kept; look, and save again.\n"
           + "You typed: Ours\n"))
     #expect(room.saved("situation").answer == "Theirs")
   }

@@ -9,10 +9,10 @@ enum Transcripts {
     Before the first question: what is this partnership for? If nobody can say it, stop here.
     0.1 In one sentence: what does this partnership solve or create for Northwind? Enter leaves it empty.
     > Reach the mid-market without hiring
-    Saved: workshop details.
+    Saved: purpose.
     0.2 In one sentence: what does this partnership solve or create for Fabrikam? Enter leaves it empty.
     > A product for the north
-    Saved: workshop details.
+    Saved: purpose.
 
     Question 1 of 8: situation. 8 minutes.
     Where does each of you stand today?
@@ -22,10 +22,10 @@ enum Transcripts {
     2. Since when?
     1.1 What does Northwind say? A line for the notes. Enter goes on.
     > We grow but cannot deliver
-    Saved: note on situation.
+    Saved: note on Situation.
     1.2 What does Fabrikam say? A line for the notes. Enter goes on.
     > We have people but no product
-    Saved: note on situation.
+    Saved: note on Situation.
     What the ratings mean:
     1. No answer.
     2. Between 1 and 3.
@@ -35,7 +35,7 @@ enum Transcripts {
     1.3 The votes in seat order: Ada Vane, Bo Lind, Cy Roth, Di Marsh, Ed Falk, Flo Kern. A sign each: 1 to \
     5, ? does not know, - absent. Enter goes on without.
     > 4 4 - 2 ? 3
-    Saved: votes on situation.
+    Saved: votes on Situation.
     1.3 The votes are in. Press Enter to reveal them, or type the line again to correct it.
     >
     Votes:
@@ -48,7 +48,7 @@ enum Transcripts {
     1.3 A new round. The votes in seat order: Ada Vane, Bo Lind, Cy Roth, Di Marsh, Ed Falk, Flo Kern. A \
     sign each: 1 to 5, ? does not know, - absent. Enter goes on without.
     > 4 4 4 3 4 3
-    Saved: votes on situation.
+    Saved: votes on Situation.
     1.3 The votes are in. Press Enter to reveal them, or type the line again to correct it.
     >
     Votes, round 2:
@@ -58,14 +58,14 @@ enum Transcripts {
     >
     1.5 The answer, in one or two sentences to read back. Enter leaves it empty.
     > Both need the mid-market this year
-    Saved: answer to situation.
+    Saved: answer to Situation.
     1.6 Rating: the votes suggest 4. Enter accepts it; another needs a reason. Or dont-know, or not-\
     applicable and why.
     >
     1.7 How well is it known? 1 hunch, 2 shared opinion, 3 concrete example, 4 document or data, 5 \
     independently verified. Enter leaves it unstated, which counts as 2, shared opinion.
     > 3
-    Saved: confidence in situation.
+    Saved: confidence in Situation.
     1.8 What has to be done, if anything? Enter goes on.
     > Compare customer lists
     Saved: action “Compare customer lists”.
@@ -111,7 +111,7 @@ enum Transcripts {
     3.3 The votes in seat order: Ada Vane, Bo Lind, Cy Roth, Di Marsh, Ed Falk, Flo Kern. A sign each: 1 to \
     5, ? does not know, - absent. Enter goes on without.
     > 2 2 5 4 4 5
-    Saved: votes on competitors.
+    Saved: votes on Competitors.
     3.3 The votes are in. Press Enter to reveal them, or type the line again to correct it.
     >
     Votes:
@@ -124,17 +124,17 @@ enum Transcripts {
     >
     3.5 The answer, in one or two sentences to read back. Enter leaves it empty.
     > The pair would be copied in a year
-    Saved: answer to competitors.
+    Saved: answer to Competitors.
     3.6 Rating: the votes suggest 4. Enter accepts it; another needs a reason. Or dont-know, or not-\
     applicable and why.
     > 5
     Why 5, where the votes suggest another? A few words.
     > We trust the pilot
-    Saved: competitors rated 5.
+    Saved: Competitors rated 5.
     3.7 How well is it known? 1 hunch, 2 shared opinion, 3 concrete example, 4 document or data, 5 \
     independently verified. Enter leaves it unstated, which counts as 2, shared opinion.
     > 2
-    Saved: confidence in competitors.
+    Saved: confidence in Competitors.
     3.8 What has to be done, if anything? Enter goes on.
     >
 
@@ -179,14 +179,14 @@ enum Transcripts {
     5. Clear and owned.
     1.1 The answer, in one or two sentences. Enter leaves it empty.
     > To reach clinics we cannot reach
-    Saved: answer to rationale.
+    Saved: answer to Rationale.
     1.2 Rating, 1 to 5. Or dont-know, or not-applicable and why. Enter leaves it open.
     > 4
-    Saved: rationale rated 4.
+    Saved: Rationale rated 4.
     1.3 How well is it known? 1 hunch, 2 shared opinion, 3 concrete example, 4 document or data, 5 \
     independently verified. Enter leaves it unstated, which counts as 2, shared opinion.
     > 2
-    Saved: confidence in rationale.
+    Saved: confidence in Rationale.
     1.4 What has to be done, if anything? Enter goes on.
     >
 
@@ -198,19 +198,19 @@ enum Transcripts {
     2. Since when?
     2.1 Criterion 1: what. Enter if there is no more.
     > Sells to clinics
-    Saved: entry of criteria.
+    Saved: entry of Criteria.
     2.1 Criterion 1: weight, 1 to 5. Enter leaves it empty.
     > 5
-    Saved: entry of criteria.
+    Saved: entry of Criteria.
     2.1 Criterion 2: what. Enter if there is no more.
     > Speaks Polish
-    Saved: entry of criteria.
+    Saved: entry of Criteria.
     2.1 Criterion 2: weight, 1 to 5. Enter leaves it empty.
     > six
-    “six” does not fit the column weight; use a whole number from 1 to 5.
+    “six” does not fit the column “Weight”; use a whole number from 1 to 5.
     2.1 Criterion 2: weight, 1 to 5. Enter leaves it empty.
     > 3
-    Saved: entry of criteria.
+    Saved: entry of Criteria.
     2.1 Criterion 3: what. Enter if there is no more.
     >
     What the ratings mean:
@@ -221,10 +221,10 @@ enum Transcripts {
     5. Clear and owned.
     2.2 The answer, in one or two sentences. Enter leaves it empty.
     > Two criteria stand
-    Saved: answer to criteria.
+    Saved: answer to Criteria.
     2.3 Rating, 1 to 5. Or dont-know, or not-applicable and why. Enter leaves it open.
     > 3
-    Saved: criteria rated 3.
+    Saved: Criteria rated 3.
     2.4 How well is it known? 1 hunch, 2 shared opinion, 3 concrete example, 4 document or data, 5 \
     independently verified. Enter leaves it unstated, which counts as 2, shared opinion.
     >
@@ -249,10 +249,10 @@ enum Transcripts {
     2. Since when?
     3.1 Capacity 1: a number. Enter if there is no more.
     > 3
-    Saved: entry of capacity.
+    Saved: entry of Capacity.
     3.1 Capacity 1: what. Enter leaves it empty.
     > Two people can look after three
-    Saved: entry of capacity.
+    Saved: entry of Capacity.
     3.1 Capacity 2: a number. Enter if there is no more.
     >
     What the ratings mean:
@@ -263,10 +263,10 @@ enum Transcripts {
     5. Clear and owned.
     3.2 The answer, in one or two sentences. Enter leaves it empty.
     > Three at most
-    Saved: answer to capacity.
+    Saved: answer to Capacity.
     3.3 Rating, 1 to 5. Or dont-know, or not-applicable and why. Enter leaves it open.
     > dont-know
-    Saved: capacity: don’t know.
+    Saved: Capacity marked “don’t know”.
     3.5 What has to be done, if anything? Enter goes on.
     >
 

@@ -31,6 +31,7 @@ struct ReleasedSchemaTests {
           "01890a5d-ac96-774b-bcce-b302099a8057 Northwind × Fabrikam go 1/1",
           "emea-resellers EMEA resellers insufficient 0/1",
         ])
+    #expect(try library.summaries().map(\.isBeforeHunches) == [true, false])
     let stored = try #require(try library.load(.workshop(WorkshopID("01890a5d-ac96-774b-bcce-b302099a8057"))))
     let exit = QuestionID(QuestionnaireID("strategy"), "exit")
     #expect(stored.revision == 2)

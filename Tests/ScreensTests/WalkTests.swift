@@ -125,9 +125,9 @@ struct WalkTests {
     stage.press("<Tab>", "5", "<Enter>", "a")
     stage.type("Own parts store")
     stage.press("<Tab>", "9", "<Enter>")
-    #expect(stage.screen.contains("“9” does not fit the column weight; use a whole number from 1 to 5."))
+    #expect(stage.screen.contains("“9” does not fit the column “Weight”; use a whole number from 1 to 5."))
     stage.press(
-      "<Backspace>", "3", "<Enter>", "<Esc>", "<Enter>", "<Enter>", "i", "<Enter>", "2", "<Enter>", "<Esc>", "r")
+      "<Backspace>", "3", "<Enter>", "<Esc>", "<Enter>", "<Enter>", "i", "a", "2", "<Enter>", "<Esc>", "r")
     #expect(stage.screen.contains("Insufficient evidence"))
     let programme = try #require(stage.library[.programme(ProgrammeID("emea-resellers"))]?.subject.programme)
     let criteria = programme.inquiry[QuestionID(Shelf.agenda.id, "selection-criteria")].entries
@@ -317,6 +317,7 @@ struct WalkTests {
     var stage = Self.begun()
     stage.press("<Right>", "x")
     #expect(stage.interface.form == nil)
+    #expect(stage.screen.contains("This question is a gate and cannot be set aside."))
     #expect(!stage.screen.contains("not applicable"))
   }
 
@@ -336,6 +337,10 @@ struct WalkTests {
     stage.press("d", "q")
     #expect(stage.screen.contains("Halvorsen Pumps × Brightwater"))
     stage.press("<Enter>")
-    #expect(stage.screen.contains("Which customer problem do we solve together?"))
+    #expect(stage.screen.contains("Where does each firm stand today"))
+    // Another run of the program goes on with what is open.
+    var later = Stage(stage.library.values.map(\.subject))
+    later.press("<Enter>")
+    #expect(later.screen.contains("Which customer problem do we solve together?"))
   }
 }

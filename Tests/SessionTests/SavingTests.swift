@@ -30,7 +30,7 @@ struct SavingTests {
     }
     #expect(change.after == .answer(Room.context, Answer(answer: "Ours.")))
     #expect(
-      room.notices.last?.sentence == "Not saved: answer to context was changed elsewhere meanwhile. "
+      room.notices.last?.sentence == "Not saved: answer to Context was changed elsewhere meanwhile. "
         + "What you typed is kept; look, and save again.")
   }
 

@@ -110,10 +110,67 @@ struct SessionStateTests {
       #expect(room.state.place == .hunches)
       room.on(.go(.question(Room.exit, .discuss)))
     }
+    // One hunch of four is not the room’s.
     room.edit(.hunch(ParticipantID("o1"), .go))
+    room.on(.go(.readiness))
+    #expect(room.state.place == .hunches)
+    #expect(room.state.awaitsHunches)
+    for person in ["o2", "p1", "p2"] { room.edit(.hunch(ParticipantID(person), .noGo)) }
     room.on(.go(.question(Room.exit, .discuss)))
     room.on(.go(.readiness))
     #expect(room.state.place == .readiness)
+  }
+
+  @Test func `hunches that were passed once are asked no more in this session`() {
+    var room = Room(purpose: "Reach the north.")
+    room.on(.go(.readiness))
+    room.on(.advance)
+    #expect(room.state.place == .readiness)
+    room.on(.go(.question(Room.exit, .discuss)))
+    room.on(.go(.decision))
+    #expect(room.state.place == .decision)
+    #expect(SessionState(room.stored, at: Moment(milliseconds: 0)).awaitsHunches)
+  }
+
+  @Test func `going back leads the way one came`() {
+    var room = Room(purpose: "Reach the north.")
+    room.on(.go(.question(Room.brand, .vote)))
+    room.on(.go(.readiness))
+    room.on(.advance)
+    room.on(.advance)
+    var places: [Place] = []
+    for _ in 0..<3 {
+      room.on(.retreat)
+      places.append(room.state.place)
+    }
+    #expect(places == [.readiness, .hunches, .question(Room.brand, .vote)])
+    // The hunches are behind the room now: straight there, and straight back.
+    room.on(.go(.readiness))
+    #expect(room.state.place == .readiness)
+    room.on(.retreat)
+    #expect(room.state.place == .question(Room.brand, .vote))
+  }
+
+  @Test func `a firm alone goes back to the beginning of its first question, and no further`() {
+    let programme = Programme(id: ProgrammeID("p"), firm: "Northwind", inquiry: Room(people: []).state.subject.inquiry)
+    var state = SessionState(Stored(subject: .programme(programme), revision: 1), at: Moment(milliseconds: 0))
+    for event in [SessionEvent.advance, .previousQuestion, .retreat] {
+      _ = state.handle(event, at: Moment(milliseconds: 0))
+    }
+    #expect(state.place == .question(Room.context, .discuss))
+    #expect(state.isAtBeginning)
+  }
+
+  @Test func `a session of the same subject goes on where it was left, another one where nobody has been`() {
+    var room = Room(purpose: "Reach the north.")
+    room.on(.go(.question(Room.brand, .record)))
+    let now = Moment(milliseconds: 0)
+    #expect(SessionState(room.stored, at: now, resuming: room.state).place == .question(Room.brand, .record))
+    var other = Examples.workshop
+    other.id = WorkshopID("other")
+    other.purpose = PerFirm(ours: "North", partner: "South")
+    let stored = Stored(subject: .workshop(other), revision: 1)
+    #expect(SessionState(stored, at: now, resuming: room.state).place == SessionState(stored, at: now).place)
   }
 
   @Test func `votes are no rating until they are revealed`() throws {

@@ -10,12 +10,31 @@ struct UndoTests {
     room.edit(.confidence(Room.context, .document))
     room.on(.undo)
     #expect(room.answer() == Answer(answer: "First."))
-    #expect(room.notices.last?.sentence == "Undone: confidence in context.")
+    #expect(room.notices.last?.sentence == "Undone: confidence in Context.")
     #expect(room.written.map(\.kind) == [.answer, .confidence, .undo])
     room.on(.undo)
     room.on(.undo)
     #expect(room.answer() == .untouched)
     #expect(room.notices.last == .nothingToUndo)
+  }
+
+  @Test func `undo speaks of questions, people and purposes in the words on the wall`() throws {
+    var room = Room()
+    var details = try #require(room.state.subject.workshop).details
+    details.purpose.ours = "Reach the north."
+    room.edit(.details(details))
+    details.facilitator = "Gil Hart"
+    room.edit(.details(details))
+    room.edit(.hunch(ParticipantID("o1"), .go))
+    room.edit(.rate(Room.brand, .four, reason: ""))
+    room.edit(.markUnknown(Room.brand))
+    for _ in 0..<5 { room.on(.undo) }
+    #expect(
+      room.notices.map(\.sentence) == [
+        "Undone: Brand marked “don’t know”.", "Undone: Brand rated 4.", "Undone: hunch of O 1.",
+        "Undone: workshop details.",
+        "Undone: purpose.",
+      ])
   }
 
   @Test func `redo does it again, until something new is done`() {
@@ -63,7 +82,7 @@ struct UndoTests {
     #expect(room.answer(Room.brand).confidence == nil)
     room.on(.undo)
     #expect(room.answer().answer == "Theirs.")
-    #expect(room.notices.last == .undoOvertaken("answer to context"))
+    #expect(room.notices.last == .undoOvertaken("answer to Context"))
   }
 
   @Test func `a text typed with pauses is one change to undo`() {

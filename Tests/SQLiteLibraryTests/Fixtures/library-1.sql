@@ -18,13 +18,14 @@ CREATE TABLE subject (
   settled INTEGER NOT NULL,
   questions INTEGER NOT NULL,
   isDecided INTEGER NOT NULL,
+  isBeforeHunches INTEGER NOT NULL,
   isArchived INTEGER NOT NULL DEFAULT 0,
   changed INTEGER NOT NULL,
   document TEXT NOT NULL,
   PRIMARY KEY (kind, id)
 ) STRICT;
-INSERT INTO subject VALUES('workshop','01890a5d-ac96-774b-bcce-b302099a8057',2,'Northwind × Fabrikam','Northwind','Fabrikam','emea-resellers','2026-11-22','go',75.0,1,1,0,0,1795341660000,'{"answers":[{"confidence":4,"notes":{"joint":"Agreed: six months’ notice."},"question":"strategy/exit","rating":4,"state":"rated"}],"date":"2026-11-22","format":"courtship-workshop/1","id":"01890a5d-ac96-774b-bcce-b302099a8057","ourFirm":"Northwind","participants":[{"firm":"ours","id":"p1","name":"Ada"}],"partnerFirm":"Fabrikam","policy":{"concentration":100,"confidenceGo":0.5,"coverageGo":0.9,"coverageMinimum":0.7,"draws":10000,"floor":40,"gateConfidence":3,"go":70,"id":"balanced","noGo":50,"seed":1,"setAsideMaximum":0.25,"slack":5},"programme":"emea-resellers","questionnaires":["2b147a9ebbc05ef992bc13424d314e3fbbf04056bc43250220cd619edfa994c2"],"stage":"courtship","title":"Northwind × Fabrikam"}');
-INSERT INTO subject VALUES('programme','emea-resellers',1,'EMEA resellers','Northwind','','emea-resellers',NULL,'insufficient',NULL,0,1,0,0,1795341540000,'{"capacity":3,"firm":"Northwind","format":"courtship-programme/1","id":"emea-resellers","name":"EMEA resellers","policy":{"concentration":100,"confidenceGo":0.5,"coverageGo":0.9,"coverageMinimum":0.7,"draws":10000,"floor":40,"gateConfidence":3,"go":70,"id":"balanced","noGo":50,"seed":1,"setAsideMaximum":0.25,"slack":5},"questionnaires":["2b147a9ebbc05ef992bc13424d314e3fbbf04056bc43250220cd619edfa994c2"]}');
+INSERT INTO subject VALUES('workshop','01890a5d-ac96-774b-bcce-b302099a8057',2,'Northwind × Fabrikam','Northwind','Fabrikam','emea-resellers','2026-11-22','go',75.0,1,1,0,1,0,1795341660000,'{"answers":[{"confidence":4,"notes":{"joint":"Agreed: six months’ notice."},"question":"strategy/exit","rating":4,"state":"rated"}],"date":"2026-11-22","format":"courtship-workshop/1","id":"01890a5d-ac96-774b-bcce-b302099a8057","ourFirm":"Northwind","participants":[{"firm":"ours","id":"p1","name":"Ada"}],"partnerFirm":"Fabrikam","policy":{"concentration":100,"confidenceGo":0.5,"coverageGo":0.9,"coverageMinimum":0.7,"draws":10000,"floor":40,"gateConfidence":3,"go":70,"id":"balanced","noGo":50,"seed":1,"setAsideMaximum":0.25,"slack":5},"programme":"emea-resellers","questionnaires":["2b147a9ebbc05ef992bc13424d314e3fbbf04056bc43250220cd619edfa994c2"],"stage":"courtship","title":"Northwind × Fabrikam"}');
+INSERT INTO subject VALUES('programme','emea-resellers',1,'EMEA resellers','Northwind','','emea-resellers',NULL,'insufficient',NULL,0,1,0,0,0,1795341540000,'{"capacity":3,"firm":"Northwind","format":"courtship-programme/1","id":"emea-resellers","name":"EMEA resellers","policy":{"concentration":100,"confidenceGo":0.5,"coverageGo":0.9,"coverageMinimum":0.7,"draws":10000,"floor":40,"gateConfidence":3,"go":70,"id":"balanced","noGo":50,"seed":1,"setAsideMaximum":0.25,"slack":5},"questionnaires":["2b147a9ebbc05ef992bc13424d314e3fbbf04056bc43250220cd619edfa994c2"]}');
 CREATE TABLE change (
   subjectKind TEXT NOT NULL,
   subject TEXT NOT NULL,

@@ -1,6 +1,4 @@
-package import Domain
-package import Scoring
-
+/// The words for a question that a person sees: on screens, in reports, and in sentences about a change.
 extension Inquiry {
   /// A question's short name at the head of a row or a section: `whole-offering` is “Whole offering”.
   ///
@@ -18,18 +16,5 @@ extension Inquiry {
     }
     guard isShared, let questionnaire = questionnaire(question.questionnaire) else { return words }
     return "\(words) (\(onOneLine(questionnaire.title)))"
-  }
-
-  /// The section that a question stands in.
-  func section(of question: QuestionID) -> SectionPlace? {
-    questionnaire(question.questionnaire)?.sections
-      .first { section in section.questions.contains { $0.id == question.name } }
-      .map { SectionPlace(question.questionnaire, $0.id) }
-  }
-
-  /// A section's title; its id where the section is not there.
-  package func title(of place: SectionPlace) -> String {
-    let section = questionnaire(place.questionnaire)?.sections.first { $0.id == place.section }
-    return section.map { onOneLine($0.title) } ?? place.section.text
   }
 }

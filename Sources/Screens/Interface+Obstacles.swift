@@ -1,0 +1,79 @@
+internal import Canvas
+internal import Domain
+internal import Session
+
+extension Interface {
+  /// Why a key of this mode can do nothing with what is open, and what would help; nil where it can.
+  ///
+  /// Hints and help leave such a key out, and the key itself says why: no key is swallowed without a word.
+  func obstacle(to command: Command) -> String? {
+    switch command {
+    case .openSelected, .filter, .editEntry, .removeEntry, .editAction, .removeAction, .toggleDone, .hunch:
+      obstacleInList(to: command)
+    case .startVotes, .newRound, .rate, .markNotApplicable, .editEntries: obstacleAtQuestion(to: command)
+    case .advance, .retreat, .nextQuestion, .previousQuestion, .openReadiness, .openReport, .editSetUp:
+      obstacleOnTheWay(to: command)
+    case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
+    case .nextField where form?.fields.count == 1, .previousField where form?.fields.count == 1:
+      "There is no other field."
+    default: nil
+    }
+  }
+
+  private func obstacleInList(to command: Command) -> String? {
+    switch command {
+    case .openSelected where summaries.isEmpty, .filter where summaries.isEmpty:
+      "The library is empty. n makes a workshop, s adds the sample."
+    case .openSelected where shownSummaries.isEmpty: "Nothing matches the filter. Esc shows all."
+    case .editEntry where selectedEntry == nil, .removeEntry where selectedEntry == nil:
+      "Nothing here yet. a adds the first."
+    case .editAction where selectedAction == nil, .removeAction where selectedAction == nil:
+      "Nothing here yet. a adds an action, p parks something."
+    case .toggleDone:
+      if case .action = selectedAction { nil } else { "Only an action can be done." }
+    case .hunch where subject?.inquiry.participants.indices.contains(selection) != true:
+      "Everybody was asked. ↑ goes back to somebody; Enter shows the verdict."
+    default: nil
+    }
+  }
+
+  private func obstacleAtQuestion(to command: Command) -> String? {
+    guard let session, let id = session.place.question, let question = session.subject.inquiry.question(id) else {
+      return nil
+    }
+    switch command {
+    case .startVotes where isLadder, .newRound where isLadder, .rate where isLadder:
+      return EditRefusal.isLadder.description
+    case .startVotes where !session.beats(of: id).contains(.vote),
+      .newRound where !session.beats(of: id).contains(.vote):
+      return session.subject.workshop == nil
+        ? "A firm alone takes no votes. 1–5 rates." : "Nobody is in the room to vote. o adds people; 1–5 rates."
+    case .markNotApplicable where question.gate != nil: return EditRefusal.gateCannotBeSetAside.description
+    case .editEntries where question.fields.isEmpty && !isLadder:
+      return "This question collects no list. n takes notes."
+    default: return nil
+    }
+  }
+
+  private func obstacleOnTheWay(to command: Command) -> String? {
+    guard let session else { return nil }
+    switch command {
+    case .advance where mode == .vote && !voteLine.isEmpty:
+      do {
+        _ = try VoteLine.votes(from: voteLine, of: session.subject.inquiry.participants)
+        return nil
+      } catch {
+        return error.description
+      }
+    case .advance where session.isAtEnd, .nextQuestion where session.isAtEnd:
+      return "Nothing comes after this. R shows the report, q leads to the library."
+    case .retreat where session.isAtBeginning, .previousQuestion where session.isAtBeginning:
+      return "Nothing comes before this. q leads to the library."
+    case .openReadiness where session.place == .hunches && session.awaitsHunches,
+      .openReport where session.place == .hunches && session.awaitsHunches:
+      return "Hunches come first. Enter goes on without those that are missing."
+    case .editSetUp where session.subject.workshop == nil: return EditRefusal.notInProgramme.description
+    default: return nil
+    }
+  }
+}
