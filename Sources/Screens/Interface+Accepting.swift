@@ -82,9 +82,7 @@ extension Interface {
       action.owner = values[1]
       action.due = try day(values[2], field: 2)
       action.isCondition = form.fields[3].choice == 1
-      let requests = send(.edit(.putAction(action)))
-      say("Action noted. u takes it back.")
-      return requests
+      return edit(.putAction(action), saying: "Action noted.")
     case .park(let id):
       if values[0].isEmpty { throw FormProblem(sentence: "Say what to come back to.", field: 0) }
       let items = subject?.inquiry.parkingLot ?? []
@@ -92,9 +90,7 @@ extension Interface {
         items.first { $0.id == id }
         ?? ParkedItem(id: .next("k", after: items.map(\.id)), text: "", question: session?.place.question)
       item.text = values[0]
-      let requests = send(.edit(.park(item)))
-      say("Parked. u takes it back.")
-      return requests
+      return edit(.park(item), saying: "Parked.")
     case .entry(let question, let id): return try putEntry(form, question, id)
     case .level(let id):
       let placement = LevelPlacement(current: form.fields[0].choice + 1, needed: form.fields[1].choice + 1)
@@ -121,11 +117,6 @@ extension Interface {
       return zip([Notes.Voice.joint, .ours, .partner], values).map { .note(id, $0, $1) }
     default: return []
     }
-  }
-
-  /// A toast, unless something went wrong.
-  private mutating func say(_ sentence: String) {
-    if toast?.isError != true { toast = Toast(sentence) }
   }
 
   private func day(_ text: String, field: Int) throws(FormProblem) -> Day? {

@@ -73,7 +73,10 @@ extension Interface {
     case .newAgenda: open(newAgendaForm())
     case .openSelected:
       guard let summary = shownSummaries.dropFirst(selection).first else {
-        toast = Toast("The library is empty. n makes a workshop, s adds the sample.", .advice)
+        toast = Toast(
+          filter?.text.isEmpty == false
+            ? "Nothing in the library fits the filter. Esc shows all."
+            : "The library is empty. n makes a workshop, s adds the sample.", .advice)
         return []
       }
       return [.open(summary.id)]
@@ -230,10 +233,18 @@ extension Interface {
     return edit(.rate(id, rating, reason: ""))
   }
 
-  /// An edit whose result may be out of sight: a toast says what was done and how to undo it.
-  private mutating func edit(_ edit: Edit) -> [Request] {
+  /// An edit whose result may be out of sight: a toast says what was done and how to undo it, or that nothing was.
+  ///
+  /// - Parameter sentence: what was done; nil for what the change says of itself.
+  mutating func edit(_ edit: Edit, saying sentence: String? = nil) -> [Request] {
+    let count = session?.undoable.count
     let requests = send(.edit(edit))
-    if toast == nil, let change = session?.undoable.last { toast = Toast("Noted: \(change.summary). u takes it back.") }
+    guard toast == nil, let undoable = session?.undoable else { return requests }
+    if undoable.count != count, let change = undoable.last {
+      toast = Toast("\(sentence ?? "Noted: \(change.summary).") u takes it back.")
+    } else {
+      toast = Toast("Nothing changed: it stands so already.", .advice)
+    }
     return requests
   }
 

@@ -16,9 +16,8 @@ extension Interface {
       open(entryForm(id, entries[selection], isNew: false))
     case .removeEntry:
       guard entries.indices.contains(selection) else { return [] }
-      let requests = send(.edit(.removeEntry(id, entries[selection].id)))
+      let requests = edit(.removeEntry(id, entries[selection].id), saying: "Removed.")
       selection = max(0, min(selection, entries.count - 2))
-      toast = Toast("Removed. u takes it back.")
       return requests
     default: break
     }

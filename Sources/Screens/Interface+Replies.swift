@@ -65,7 +65,7 @@ extension Interface {
       case .save(let subject, let revision, let change):
         return .save(subject, revision: revision, change)
       case .say(let notice):
-        toast = Toast(notice.sentence, notice.isError ? .error : .done)
+        toast = Toast(notice.sentence, notice.kind)
         if case .overtaken(let change) = notice { handBack(change) }
         return nil
       }
