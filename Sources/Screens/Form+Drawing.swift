@@ -11,12 +11,12 @@ extension Form {
     if !advice.isEmpty { flow.paragraph(advice, Theme.dim) }
     for (index, field) in fields.enumerated() {
       let isFocused = index == focus
-      if field.kind == .text || !isLong { flow.blank() }
+      if field.kind == .text || field.kind == .people || !isLong { flow.blank() }
       let mark = Flow.Span(isFocused ? "▸ " : "  ", Theme.key)
       switch field.kind {
       case .line where isLong, .choice where isLong:
         row(field, isFocused: isFocused, mark, &flow)
-      case .line, .text:
+      case .line, .text, .people:
         flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])
         flow.editor(
           field.editor, isFocused: isFocused, hint: field.hint, hintStyle: Theme.dim, indent: Self.indent)

@@ -26,6 +26,8 @@ package struct Form: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       case line
       case text
+      /// A person each line: see ``PeopleText``.
+      case people
       /// One of these, by ``Field/choice``.
       case choice([String])
     }
@@ -43,7 +45,7 @@ package struct Form: Hashable, Sendable {
       self.kind = kind
       self.hint = hint
       self.choice = choice
-      editor = TextEditor(text, isMultiline: kind == .text)
+      editor = TextEditor(text, isMultiline: kind == .text || kind == .people)
     }
 
     package var text: String { editor.text }
@@ -73,7 +75,7 @@ package struct Form: Hashable, Sendable {
   package var mode: Mode {
     switch focused.kind {
     case .line: .line
-    case .text: .text
+    case .text, .people: .text
     case .choice: .choice
     }
   }
@@ -127,7 +129,10 @@ package struct Form: Hashable, Sendable {
 
   package mutating func paste(_ text: String) {
     problem = nil
-    if case .choice = focused.kind { return }
-    fields[focus].editor.insert(text)
+    switch focused.kind {
+    case .choice: break
+    case .people: fields[focus].editor.insert(PeopleText.pasted(text))
+    case .line, .text: fields[focus].editor.insert(text)
+    }
   }
 }

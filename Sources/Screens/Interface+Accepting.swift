@@ -129,14 +129,11 @@ extension Interface {
 
   private func createWorkshop(_ form: Form) throws(FormProblem) -> [Request] {
     let values = form.fields.map(\.value)
-    for (field, name) in ["Our firm", "The partner firm"].enumerated() where values[field].isEmpty {
-      throw FormProblem(sentence: "\(name) needs a name.", field: field)
-    }
+    try checkFirms(values)
     var draft = WorkshopDraft(
       ourFirm: values[0], partnerFirm: values[1], date: try day(values[7], field: 7), facilitator: values[8])
     draft.participants = PeopleText.participants(
-      from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)],
-      keeping: [])
+      from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)])
     if case .choice(let titles) = form.fields[5].kind {
       draft.plan = plans.first { $0.title == titles[form.fields[5].choice] }?.id
     }
@@ -145,9 +142,17 @@ extension Interface {
     return [.create(draft, in: programme)]
   }
 
+  /// The first two fields of a set-up: its firms.
+  private func checkFirms(_ values: [String]) throws(FormProblem) {
+    for (field, name) in ["Our firm", "The partner firm"].enumerated() where values[field].isEmpty {
+      throw FormProblem(sentence: "\(name) needs a name.", field: field)
+    }
+  }
+
   private mutating func changeSetUp(_ form: Form) throws(FormProblem) -> [Request] {
-    guard let workshop = subject?.workshop else { return [] }
+    guard let subject, let workshop = subject.workshop else { return [] }
     let values = form.fields.map(\.value)
+    try checkFirms(values)
     var details = workshop.details
     details.ourFirm = values[0]
     details.partnerFirm = values[1]
@@ -157,10 +162,20 @@ extension Interface {
     let usual = Workshop.title(workshop.ourFirm, workshop.partnerFirm)
     let isUsual = values[8].isEmpty || (values[8] == workshop.title && workshop.title == usual)
     details.title = isUsual ? Workshop.title(values[0], values[1]) : values[8]
+    let seated = workshop.inquiry.participants
+    let typing = Set(voteLines.values.flatMap { zip(seated, $0).map(\.0.id) })
     let people = PeopleText.participants(
       from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)],
-      keeping: workshop.inquiry.participants)
-    return send(.edit(.participants(people))) + (toast?.isError == true ? [] : send(.edit(.details(details))))
+      keeping: seated, heard: { subject.hasHeard($0) || typing.contains($0) })
+    let requests = send(.edit(.participants(people)))
+    if toast?.isError == true { return requests }
+    // A sign on a vote line goes with whoever it was typed for.
+    let kept = Set(people.map(\.id))
+    for (id, line) in voteLines {
+      let signs = zip(seated, line).filter { kept.contains($0.0.id) }.map(\.1)
+      voteLines[id] = signs.isEmpty ? nil : String(signs)
+    }
+    return requests + send(.edit(.details(details)))
   }
 
   private mutating func putEntry(_ form: Form, _ question: QuestionID, _ id: EntryID) throws(FormProblem) -> [Request] {

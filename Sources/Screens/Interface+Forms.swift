@@ -17,9 +17,9 @@ extension Interface {
       fields: [
         Form.Field("Our firm", text: summaries.first?.ourFirm ?? "", hint: "the firm whose workshop this is"),
         Form.Field("Partner firm", hint: "the firm that might become the partner"),
-        Form.Field("People of our firm", .text, hint: "Name, role"),
-        Form.Field("People of the partner", .text, hint: "Name, role"),
-        Form.Field("People from outside", .text, hint: "a customer, an independent; may stay empty"),
+        Form.Field("People of our firm", .people, hint: "Name, role"),
+        Form.Field("People of the partner", .people, hint: "Name, role"),
+        Form.Field("People from outside", .people, hint: "a customer, an independent; may stay empty"),
         Form.Field("Plan", planChoice),
         Form.Field("Direction", .choice(["not said", "inbound", "outbound", "both"])),
         Form.Field("Date", text: today?.description ?? "", hint: "2026-11-22"),
@@ -57,15 +57,16 @@ extension Interface {
     let directions = Direction.allCases
     return Form(
       .editSetUp, title: "Set-up and people",
-      advice: "People are listed one a line, “Name, role”. Whoever has voted stays in the list.",
+      advice: "People are listed one a line, “Name, role”. Whoever has voted stays in the list: a slip in the name can "
+        + "be corrected, somebody new gets a line.",
       fields: [
         Form.Field("Our firm", text: workshop.ourFirm),
         Form.Field("Partner firm", text: workshop.partnerFirm),
-        Form.Field("People of our firm", .text, text: PeopleText.text(of: people, firm: .ours), hint: "Name, role"),
+        Form.Field("People of our firm", .people, text: PeopleText.text(of: people, firm: .ours), hint: "Name, role"),
         Form.Field(
-          "People of the partner", .text, text: PeopleText.text(of: people, firm: .partner), hint: "Name, role"),
+          "People of the partner", .people, text: PeopleText.text(of: people, firm: .partner), hint: "Name, role"),
         Form.Field(
-          "People from outside", .text, text: PeopleText.text(of: people, firm: .outside), hint: "Name, role"),
+          "People from outside", .people, text: PeopleText.text(of: people, firm: .outside), hint: "Name, role"),
         Form.Field(
           "Direction", .choice(["not said"] + directions.map(\.rawValue)),
           choice: workshop.direction.flatMap(directions.firstIndex).map { $0 + 1 } ?? 0),
