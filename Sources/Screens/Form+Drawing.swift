@@ -27,6 +27,7 @@ extension Form {
       }
       if isFocused, let problem {
         flow.paragraph(problem, Theme.bad, lead: .init("! ", Theme.bad))
+        flow.focusHere()
       }
     }
     return flow

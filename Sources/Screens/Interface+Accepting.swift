@@ -1,31 +1,16 @@
 internal import Domain
 internal import Session
 
-/// The forms: what happens when they are accepted, or left.
+/// The forms: what happens when they are accepted.
 extension Interface {
-  /// Esc: notes and answers are kept; other forms wait as drafts.
-  mutating func leave(_ form: Form) -> [Request] {
-    if form.isKeptByLeaving { return accept(form) }
-    self.form = nil
-    let isEdit: Bool
-    switch form.purpose {
-    case .editSetUp, .entry, .level, .decision, .saveReport, .action(.some), .park(.some): isEdit = true
-    default: isEdit = false
-    }
-    if !form.isBlank, !isEdit || form.purpose == .decision || form.purpose == .editSetUp {
-      drafts[form.purpose] = form
-      toast = Toast("Not done yet; what you typed is kept for the next time.", .advice)
-    }
-    return []
-  }
-
-  /// Enter: in a form of many fields it leads on, and from the last one out.
+  /// Enter: leads on, and from the last field out.
   mutating func enter(_ form: Form) -> [Request] {
     guard form.isLong, form.focus + 1 < form.fields.count else { return accept(form) }
     self.form?.move(by: 1)
     return []
   }
 
+  /// Does what a form is for. It closes when that is done; where it is not, it stays with the reason in sight.
   mutating func accept(_ form: Form) -> [Request] {
     do {
       let requests = try carryOut(form)
@@ -35,8 +20,7 @@ extension Interface {
         self.toast = nil
         return requests
       }
-      if self.form?.purpose == form.purpose { self.form = nil }
-      drafts[form.purpose] = nil
+      if self.form?.purpose == form.purpose, !form.purpose.awaitsReply { self.form = nil }
       return requests
     } catch {
       self.form?.problem = error.sentence
@@ -77,7 +61,7 @@ extension Interface {
       let actions = subject?.inquiry.actions ?? []
       var action =
         actions.first { $0.id == id }
-        ?? Action(id: .next("a", after: actions.map(\.id)), text: "", question: session?.place.question)
+        ?? Action(id: .next("a", after: actions.map(\.id)), text: "", question: form.question)
       action.text = values[0]
       action.owner = values[1]
       action.due = try day(values[2], field: 2)
@@ -88,7 +72,7 @@ extension Interface {
       let items = subject?.inquiry.parkingLot ?? []
       var item =
         items.first { $0.id == id }
-        ?? ParkedItem(id: .next("k", after: items.map(\.id)), text: "", question: session?.place.question)
+        ?? ParkedItem(id: .next("k", after: items.map(\.id)), text: "", question: form.question)
       item.text = values[0]
       return edit(.park(item), saying: "Parked.")
     case .entry(let question, let id): return try putEntry(form, question, id)
@@ -134,11 +118,9 @@ extension Interface {
       ourFirm: values[0], partnerFirm: values[1], date: try day(values[7], field: 7), facilitator: values[8])
     draft.participants = PeopleText.participants(
       from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)])
-    if case .choice(let titles) = form.fields[5].kind {
-      draft.plan = plans.first { $0.title == titles[form.fields[5].choice] }?.id
-    }
+    draft.plan = plans.first { $0.title == values[5] }?.id
     draft.direction = form.fields[6].choice > 0 ? Direction.allCases[form.fields[6].choice - 1] : nil
-    let programme = form.fields[9].choice > 0 ? programmes[form.fields[9].choice - 1].programme : nil
+    let programme = form.fields[9].choice > 0 ? ProgrammeID(values[9]) : nil
     return [.create(draft, in: programme)]
   }
 
@@ -178,8 +160,11 @@ extension Interface {
     return requests + send(.edit(.details(details)))
   }
 
-  private mutating func putEntry(_ form: Form, _ question: QuestionID, _ id: EntryID) throws(FormProblem) -> [Request] {
-    var entry = subject?.inquiry[question].entries.first { $0.id == id } ?? Entry(id: id)
+  private mutating func putEntry(
+    _ form: Form, _ question: QuestionID, _ id: EntryID?
+  ) throws(FormProblem) -> [Request] {
+    let entries = subject?.inquiry[question].entries ?? []
+    var entry = entries.first { $0.id == id } ?? Entry(id: id ?? .next("n", after: entries.map(\.id)))
     let columns = subject?.inquiry.question(question)?.fields ?? []
     for (index, column) in columns.enumerated() where form.fields.indices.contains(index) {
       do {

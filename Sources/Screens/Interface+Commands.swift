@@ -41,7 +41,7 @@ extension Interface {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt: return keepEverything(at: now) + [.quit(code: 130)]
-    case .quit: return [.quit(code: 0)]
+    case .quit: return keepEverything(at: now) + [.quit(code: 0)]
     case .scrollUp: scroll(by: -1)
     case .scrollDown: scroll(by: 1)
     case .pageUp: scroll(by: -max(1, size.rows - 6))
@@ -132,7 +132,7 @@ extension Interface {
     case (.openActions, _): show(.actions)
     case (.openReport, _): return openReport(session, subject)
     case (.closeSession, _):
-      let requests = keepEverything(at: now)
+      let requests = leaveSession()
       show(.library)
       return requests + [.list]
     case (.undo, _): return send(.undo)

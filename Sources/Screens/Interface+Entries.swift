@@ -7,13 +7,9 @@ extension Interface {
     guard case .entries(let id) = view, let entries = subject?.inquiry[id].entries else { return [] }
     switch command {
     case .addEntry:
-      open(entryForm(id, Entry(id: .next("n", after: entries.map(\.id))), isNew: true))
+      open(entryForm(id))
     case .editEntry:
-      guard entries.indices.contains(selection) else {
-        open(entryForm(id, Entry(id: .next("n", after: entries.map(\.id))), isNew: true))
-        return []
-      }
-      open(entryForm(id, entries[selection], isNew: false))
+      open(entryForm(id, entries.dropFirst(selection).first))
     case .removeEntry:
       guard entries.indices.contains(selection) else { return [] }
       let requests = edit(.removeEntry(id, entries[selection].id), saying: "Removed.")

@@ -70,16 +70,6 @@ extension Interface {
     return []
   }
 
-  /// Everything typed so far is kept: for the end of the program, whoever ends it.
-  package mutating func keepEverything(at moment: Moment) -> [Request] {
-    now = moment
-    var requests: [Request] = []
-    if let form, form.isKeptByLeaving { requests += accept(form) }
-    requests += send(.leave)
-    if session?.isSaved == false { requests += send(.retry) }
-    return requests
-  }
-
   /// A key is text or motion of the filter, or a motion in the lines that it leaves.
   private mutating func takeIntoFilter(_ key: Key) {
     let text = filter?.text

@@ -1,12 +1,18 @@
 import Canvas
 import Domain
 import Screens
+import Session
 import TestSupport
 import Testing
 
-/// Set-up: the people, and what becomes of them when they are changed.
+/// Set-up: firms, people and programme, and what becomes of them when they are changed.
 struct SetUpTests {
   private let situation = QuestionID(Shelf.strategy.id, "situation")
+
+  private func programme(_ id: String) -> Subject {
+    .programme(
+      Programme(id: ProgrammeID(id), firm: "Halvorsen Pumps", inquiry: Inquiry(questionnaires: [Shelf.agenda])))
+  }
 
   /// The people as they would be told apart: id, name and role.
   private func people(_ stage: Stage) -> [String] {
@@ -18,6 +24,64 @@ struct SetUpTests {
     var stage = WalkTests.begun()
     stage.press("<Enter>", "1", "2", "3", "4", "5", "<Enter>", "<Enter>", "o")
     return stage
+  }
+
+  @Test func `a workshop is of the programme that was chosen, whatever came into the library since`() {
+    var stage = Stage([programme("my-prog")])
+    stage.press("n")
+    stage.type("Brightwater")
+    for _ in 1...8 { stage.press("<Tab>") }
+    stage.press("<Right>")
+    #expect(stage.screen.contains("[my-prog]"))
+    stage.press("<Esc>")
+    stage.library[.programme(ProgrammeID("another"))] = Stored(subject: programme("another"), revision: 1)
+    stage.press("s", "n")
+    #expect(stage.screen.contains("[my-prog]"))
+    #expect(stage.screen.contains(" another "))
+    stage.press("<Ctrl-S>")
+    #expect(stage.workshop?.partnerFirm == "Brightwater")
+    #expect(stage.workshop?.programme == ProgrammeID("my-prog"))
+  }
+
+  @Test func `a choice that is gone from the library is told, not swapped for another`() {
+    var stage = Stage([programme("my-prog")])
+    stage.press("n")
+    for _ in 1...8 { stage.press("<Tab>") }
+    stage.press("<Right>", "<Esc>")
+    stage.library = [:]
+    stage.press("s", "n")
+    #expect(stage.screen.contains("[none]"))
+    #expect(stage.screen.contains("! “Programme” was my-prog, which is no longer there."))
+  }
+
+  @Test func `a set-up that could not be stored stays open with the reason`() {
+    var stage = Stage()
+    stage.failure = "The library is in use by another program."
+    stage.press("n")
+    stage.type("Halvorsen Pumps")
+    stage.press("<Tab>")
+    stage.type("Brightwater")
+    stage.press("<Ctrl-S>")
+    #expect(stage.screen.contains("! The library is in use by another program."))
+    #expect(stage.screen.contains("Brightwater"))
+    stage.failure = nil
+    stage.press("<Esc>", "n", "<Ctrl-S>")
+    #expect(stage.workshop?.partnerFirm == "Brightwater")
+    #expect(stage.interface.form == nil)
+  }
+
+  @Test func `an agenda or a report that could not be stored stays open with the reason`() {
+    var stage = WalkTests.begun()
+    stage.press("r", "g", "<Enter>", "R", "s")
+    stage.failure = "The disk is full."
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("! The disk is full."))
+    #expect(stage.screen.contains("halvorsen-pumps-brightwater.md"))
+    stage.press("<Esc>", "<Esc>", "q", "a")
+    stage.type("emea-resellers")
+    stage.press("<Ctrl-S>")
+    #expect(stage.screen.contains("! The disk is full."))
+    #expect(stage.screen.contains("emea-resellers"))
   }
 
   @Test func `nobody takes over the votes of somebody else`() {
