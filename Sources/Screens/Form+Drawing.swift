@@ -22,7 +22,9 @@ extension Form {
           field.editor, isFocused: isFocused, hint: field.hint, hintStyle: Theme.dim, indent: Self.indent)
       case .choice(let options):
         flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])
-        flow.line([.init("  ")] + choices(options, field.choice, isFocused: isFocused))
+        flow.line(
+          [.init("  ")]
+            + choices(options, of: field, isFocused: isFocused, columns: columns - Self.indent))
         if isFocused { flow.focusHere() }
       }
       if isFocused, let problem {
@@ -37,7 +39,8 @@ extension Form {
   private func row(_ field: Field, isFocused: Bool, _ mark: Flow.Span, _ flow: inout Flow) {
     let label = Flow.Span(field.name.padded(to: Self.labelColumns), isFocused ? Theme.heading : Theme.dim)
     if case .choice(let options) = field.kind {
-      flow.line([mark, label] + choices(options, field.choice, isFocused: isFocused))
+      let room = flow.columns - 2 - Self.labelColumns
+      flow.line([mark, label] + choices(options, of: field, isFocused: isFocused, columns: room))
       if isFocused { flow.focusHere() }
       return
     }
@@ -60,10 +63,16 @@ extension Form {
 
   private static let labelColumns = 14
 
-  private func choices(_ options: [String], _ chosen: Int, isFocused: Bool) -> [Flow.Span] {
-    options.enumerated().flatMap { index, option -> [Flow.Span] in
-      let text = index == chosen ? "[\(option)]" : " \(option) "
-      let style = index == chosen ? (isFocused ? Theme.selected : Theme.strong) : Theme.dim
+  /// All options, the chosen one marked; only that one where there is no room for all.
+  private func choices(_ options: [String], of field: Field, isFocused: Bool, columns: Int) -> [Flow.Span] {
+    // Each has a mark or a blank on both sides, and a blank to the next.
+    guard options.reduce(-1, { $0 + displayWidth(of: $1) + 3 }) <= columns else {
+      let option = field.value.truncated(to: max(1, columns - 4))
+      return [.init("‹ \(option) ›", isFocused ? Theme.selected : Theme.strong)]
+    }
+    return options.enumerated().flatMap { index, option -> [Flow.Span] in
+      let text = index == field.choice ? "[\(option)]" : " \(option) "
+      let style = index == field.choice ? (isFocused ? Theme.selected : Theme.strong) : Theme.dim
       return [.init(text, style), .init(" ")]
     }
   }

@@ -123,9 +123,12 @@ package struct Form: Hashable, Sendable {
 
   /// Takes a key as text, motion or choice.
   ///
+  /// - Parameter columns: the width that texts are wrapped to.
   /// - Returns: whether it meant anything.
   package mutating func handle(_ key: Key, columns: Int) -> Bool {
     problem = nil
+    // Drawn on one line however long it is, a field has no edges but its own.
+    let columns = isLong && focused.kind == .line ? Int.max : columns
     if case .choice(let options) = focused.kind {
       // A letter takes the next choice that begins with it.
       guard let letter = key.text?.lowercased() else { return false }

@@ -5,7 +5,7 @@ internal import Session
 extension Interface {
   /// Enter: leads on, and from the last field out.
   mutating func enter(_ form: Form) -> [Request] {
-    guard form.isLong, form.focus + 1 < form.fields.count else { return accept(form) }
+    if form.isAtEnd { return accept(form) }
     self.form?.move(by: 1)
     return []
   }
@@ -181,6 +181,9 @@ extension Interface {
     let values = form.fields.map(\.value)
     let date = try day(values[3], field: 3)
     guard form.fields[0].choice > 0 else {
+      if !values[1].isEmpty || !values[2].isEmpty {
+        throw FormProblem(sentence: "Choose a verdict first. Without one, the fields below have to be empty.", field: 0)
+      }
       return send(.edit(.decide(nil)))
     }
     var decision = subject?.workshop?.decision ?? Decision(verdict: .go)

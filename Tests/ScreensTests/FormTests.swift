@@ -15,6 +15,66 @@ struct FormTests {
     return stage
   }
 
+  @Test func `Enter leads from field to field, and from the last one out`() {
+    var stage = WalkTests.begun()
+    stage.press("a")
+    stage.type("Call\nEd Park\n2026-12-15\n")
+    #expect(stage.interface.form?.focus == 3)
+    #expect(stage.workshop?.inquiry.actions == [])
+    stage.press("<Enter>")
+    #expect(stage.interface.form == nil)
+    #expect(stage.workshop?.inquiry.actions.map(\.owner) == ["Ed Park"])
+  }
+
+  @Test func `Enter on the verdict leads to its reasons`() {
+    var stage = decisionForm()
+    stage.press("<Right>", "<Enter>")
+    stage.type("The pilot pays.")
+    stage.press("<Ctrl-S>")
+    #expect(stage.workshop?.decision?.verdict == .go)
+    #expect(stage.workshop?.decision?.rationale == "The pilot pays.")
+  }
+
+  @Test func `reasons without a verdict ask for the verdict`() {
+    var stage = decisionForm()
+    stage.press("<Tab>")
+    stage.type("The pilot pays.")
+    stage.press("<Ctrl-S>")
+    #expect(stage.screen.contains("! Choose a verdict first."))
+    #expect(stage.interface.form?.focus == 0)
+    stage.press("<Right>", "<Ctrl-S>")
+    #expect(stage.workshop?.decision?.rationale == "The pilot pays.")
+  }
+
+  @Test func `a decision is taken back with its reasons`() {
+    var stage = decisionForm()
+    stage.press("<Right>", "<Ctrl-S>", "<Enter>", "<Left>", "<Ctrl-S>")
+    #expect(stage.workshop != nil && stage.workshop?.decision == nil)
+  }
+
+  @Test(arguments: ["<Home>", "<Ctrl-A>"])
+  func `the beginning of a long line in one row is its beginning`(key: String) {
+    var stage = Stage()
+    stage.press("n", "<Tab>")
+    stage.type(String(repeating: "long name ", count: 9))
+    stage.press(key)
+    stage.type("X")
+    #expect(stage.interface.form?.fields[1].text.hasPrefix("Xlong") == true)
+    stage.press(key == "<Home>" ? "<End>" : "<Ctrl-E>")
+    stage.type("X")
+    #expect(stage.interface.form?.fields[1].text.hasSuffix("name X") == true)
+  }
+
+  @Test func `a choice without room for all shows the chosen one`() {
+    var stage = Stage(rows: 12, columns: 40)
+    stage.press("n")
+    for _ in 1...6 { stage.press("<Tab>") }
+    stage.press("<Right>", "<Right>")
+    #expect(stage.screen.contains("Direction     ‹ outbound ›"))
+    stage.send(.resize(CellSize(rows: 24, columns: 80)))
+    #expect(stage.screen.contains("Direction      not said   inbound  [outbound]  both"))
+  }
+
   @Test func `what changes nothing is not called noted`() {
     var stage = WalkTests.begun()
     stage.press("3")

@@ -41,6 +41,18 @@ struct KeepingTests {
       ])
   }
 
+  @Test func `reasons without a verdict are parked`() {
+    var stage = WalkTests.begun()
+    stage.press("r", "g", "<Enter>", "<Enter>", "<Enter>", "<Tab>")
+    stage.type("Not before\nthe pilot.")
+    stage.press("<Ctrl-C>")
+    #expect(stage.workshop?.decision == nil)
+    #expect(
+      stage.workshop?.inquiry.parkingLot.map(\.text) == [
+        "Not finished: The decision. Verdict: not decided; Because: Not before the pilot."
+      ])
+  }
+
   @Test func `drafts are accepted at the end too, each where it was meant to stand`() {
     var stage = WalkTests.begun()
     stage.press("a")
