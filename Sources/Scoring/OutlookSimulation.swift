@@ -10,9 +10,18 @@ package import Domain
 ///
 /// What it returns never depends on what it was asked before.
 package struct OutlookSimulation: Sendable {
+  /// How many draws times questions are kept, by default some forty megabytes. More are drawn a part after the other, in the
+  /// same room.
+  private let cellsKept: Int
   private var kept: (key: DrawPlan.WeightKey, span: DrawnSpan)?
 
-  package init() {}
+  package init() {
+    self.init(cellsKept: 1 << 23)
+  }
+
+  init(cellsKept: Int) {
+    self.cellsKept = cellsKept
+  }
 
   package mutating func outlook(of inquiry: Inquiry, scope: Scope) -> Outlook {
     let policy = inquiry.policy
@@ -24,21 +33,18 @@ package struct OutlookSimulation: Sendable {
     let plan = DrawPlan(sheet)
     var counts = OutlookCounts(plan)
     let groups = DrawnSpan.groups(of: policy.draws)
-    let most = max(1, DrawnSpan.groups(of: Self.cellsKept / plan.items.count))
+    let most = groupsKept(of: plan.items.count)
     let key = plan.weightKey
     if groups <= most {
-      // Taken out, so that nobody else holds what is about to change.
-      var span: DrawnSpan
-      if let last = kept.take(), last.key == key {
-        span = last.span
-        span.adapt(to: plan)
+      if kept?.key == key {
+        kept?.span.adapt(to: plan)
       } else {
-        span = DrawnSpan(plan, groups: groups)
+        var span = DrawnSpan(plan, groups: groups)
         var weights = WeightDraws(key)
         span.draw(with: weights.matrix(vectors: 2 * groups))
+        kept = (key, span)
       }
-      counts.count(span, draws: policy.draws)
-      kept = (key, span)
+      if let span = kept?.span { counts.count(span, draws: policy.draws) }
     } else {
       kept = nil
       var weights = WeightDraws(key)
@@ -53,7 +59,9 @@ package struct OutlookSimulation: Sendable {
     return counts.outlook(of: plan)
   }
 
-  /// How many draws times questions are kept: some forty megabytes. More are drawn a span after the other, in the same
-  /// room.
-  private static let cellsKept = 1 << 23
+  /// As many groups as may be kept of so many questions: whole batches of weights.
+  private func groupsKept(of questions: Int) -> Int {
+    let batch = WeightDraws.vectorsInBatch / 2
+    return max(1, cellsKept / questions / DrawnSpan.drawsInGroup / batch) * batch
+  }
 }

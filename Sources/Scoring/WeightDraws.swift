@@ -9,36 +9,35 @@ struct WeightDraws: Sendable {
   private var variates: [SIMD8<Float>]
   private var holes: [Int] = []
 
-  /// How many vectors are drawn at a time: what is at hand stays in the cache.
-  static let vectorsAtATime = 64
+  /// How many vectors are drawn at a time, whether all are asked for or not: what is at hand stays in the cache, and the
+  /// first draws are the same however many follow.
+  static let vectorsInBatch = 64
 
   init(_ key: DrawPlan.WeightKey) {
     laws = key.shares.map { GammaLaw(shape: key.concentration * $0) }
     sources = key.questions.map { RandomLanes(seed: key.seed, key: "weight \($0)") }
-    variates = Array(repeating: .zero, count: laws.count * Self.vectorsAtATime)
+    variates = Array(repeating: .zero, count: laws.count * Self.vectorsInBatch)
   }
 
-  /// The next so many vectors of draws.
+  /// The weights of the next so many vectors of draws. What is left of the last batch is passed over.
   mutating func matrix(vectors: Int) -> WeightMatrix {
     var matrix = WeightMatrix(questions: laws.count, vectors: vectors)
-    var start = 0
-    while start < vectors {
-      let count = min(Self.vectorsAtATime, vectors - start)
-      draw(count)
+    for start in stride(from: 0, to: vectors, by: Self.vectorsInBatch) {
+      draw()
+      let count = min(Self.vectorsInBatch, vectors - start)
       raise(count)
       for vector in 0..<count {
-        matrix.set(start + vector) { variates[$0 * Self.vectorsAtATime + vector] }
+        matrix.set(start + vector) { variates[$0 * Self.vectorsInBatch + vector] }
       }
-      start += count
     }
     return matrix
   }
 
-  /// The logarithms of the next variates, by question, then by vector: so many vectors, at most ``vectorsAtATime``.
-  mutating func logarithms(vectors: Int) -> [[SIMD8<Float>]] {
-    draw(vectors)
+  /// The logarithms of the next batch of variates, by question, then by vector.
+  mutating func logarithms() -> [[SIMD8<Float>]] {
+    draw()
     return laws.indices.map { question in
-      let column = variates[question * Self.vectorsAtATime..<question * Self.vectorsAtATime + vectors]
+      let column = variates[question * Self.vectorsInBatch..<(question + 1) * Self.vectorsInBatch]
       // The least normal number stands for one that is too small.
       return laws[question].isSmall ? Array(column) : column.map { logarithm(choose(bits($0 .> least), $0, least)) }
     }
@@ -46,10 +45,11 @@ struct WeightDraws: Sendable {
 
   private var least: SIMD8<Float> { SIMD8(repeating: Float.leastNormalMagnitude) }
 
-  private mutating func draw(_ count: Int) {
+  private mutating func draw() {
     for question in laws.indices {
-      let start = question * Self.vectorsAtATime
-      laws[question].fill(&variates[start..<start + count], from: &sources[question], holes: &holes)
+      let start = question * Self.vectorsInBatch
+      laws[question].fill(
+        &variates[start..<start + Self.vectorsInBatch], from: &sources[question], holes: &holes)
     }
   }
 
@@ -63,12 +63,12 @@ struct WeightDraws: Sendable {
       if small.count == laws.count {
         largest = variates[vector]
         for question in small.dropFirst() {
-          let next = variates[question * Self.vectorsAtATime + vector]
+          let next = variates[question * Self.vectorsInBatch + vector]
           largest = choose(bits(next .> largest), next, largest)
         }
       }
       for question in small {
-        let index = question * Self.vectorsAtATime + vector
+        let index = question * Self.vectorsInBatch + vector
         variates[index] = exponential(variates[index] - largest)
       }
     }

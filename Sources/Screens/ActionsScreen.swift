@@ -55,9 +55,8 @@ extension Interface {
   }
 
   private mutating func remove(_ edit: Edit, of count: Int) -> [Request] {
-    let requests = send(.edit(edit))
+    let requests = self.edit(edit, saying: "Removed.")
     selection = max(0, min(selection, count - 2))
-    if toast?.isError != true { toast = Toast("Removed. u takes it back.") }
     return requests
   }
 }

@@ -11,22 +11,25 @@ extension Form {
     if !advice.isEmpty { flow.paragraph(advice, Theme.dim) }
     for (index, field) in fields.enumerated() {
       let isFocused = index == focus
-      if field.kind == .text || !isLong { flow.blank() }
+      if field.kind == .text || field.kind == .people || !isLong { flow.blank() }
       let mark = Flow.Span(isFocused ? "▸ " : "  ", Theme.key)
       switch field.kind {
       case .line where isLong, .choice where isLong:
         row(field, isFocused: isFocused, mark, &flow)
-      case .line, .text:
+      case .line, .text, .people:
         flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])
         flow.editor(
           field.editor, isFocused: isFocused, hint: field.hint, hintStyle: Theme.dim, indent: Self.indent)
       case .choice(let options):
         flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])
-        flow.line([.init("  ")] + choices(options, field.choice, isFocused: isFocused))
+        flow.line(
+          [.init("  ")]
+            + choices(options, of: field, isFocused: isFocused, columns: columns - Self.indent))
         if isFocused { flow.placeCursor(column: Self.indent) }
       }
       if isFocused, let problem {
         flow.paragraph(problem, Theme.bad, lead: .init("! ", Theme.bad))
+        flow.focusHere()
       }
     }
     return flow
@@ -36,7 +39,8 @@ extension Form {
   private func row(_ field: Field, isFocused: Bool, _ mark: Flow.Span, _ flow: inout Flow) {
     let label = Flow.Span(field.name.padded(to: Self.labelColumns), isFocused ? Theme.heading : Theme.dim)
     if case .choice(let options) = field.kind {
-      flow.line([mark, label] + choices(options, field.choice, isFocused: isFocused))
+      let room = flow.columns - 2 - Self.labelColumns
+      flow.line([mark, label] + choices(options, of: field, isFocused: isFocused, columns: room))
       if isFocused { flow.placeCursor(column: 0) }
       return
     }
@@ -59,10 +63,16 @@ extension Form {
 
   private static let labelColumns = 14
 
-  private func choices(_ options: [String], _ chosen: Int, isFocused: Bool) -> [Flow.Span] {
-    options.enumerated().flatMap { index, option -> [Flow.Span] in
-      let text = index == chosen ? "[\(option)]" : " \(option) "
-      let style = index == chosen ? (isFocused ? Theme.selected : Theme.strong) : Theme.dim
+  /// All options, the chosen one marked; only that one where there is no room for all.
+  private func choices(_ options: [String], of field: Field, isFocused: Bool, columns: Int) -> [Flow.Span] {
+    // Each has a mark or a blank on both sides, and a blank to the next.
+    guard options.reduce(-1, { $0 + displayWidth(of: $1) + 3 }) <= columns else {
+      let option = field.value.truncated(to: max(1, columns - 4))
+      return [.init("‹ \(option) ›", isFocused ? Theme.selected : Theme.strong)]
+    }
+    return options.enumerated().flatMap { index, option -> [Flow.Span] in
+      let text = index == field.choice ? "[\(option)]" : " \(option) "
+      let style = index == field.choice ? (isFocused ? Theme.selected : Theme.strong) : Theme.dim
       return [.init(text, style), .init(" ")]
     }
   }

@@ -16,7 +16,8 @@ package struct Form: Hashable, Sendable {
     /// Of a new action, or of one that is there.
     case action(ActionID?)
     case park(ParkedItemID?)
-    case entry(QuestionID, EntryID)
+    /// Of a new entry, or of one that is there.
+    case entry(QuestionID, EntryID?)
     case level(QuestionID)
     case decision
     case saveReport
@@ -26,6 +27,8 @@ package struct Form: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       case line
       case text
+      /// A person each line: see ``PeopleText``.
+      case people
       /// One of these, by ``Field/choice``.
       case choice([String])
     }
@@ -43,29 +46,41 @@ package struct Form: Hashable, Sendable {
       self.kind = kind
       self.hint = hint
       self.choice = choice
-      editor = TextEditor(text, isMultiline: kind == .text)
+      editor = TextEditor(text, isMultiline: kind == .text || kind == .people)
     }
 
     package var text: String { editor.text }
-    /// The text without blanks around it.
-    package var value: String { trimmed(editor.text) }
+    /// What the field says: the text without blanks around it, or the option chosen.
+    package var value: String {
+      guard case .choice(let options) = kind else { return trimmed(editor.text) }
+      return options.indices.contains(choice) ? options[choice] : ""
+    }
   }
 
   package let purpose: Purpose
+  /// The question it came up in; nil between questions.
+  package internal(set) var question: QuestionID?
   package let title: String
   /// A sentence above the fields.
   package let advice: String
   package var fields: [Field]
   package var focus: Int
+  /// What the fields said when the form was opened, before anybody typed.
+  package internal(set) var original: [String]
   /// Why the form was not accepted.
   package var problem: String?
 
-  package init(_ purpose: Purpose, title: String, advice: String = "", fields: [Field], focus: Int = 0) {
+  package init(
+    _ purpose: Purpose, title: String, advice: String = "", question: QuestionID? = nil, fields: [Field],
+    focus: Int = 0
+  ) {
     self.purpose = purpose
+    self.question = question
     self.title = title
     self.advice = advice
     self.fields = fields
     self.focus = focus
+    original = fields.map(\.value)
   }
 
   package var focused: Field { fields[focus] }
@@ -73,7 +88,7 @@ package struct Form: Hashable, Sendable {
   package var mode: Mode {
     switch focused.kind {
     case .line: .line
-    case .text: .text
+    case .text, .people: .text
     case .choice: .choice
     }
   }
@@ -81,8 +96,11 @@ package struct Form: Hashable, Sendable {
   /// Whether there are so many fields that each takes one line.
   package var isLong: Bool { fields.count > 4 }
 
-  /// Whether anything was typed or chosen.
-  package var isBlank: Bool { fields.allSatisfy { $0.value.isEmpty && $0.choice == 0 } }
+  /// Whether the last field has the focus: Enter leads out from here, and on from the others.
+  package var isAtEnd: Bool { focus + 1 == fields.count }
+
+  /// Whether anything was typed or chosen since the form was opened.
+  package var isChanged: Bool { fields.map(\.value) != original }
 
   /// Notes and answers are kept by leaving them; other forms make something only when they are accepted.
   package var isKeptByLeaving: Bool {
@@ -105,9 +123,12 @@ package struct Form: Hashable, Sendable {
 
   /// Takes a key as text, motion or choice.
   ///
+  /// - Parameter columns: the width that texts are wrapped to.
   /// - Returns: whether it meant anything.
   package mutating func handle(_ key: Key, columns: Int) -> Bool {
     problem = nil
+    // Drawn on one line however long it is, a field has no edges but its own.
+    let columns = isLong && focused.kind == .line ? Int.max : columns
     if case .choice(let options) = focused.kind {
       // A letter takes the next choice that begins with it.
       guard let letter = key.text?.lowercased() else { return false }
@@ -127,7 +148,10 @@ package struct Form: Hashable, Sendable {
 
   package mutating func paste(_ text: String) {
     problem = nil
-    if case .choice = focused.kind { return }
-    fields[focus].editor.insert(text)
+    switch focused.kind {
+    case .choice: break
+    case .people: fields[focus].editor.insert(PeopleText.pasted(text))
+    case .line, .text: fields[focus].editor.insert(text)
+    }
   }
 }

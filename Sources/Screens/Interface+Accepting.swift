@@ -1,31 +1,16 @@
 internal import Domain
 internal import Session
 
-/// The forms: what happens when they are accepted, or left.
+/// The forms: what happens when they are accepted.
 extension Interface {
-  /// Esc: notes and answers are kept; other forms wait as drafts.
-  mutating func leave(_ form: Form) -> [Request] {
-    if form.isKeptByLeaving { return accept(form) }
-    self.form = nil
-    let isEdit: Bool
-    switch form.purpose {
-    case .editSetUp, .entry, .level, .decision, .saveReport, .action(.some), .park(.some): isEdit = true
-    default: isEdit = false
-    }
-    if !form.isBlank, !isEdit || form.purpose == .decision || form.purpose == .editSetUp {
-      drafts[form.purpose] = form
-      toast = Toast("Not done yet; what you typed is kept for the next time.", .advice)
-    }
-    return []
-  }
-
-  /// Enter: in a form of many fields it leads on, and from the last one out.
+  /// Enter: leads on, and from the last field out.
   mutating func enter(_ form: Form) -> [Request] {
-    guard form.isLong, form.focus + 1 < form.fields.count else { return accept(form) }
+    if form.isAtEnd { return accept(form) }
     self.form?.move(by: 1)
     return []
   }
 
+  /// Does what a form is for. It closes when that is done; where it is not, it stays with the reason in sight.
   mutating func accept(_ form: Form) -> [Request] {
     do {
       let requests = try carryOut(form)
@@ -35,8 +20,7 @@ extension Interface {
         self.toast = nil
         return requests
       }
-      if self.form?.purpose == form.purpose { self.form = nil }
-      drafts[form.purpose] = nil
+      if self.form?.purpose == form.purpose, !form.purpose.awaitsReply { self.form = nil }
       return requests
     } catch {
       self.form?.problem = error.sentence
@@ -77,24 +61,20 @@ extension Interface {
       let actions = subject?.inquiry.actions ?? []
       var action =
         actions.first { $0.id == id }
-        ?? Action(id: .next("a", after: actions.map(\.id)), text: "", question: session?.place.question)
+        ?? Action(id: .next("a", after: actions.map(\.id)), text: "", question: form.question)
       action.text = values[0]
       action.owner = values[1]
       action.due = try day(values[2], field: 2)
       action.isCondition = form.fields[3].choice == 1
-      let requests = send(.edit(.putAction(action)))
-      say("Action noted. u takes it back.")
-      return requests
+      return edit(.putAction(action), saying: "Action noted.")
     case .park(let id):
       if values[0].isEmpty { throw FormProblem(sentence: "Say what to come back to.", field: 0) }
       let items = subject?.inquiry.parkingLot ?? []
       var item =
         items.first { $0.id == id }
-        ?? ParkedItem(id: .next("k", after: items.map(\.id)), text: "", question: session?.place.question)
+        ?? ParkedItem(id: .next("k", after: items.map(\.id)), text: "", question: form.question)
       item.text = values[0]
-      let requests = send(.edit(.park(item)))
-      say("Parked. u takes it back.")
-      return requests
+      return edit(.park(item), saying: "Parked.")
     case .entry(let question, let id): return try putEntry(form, question, id)
     case .level(let id):
       let placement = LevelPlacement(current: form.fields[0].choice + 1, needed: form.fields[1].choice + 1)
@@ -123,11 +103,6 @@ extension Interface {
     }
   }
 
-  /// A toast, unless something went wrong.
-  private mutating func say(_ sentence: String) {
-    if toast?.isError != true { toast = Toast(sentence) }
-  }
-
   private func day(_ text: String, field: Int) throws(FormProblem) -> Day? {
     if text.isEmpty { return nil }
     guard let day = Day(text) else {
@@ -138,25 +113,28 @@ extension Interface {
 
   private func createWorkshop(_ form: Form) throws(FormProblem) -> [Request] {
     let values = form.fields.map(\.value)
-    for (field, name) in ["Our firm", "The partner firm"].enumerated() where values[field].isEmpty {
-      throw FormProblem(sentence: "\(name) needs a name.", field: field)
-    }
+    try checkFirms(values)
     var draft = WorkshopDraft(
       ourFirm: values[0], partnerFirm: values[1], date: try day(values[7], field: 7), facilitator: values[8])
     draft.participants = PeopleText.participants(
-      from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)],
-      keeping: [])
-    if case .choice(let titles) = form.fields[5].kind {
-      draft.plan = plans.first { $0.title == titles[form.fields[5].choice] }?.id
-    }
+      from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)])
+    draft.plan = plans.first { $0.title == values[5] }?.id
     draft.direction = form.fields[6].choice > 0 ? Direction.allCases[form.fields[6].choice - 1] : nil
-    let programme = form.fields[9].choice > 0 ? programmes[form.fields[9].choice - 1].programme : nil
+    let programme = form.fields[9].choice > 0 ? ProgrammeID(values[9]) : nil
     return [.create(draft, in: programme)]
   }
 
+  /// The first two fields of a set-up: its firms.
+  private func checkFirms(_ values: [String]) throws(FormProblem) {
+    for (field, name) in ["Our firm", "The partner firm"].enumerated() where values[field].isEmpty {
+      throw FormProblem(sentence: "\(name) needs a name.", field: field)
+    }
+  }
+
   private mutating func changeSetUp(_ form: Form) throws(FormProblem) -> [Request] {
-    guard let workshop = subject?.workshop else { return [] }
+    guard let subject, let workshop = subject.workshop else { return [] }
     let values = form.fields.map(\.value)
+    try checkFirms(values)
     var details = workshop.details
     details.ourFirm = values[0]
     details.partnerFirm = values[1]
@@ -166,14 +144,27 @@ extension Interface {
     let usual = Workshop.title(workshop.ourFirm, workshop.partnerFirm)
     let isUsual = values[8].isEmpty || (values[8] == workshop.title && workshop.title == usual)
     details.title = isUsual ? Workshop.title(values[0], values[1]) : values[8]
+    let seated = workshop.inquiry.participants
+    let typing = Set(voteLines.values.flatMap { zip(seated, $0).map(\.0.id) })
     let people = PeopleText.participants(
       from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)],
-      keeping: workshop.inquiry.participants)
-    return send(.edit(.participants(people))) + (toast?.isError == true ? [] : send(.edit(.details(details))))
+      keeping: seated, heard: { subject.hasHeard($0) || typing.contains($0) })
+    let requests = send(.edit(.participants(people)))
+    if toast?.isError == true { return requests }
+    // A sign on a vote line goes with whoever it was typed for.
+    let kept = Set(people.map(\.id))
+    for (id, line) in voteLines {
+      let signs = zip(seated, line).filter { kept.contains($0.0.id) }.map(\.1)
+      voteLines[id] = signs.isEmpty ? nil : String(signs)
+    }
+    return requests + send(.edit(.details(details)))
   }
 
-  private mutating func putEntry(_ form: Form, _ question: QuestionID, _ id: EntryID) throws(FormProblem) -> [Request] {
-    var entry = subject?.inquiry[question].entries.first { $0.id == id } ?? Entry(id: id)
+  private mutating func putEntry(
+    _ form: Form, _ question: QuestionID, _ id: EntryID?
+  ) throws(FormProblem) -> [Request] {
+    let entries = subject?.inquiry[question].entries ?? []
+    var entry = entries.first { $0.id == id } ?? Entry(id: id ?? .next("n", after: entries.map(\.id)))
     let columns = subject?.inquiry.question(question)?.fields ?? []
     for (index, column) in columns.enumerated() where form.fields.indices.contains(index) {
       do {
@@ -190,6 +181,9 @@ extension Interface {
     let values = form.fields.map(\.value)
     let date = try day(values[3], field: 3)
     guard form.fields[0].choice > 0 else {
+      if !values[1].isEmpty || !values[2].isEmpty {
+        throw FormProblem(sentence: "Choose a verdict first. Without one, the fields below have to be empty.", field: 0)
+      }
       return send(.edit(.decide(nil)))
     }
     var decision = subject?.workshop?.decision ?? Decision(verdict: .go)

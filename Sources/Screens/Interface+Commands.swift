@@ -17,7 +17,7 @@ extension Interface {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt: return keepEverything(at: now) + [.quit(code: 130)]
-    case .quit: return [.quit(code: 0)]
+    case .quit: return keepEverything(at: now) + [.quit(code: 0)]
     case .scrollUp: scroll(by: -1)
     case .scrollDown: scroll(by: 1)
     case .pageUp: scroll(by: -max(1, size.rows - 6))
@@ -101,7 +101,7 @@ extension Interface {
     case (.openActions, _): show(.actions)
     case (.openReport, _): return openReport(session, subject)
     case (.closeSession, _):
-      let requests = keepEverything(at: now)
+      let requests = leaveSession()
       show(.library)
       return requests + [.list]
     case (.undo, _): return send(.undo)
@@ -195,10 +195,18 @@ extension Interface {
     return edit(.rate(id, rating, reason: ""))
   }
 
-  /// An edit whose result may be out of sight: a toast says what was done and how to undo it.
-  private mutating func edit(_ edit: Edit) -> [Request] {
+  /// An edit whose result may be out of sight: a toast says what was done and how to undo it, or that nothing was.
+  ///
+  /// - Parameter sentence: what was done; nil for what the change says of itself.
+  mutating func edit(_ edit: Edit, saying sentence: String? = nil) -> [Request] {
+    let count = session?.undoable.count
     let requests = send(.edit(edit))
-    if toast == nil, let change = session?.undoable.last { toast = Toast("Noted: \(change.summary). u takes it back.") }
+    guard toast == nil, let undoable = session?.undoable else { return requests }
+    if undoable.count != count, let change = undoable.last {
+      toast = Toast("\(sentence ?? "Noted: \(change.summary).") u takes it back.")
+    } else {
+      toast = Toast("Nothing changed: it stands so already.", .advice)
+    }
     return requests
   }
 

@@ -206,7 +206,7 @@ extension Interface {
 
   /// What a key does from here: Enter’s label says where it leads.
   func label(of binding: KeyMap.Binding) -> String {
-    if binding.command == .enter, let form, form.isLong, form.focus + 1 < form.fields.count { return "next field" }
+    if binding.command == .enter, form?.isAtEnd == false { return "next field" }
     guard binding.command == .advance, let session, let id = session.place.question else { return binding.label }
     switch session.place.beat {
     case .discuss where !session.beats(of: id).contains(.vote): return "record"

@@ -12,12 +12,11 @@ extension Interface {
   mutating func performInEntries(_ command: Command) -> [Request] {
     guard case .entries(let id) = view, let entries = subject?.inquiry[id].entries else { return [] }
     switch (command, selectedEntry) {
-    case (.addEntry, _): open(entryForm(id, Entry(id: .next("n", after: entries.map(\.id))), isNew: true))
-    case (.editEntry, let entry?): open(entryForm(id, entry, isNew: false))
+    case (.addEntry, _): open(entryForm(id))
+    case (.editEntry, let entry?): open(entryForm(id, entry))
     case (.removeEntry, let entry?):
-      let requests = send(.edit(.removeEntry(id, entry.id)))
+      let requests = edit(.removeEntry(id, entry.id), saying: "Removed.")
       selection = max(0, min(selection, entries.count - 2))
-      toast = Toast("Removed. u takes it back.")
       return requests
     default: break
     }

@@ -4,9 +4,9 @@ internal import Session
 
 /// The forms: what each asks.
 extension Interface {
-  /// Shows a form, or the one of the same purpose that was left half done.
+  /// Shows a form, with what was typed when one of the same purpose was left half done.
   mutating func open(_ form: Form) {
-    self.form = drafts.removeValue(forKey: form.purpose) ?? form
+    self.form = takeDraft(of: form.purpose).map(form.resuming) ?? form
     scroll = 0
   }
 
@@ -17,19 +17,19 @@ extension Interface {
       fields: [
         Form.Field("Our firm", text: summaries.first?.ourFirm ?? "", hint: "the firm whose workshop this is"),
         Form.Field("Partner firm", hint: "the firm that might become the partner"),
-        Form.Field("People of our firm", .text, hint: "Name, role"),
-        Form.Field("People of the partner", .text, hint: "Name, role"),
-        Form.Field("People from outside", .text, hint: "a customer, an independent; may stay empty"),
-        Form.Field("Plan", planChoice),
+        Form.Field("People of our firm", .people, hint: "Name, role"),
+        Form.Field("People of the partner", .people, hint: "Name, role"),
+        Form.Field("People from outside", .people, hint: "a customer, an independent; may stay empty"),
+        Form.Field("Plan", .choice(planTitles)),
         Form.Field("Direction", .choice(["not said", "inbound", "outbound", "both"])),
         Form.Field("Date", text: today?.description ?? "", hint: "2026-11-22"),
         Form.Field("Facilitator", hint: "who leads the session"),
-        Form.Field("Programme", .choice(["none"] + programmes.map(\.id.text))),
+        Form.Field("Programme", .choice(["none"] + programmes)),
       ], focus: (summaries.first?.ourFirm ?? "").isEmpty ? 0 : 1)
   }
 
-  private var planChoice: Form.Field.Kind {
-    .choice(plans.isEmpty ? ["Courtship 90"] : courtshipPlans.map(\.title))
+  private var planTitles: [String] {
+    plans.isEmpty ? ["Courtship 90"] : courtshipPlans.map(\.title)
   }
 
   /// The plans for a session of two firms, the usual one first.
@@ -38,17 +38,17 @@ extension Interface {
     return fit.filter { $0.id == WorkshopDraft.usualPlan } + fit.filter { $0.id != WorkshopDraft.usualPlan }
   }
 
-  var programmes: [Summary] {
-    summaries.filter {
-      if case .programme = $0.id { true } else { false }
+  /// The names of the programmes in the library.
+  private var programmes: [String] {
+    summaries.compactMap {
+      if case .programme(let id) = $0.id { id.text } else { nil }
     }
   }
 
   /// Puts the plans into a set-up form that was opened before they were known.
   mutating func offerPlans() {
-    guard let index = form?.fields.firstIndex(where: { $0.name == "Plan" }) else { return }
-    let field = Form.Field("Plan", planChoice)
-    form?.fields[index] = field
+    let titles = planTitles
+    if form?.purpose == .setUp { form?.offer(titles, for: "Plan") }
   }
 
   func editSetUpForm() -> Form {
@@ -57,15 +57,16 @@ extension Interface {
     let directions = Direction.allCases
     return Form(
       .editSetUp, title: "Set-up and people",
-      advice: "People are listed one a line, “Name, role”. Whoever has voted stays in the list.",
+      advice: "People are listed one a line, “Name, role”. Whoever has voted stays in the list: a slip in the name can "
+        + "be corrected, somebody new gets a line.",
       fields: [
         Form.Field("Our firm", text: workshop.ourFirm),
         Form.Field("Partner firm", text: workshop.partnerFirm),
-        Form.Field("People of our firm", .text, text: PeopleText.text(of: people, firm: .ours), hint: "Name, role"),
+        Form.Field("People of our firm", .people, text: PeopleText.text(of: people, firm: .ours), hint: "Name, role"),
         Form.Field(
-          "People of the partner", .text, text: PeopleText.text(of: people, firm: .partner), hint: "Name, role"),
+          "People of the partner", .people, text: PeopleText.text(of: people, firm: .partner), hint: "Name, role"),
         Form.Field(
-          "People from outside", .text, text: PeopleText.text(of: people, firm: .outside), hint: "Name, role"),
+          "People from outside", .people, text: PeopleText.text(of: people, firm: .outside), hint: "Name, role"),
         Form.Field(
           "Direction", .choice(["not said"] + directions.map(\.rawValue)),
           choice: workshop.direction.flatMap(directions.firstIndex).map { $0 + 1 } ?? 0),
@@ -124,14 +125,14 @@ extension Interface {
   func ratingReasonForm(_ id: QuestionID, _ rating: Rating, because cause: String) -> Form {
     Form(
       .ratingReason(id, rating), title: "Rate \(rating.rawValue)",
-      advice: "\(cause) Say in a few words why the room agreed on \(rating.rawValue).",
+      advice: "\(cause) Say in a few words why the room agreed on \(rating.rawValue).", question: id,
       fields: [Form.Field("Reason", text: subject?.inquiry[id].ratingReason ?? "", hint: "the room agreed because …")])
   }
 
   func notApplicableForm(_ id: QuestionID) -> Form {
     Form(
       .notApplicable(id), title: "Not applicable",
-      advice: "The question is set aside and counts neither for nor against. Say why it does not apply.",
+      advice: "The question is set aside and counts neither for nor against. Say why it does not apply.", question: id,
       fields: [Form.Field("Reason", hint: "why the question does not apply here")])
   }
 
@@ -139,6 +140,7 @@ extension Interface {
   func actionForm(_ action: Action? = nil) -> Form {
     Form(
       .action(action?.id), title: "Action", advice: "What somebody does after the session.",
+      question: action.map(\.question) ?? session?.place.question,
       fields: [
         Form.Field("What", text: action?.text ?? "", hint: "what will be done"),
         Form.Field("Who", text: action?.owner ?? "", hint: "one name"),
@@ -151,14 +153,16 @@ extension Interface {
   func parkForm(_ item: ParkedItem? = nil) -> Form {
     Form(
       .park(item?.id), title: "Parking lot", advice: "Set aside so that the room can go on; it stands in the report.",
+      question: item.map(\.question) ?? session?.place.question,
       fields: [Form.Field("What", text: item?.text ?? "", hint: "what to come back to")])
   }
 
-  func entryForm(_ id: QuestionID, _ entry: Entry, isNew: Bool) -> Form {
+  /// For a new entry, or for one that is there.
+  func entryForm(_ id: QuestionID, _ entry: Entry? = nil) -> Form {
     let fields = (subject?.inquiry.question(id)?.fields ?? []).map { field in
-      Form.Field(field.title, text: entry.cells[field]?.text ?? "", hint: field.hint)
+      Form.Field(field.title, text: entry?.cells[field]?.text ?? "", hint: field.hint)
     }
-    return Form(.entry(id, entry.id), title: isNew ? "New entry" : "Entry", fields: fields)
+    return Form(.entry(id, entry?.id), title: entry == nil ? "New entry" : "Entry", question: id, fields: fields)
   }
 
   func levelForm(_ id: QuestionID) -> Form {
@@ -167,6 +171,7 @@ extension Interface {
     let choices = levels.enumerated().map { "\($0.offset + 1) \($0.element)" }
     return Form(
       .level(id), title: "Level", advice: "No level is good in itself: where is the relationship, where must it be?",
+      question: id,
       fields: [
         Form.Field("Now", .choice(choices), choice: (placement?.current ?? 1) - 1),
         Form.Field("Needed", .choice(choices), choice: (placement?.needed ?? 1) - 1),

@@ -66,20 +66,23 @@ extension Interface {
       let columns = formColumns
       if form?.handle(key, columns: columns) == true { noteTyping() }
     } else if isFiltering {
-      _ = filter?.handle(key, columns: 80)
-      selection = 0
+      takeIntoFilter(key)
     }
     return []
   }
 
-  /// Everything typed so far is kept: for the end of the program, whoever ends it.
-  package mutating func keepEverything(at moment: Moment) -> [Request] {
-    now = moment
-    var requests: [Request] = []
-    if let form, form.isKeptByLeaving { requests += accept(form) }
-    requests += send(.leave)
-    if session?.isSaved == false { requests += send(.retry) }
-    return requests
+  /// A key is text or motion of the filter, or a motion in the lines that it leaves.
+  private mutating func takeIntoFilter(_ key: Key) {
+    let text = filter?.text
+    if filter?.handle(key, columns: .max) == true {
+      if filter?.text != text { selection = 0 }
+      return
+    }
+    switch key.code {
+    case .up: scroll(by: -1)
+    case .down: scroll(by: 1)
+    default: break
+    }
   }
 
   mutating func scroll(by rows: Int) {

@@ -11,21 +11,11 @@ extension Interface {
       return []
     case .plans(let plans):
       self.plans = plans
-      if form?.purpose == .setUp { offerPlans() }
+      offerPlans()
       return []
     case .opened(let stored):
-      // What is not on disk yet lives in the open session alone.
-      if session?.isSaved == false {
-        show(.session)
-        toast = Toast("This one is not saved yet and stays open. Fix what keeps it from being saved first.", .error)
-        return send(.retry)
-      }
       form = nil
-      drafts = [:]
-      voteLines = [:]
-      session = SessionState(stored, at: moment, resuming: session)
-      show(.session)
-      return []
+      return open(stored)
     case .saved(let revision):
       failedAt = nil
       return send(.saved(revision: revision))
@@ -35,6 +25,7 @@ extension Interface {
       failedAt = moment
       return send(.saveFailed(reason))
     case .wrote(let path):
+      form = nil
       toast = Toast("Saved as \(path).")
       return []
     case .fileExists(let path):
@@ -45,9 +36,33 @@ extension Interface {
       }
       return []
     case .failed(let sentence):
-      toast = Toast(sentence, .error)
+      if form?.purpose.awaitsReply == true {
+        form?.problem = sentence
+      } else {
+        toast = Toast(sentence, .error)
+      }
       return []
     }
+  }
+
+  /// Begins a session, after all that was typed in the one before is on disk.
+  private mutating func open(_ stored: Stored) -> [Request] {
+    var requests: [Request] = []
+    if let subject, subject.subjectID != stored.subject.subjectID {
+      requests = finishDrafts()
+      toast = nil
+    }
+    // What is not on disk yet lives in the open session alone.
+    if let session, !session.isSaved {
+      // While it is being written, the other one is asked for again, behind the writing.
+      if session.saving == .writing { return requests + [.open(stored.subject.subjectID)] }
+      show(.session)
+      toast = Toast("This one is not saved yet and stays open. Fix what keeps it from being saved first.", .error)
+      return send(.retry)
+    }
+    session = SessionState(stored, at: now, resuming: session)
+    show(.session)
+    return []
   }
 
   /// Hands an event to the session, and turns what it asks into requests and toasts.
@@ -65,7 +80,7 @@ extension Interface {
       case .save(let subject, let revision, let change):
         return .save(subject, revision: revision, change)
       case .say(let notice):
-        toast = Toast(notice.sentence, notice.isError ? .error : .done)
+        toast = Toast(notice.sentence, notice.kind)
         if case .overtaken(let change) = notice { handBack(change) }
         return nil
       }

@@ -46,8 +46,8 @@ package struct Interface: Sendable {
   /// The first line shown of the middle pane, and of help.
   var scroll = 0
   var helpScroll = 0
-  /// Forms that were left before they were done, kept for the next time.
-  var drafts: [Form.Purpose: Form] = [:]
+  /// Forms that were left before they were done, kept for the next time: one of a purpose, the latest last.
+  var drafts: [Form] = []
   var plans: [SessionPlan] = []
   /// When something was typed into a note or an answer that is not kept yet.
   var typedAt: Moment?

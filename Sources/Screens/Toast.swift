@@ -1,8 +1,8 @@
+package import Session
+
 /// A sentence at the bottom of the screen: what was done, or what went wrong. It stays until the next key.
 package struct Toast: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
-    case done, advice, error
-  }
+  package typealias Kind = Notice.Kind
 
   package let sentence: String
   package let kind: Kind

@@ -1,5 +1,12 @@
 /// A sentence for the person at the keyboard about what the session did.
 package enum Notice: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case done
+    /// Nothing was done, and nothing is wrong.
+    case advice
+    case error
+  }
+
   case undone(String)
   case redone(String)
   case nothingToUndo
@@ -16,12 +23,15 @@ package enum Notice: Hashable, Sendable {
   case notSaved(String)
   case voteFirst
 
-  package var isError: Bool {
+  package var kind: Kind {
     switch self {
-    case .refused, .overtaken, .notSaved, .undoOvertaken, .voteFirst, .revealStays: true
-    case .undone, .redone, .nothingToUndo, .nothingToRedo, .mergedWithOther: false
+    case .undone, .redone, .mergedWithOther: .done
+    case .nothingToUndo, .nothingToRedo: .advice
+    case .refused, .overtaken, .notSaved, .undoOvertaken, .voteFirst, .revealStays: .error
     }
   }
+
+  package var isError: Bool { kind == .error }
 
   package var sentence: String {
     switch self {

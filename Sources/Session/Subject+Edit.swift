@@ -36,11 +36,15 @@ extension Subject {
     guard workshop != nil else { throw .notInProgramme }
     let kept = Set(participants.map(\.id))
     for gone in inquiry.participants where !kept.contains(gone.id) {
-      let hasVoted = inquiry.answers.values.contains { $0.rounds.contains { $0[gone.id] != nil } }
-      let hasHunch = workshop?.hunches.contains { $0.participant == gone.id } ?? false
-      if hasVoted || hasHunch { throw .participantHasVoted(name: gone.name) }
+      if hasHeard(gone.id) { throw .participantHasVoted(name: gone.name) }
     }
     return changed(.participants, .participants(participants), "people in the room")
+  }
+
+  /// Whether somebody has voted in any round, or given a hunch: nobody else can take their seat from then on.
+  package func hasHeard(_ participant: ParticipantID) -> Bool {
+    inquiry.answers.values.contains { $0.rounds.contains { $0[participant] != nil } }
+      || workshop?.hunches.contains { $0.participant == participant } == true
   }
 
   private func hunchChange(_ participant: ParticipantID, _ verdict: Verdict?) throws(EditRefusal) -> Change? {

@@ -1,20 +1,27 @@
-import Glibc
 import Domain
+import Glibc
 import Scoring
 
 var questions = 32
 func inquiry(_ count: Int) -> Inquiry {
   var answers: [QuestionID: Answer] = [:]
   let sections = (0..<(count + 3) / 4).map { s in
-    Section(id: SectionID("s\(s)"), title: "S", questions: (0..<4).map { q in
-      let n = s * 4 + q
-      let id = QuestionID(QuestionnaireID("a"), "q\(n)")
-      if n % 5 != 4 { answers[id] = Answer(state: .rated, rating: Rating(rawValue: 2 + n % 4), confidence: Confidence(rawValue: 1 + n % 5)) }
-      return Question(id: "q\(n)", prompt: "P", purpose: "", probes: [], minutes: 8, weight: Weight(Double(1 + n % 3)) ?? .one,
-        voices: .one, anchors: [:], gate: n % 11 == 0 ? Gate(minimum: .three, otherwise: .noGo) : nil)
-    })
+    Section(
+      id: SectionID("s\(s)"), title: "S",
+      questions: (0..<4).map { q in
+        let n = s * 4 + q
+        let id = QuestionID(QuestionnaireID("a"), "q\(n)")
+        if n % 5 != 4 {
+          answers[id] = Answer(
+            state: .rated, rating: Rating(rawValue: 2 + n % 4), confidence: Confidence(rawValue: 1 + n % 5))
+        }
+        return Question(
+          id: "q\(n)", prompt: "P", purpose: "", probes: [], minutes: 8, weight: Weight(Double(1 + n % 3)) ?? .one,
+          voices: .one, anchors: [:], gate: n % 11 == 0 ? Gate(minimum: .three, otherwise: .noGo) : nil)
+      })
   }
-  return Inquiry(questionnaires: [Questionnaire(id: QuestionnaireID("a"), title: "A", sections: sections)], answers: answers)
+  return Inquiry(
+    questionnaires: [Questionnaire(id: QuestionnaireID("a"), title: "A", sections: sections)], answers: answers)
 }
 let clock = ContinuousClock()
 let it = inquiry(32)

@@ -49,7 +49,7 @@ struct AgendaWalkTests {
     for row in reply.rows {
       try await room.press("i", "a")
       try await room.fill(row)
-      try await room.press("Enter")
+      try await room.press("C-s")
       try await room.sees("List · saved", row[0])
       try await room.press("Escape")
       try await room.sees("Discuss · saved")

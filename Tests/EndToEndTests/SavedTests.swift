@@ -49,7 +49,7 @@ struct SavedTests {
       try await reopen(room, id, at: "Discuss · saved")
       try await room.press("a")
       try await room.fill("Compare customer lists", "Ada Vane")
-      try await room.press("Enter")
+      try await room.press("C-s")
       try await room.sees("Discuss · saved", "Action noted")
       #expect(try await afterCrash(room, id).actions?.map(\.text) == ["Compare customer lists"])
 

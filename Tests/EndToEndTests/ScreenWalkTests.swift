@@ -131,7 +131,7 @@ struct ScreenWalkTests {
   private func addRow(_ room: TerminalRoom, _ cells: String...) async throws {
     try await room.press("i", "a")
     try await room.fill(cells)
-    try await room.press("Enter")
+    try await room.press("C-s")
     try await room.sees("List · saved", cells[0])
     try await room.press("Escape")
     try await room.sees("Discuss · saved")

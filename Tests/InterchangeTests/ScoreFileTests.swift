@@ -101,10 +101,10 @@ struct ScoreFileTests {
           ],
           "low": 8.33333333333,
           "outlook": {
-            "conditional": 0,
+            "conditional": 0.2497,
             "draws": 10000,
-            "go": 0,
-            "noGo": 0,
+            "go": 0.2028,
+            "noGo": 0.5475,
             "seed": 1
           },
           "policy": {
@@ -139,6 +139,7 @@ struct ScoreFileTests {
           ],
           "questions": [
             {
+              "askNext": 0.245219842517,
               "confidence": 1,
               "consensus": 0.321928094887,
               "firstToSpeak": [
@@ -152,10 +153,19 @@ struct ScoreFileTests {
               "split": true,
               "state": "rated",
               "suggested": 2,
+              "tornado": [
+                0,
+                100
+              ],
               "value": 25,
-              "weight": 0.333333333333
+              "weight": 0.333333333333,
+              "weightInterval": [
+                0,
+                1
+              ]
             },
             {
+              "askNext": 0.734360368376,
               "confidence": null,
               "consensus": null,
               "firstToSpeak": [],
@@ -166,8 +176,13 @@ struct ScoreFileTests {
               "split": false,
               "state": "open",
               "suggested": null,
+              "tornado": [
+                8.33333333333,
+                75
+              ],
               "value": null,
-              "weight": 0.666666666667
+              "weight": 0.666666666667,
+              "weightInterval": null
             }
           ],
           "scope": "both",

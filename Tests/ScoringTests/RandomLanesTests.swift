@@ -43,10 +43,12 @@ import Testing
 
   @Test func `gives the same words on every machine`() {
     var random = RandomLanes(seed: 1, key: "rating strategy-questions/exit")
-    #expect(random.next() == goldenWords)
+    let words: SIMD8<UInt32> = [
+      3_328_834_149, 3_133_124_252, 2_729_864_105, 1_515_332_347, 3_556_640_606, 153_058_659, 4_217_537_286,
+      2_214_331_583,
+    ]
+    #expect(random.next() == words)
   }
-
-  private var goldenWords: SIMD8<UInt32> { SIMD8(0, 0, 0, 0, 0, 0, 0, 0) }
 
   @Test func `has uniform numbers above 0 and up to 1, a quarter of them in each quarter`() {
     var random = RandomLanes(seed: 3, key: "uniform")

@@ -13,11 +13,11 @@ struct SizesTests {
     ("opening", ["<Left>"]), ("discuss", []), ("vote", ["<Enter>", "4", "?"]),
     ("reveal", ["<Enter>", "4", "?", "1", "-", "5", "<Enter>", "<Enter>"]),
     ("record", ["<Enter>", "4", "4", "1", "-", "5", "<Enter>", "<Enter>", "<Enter>"]),
-    ("confidence", ["c"]), ("notes", ["n"]), ("entries", ["<Right>", "<Right>", "i", "a", "x", "<Enter>"]),
+    ("confidence", ["c"]), ("notes", ["n"]), ("entries", ["<Right>", "<Right>", "i", "a", "x", "<Ctrl-S>"]),
     ("hunches", ["r", "g"]), ("readiness", ["r", "g", "<Enter>"]), ("decision", ["r", "g", "<Enter>", "<Enter>"]),
     ("decision form", ["r", "g", "<Enter>", "<Enter>", "<Enter>"]), ("report", ["r", "g", "<Enter>", "R"]),
     ("save", ["r", "g", "<Enter>", "R", "s"]),
-    ("actions", ["a", "x", "<Enter>", "p", "y", "<Enter>", "A", "<Down>"]), ("help", ["?"]), ("people", ["o"]),
+    ("actions", ["a", "x", "<Ctrl-S>", "p", "y", "<Enter>", "A", "<Down>"]), ("help", ["?"]), ("people", ["o"]),
   ]
 
   private func stage(_ keys: [String]) -> Stage {
@@ -68,7 +68,7 @@ struct SizesTests {
   @Test func `the panes fold as the window narrows`() {
     var stage = stage(["a"])
     stage.type("Call the customer")
-    stage.press("<Enter>")
+    stage.press("<Ctrl-S>")
     stage.send(.resize(CellSize(rows: 24, columns: 120)))
     #expect(stage.screen.contains("Parking lot") == false)
     #expect(stage.screen.contains("□ Call the customer"))
@@ -89,7 +89,7 @@ struct SizesTests {
     stage.send(.paste(text))
     stage.press("<Esc>", "a")
     stage.send(.paste(text))
-    stage.press("<Enter>")
+    stage.press("<Ctrl-S>")
     let columns = stage.lines[4..<24].map { line in
       var column = 0
       var bars: [Int] = []

@@ -14,7 +14,7 @@ struct Stage {
   var changes: [Change] = []
   var files: [String: String] = [:]
   var quitCode: Int32?
-  /// Why nothing can be saved; nil while all is well.
+  /// Why nothing can be stored; nil while all is well.
   var failure: String?
   /// Requests that only the terminal can do.
   var terminalRequests: [Request] = []
@@ -83,6 +83,16 @@ struct Stage {
     }
   }
 
+  /// Somebody else changes the workshop, and the interface learns of it with its next save.
+  mutating func changeElsewhere(_ change: (inout Workshop) -> Void) {
+    guard var stored = library[.workshop(Self.id)], case .workshop(var workshop) = stored.subject else { return }
+    change(&workshop)
+    stored.subject = .workshop(workshop)
+    stored.revision += 1
+    library[.workshop(Self.id)] = stored
+    carryOut(interface.handle(.conflict(stored), at: moment))
+  }
+
   // MARK: The world
 
   private mutating func carryOut(_ requests: [Request]) {
@@ -104,6 +114,7 @@ struct Stage {
     case .open(let id):
       return library[id].map { .opened($0) } ?? .failed("There is no \(id.text).")
     case .create(let draft, let programme):
+      if let failure { return .failed(failure) }
       do {
         let found = programme.flatMap { library[.programme($0)]?.subject.programme }
         let workshop = try draft.workshop(id: Self.id, from: Shelf(), in: found)
@@ -114,6 +125,7 @@ struct Stage {
         return .failed("\(error)")
       }
     case .openAgenda(let id, let firm):
+      if let failure { return .failed(failure) }
       let fresh = Programme(id: id, firm: firm, inquiry: Inquiry(questionnaires: [Shelf.agenda]))
       let stored = library[.programme(id)] ?? Stored(subject: .programme(fresh), revision: 1)
       library[.programme(id)] = stored
@@ -127,6 +139,7 @@ struct Stage {
       library[subject.subjectID] = Stored(subject: subject, revision: revision + 1)
       return .saved(revision: revision + 1)
     case .write(let text, let path, let replacing):
+      if let failure { return .failed(failure) }
       if files[path] != nil, !replacing { return .fileExists(path: path) }
       files[path] = text
       return .wrote(path: path)

@@ -67,7 +67,7 @@ struct WalkTests {
     stage.type("Service desk")
     stage.press("<Tab>")
     stage.type("partner")
-    stage.press("<Enter>", "<Esc>", "x")
+    stage.press("<Ctrl-S>", "<Esc>", "x")
     stage.type("A pilot comes first")
     stage.press("<Enter>", "p")
     stage.type("The Asian market")
@@ -75,7 +75,7 @@ struct WalkTests {
     stage.type("Not before the pilot.")
     stage.press("<Tab>")
     stage.type("Ada Lindgren, Dora Mills")
-    stage.press("<Enter>", "R", "s", "<Enter>")
+    stage.press("<Ctrl-S>", "R", "s", "<Enter>")
 
     let workshop = try #require(stage.workshop)
     let first = workshop.inquiry[situation]
@@ -127,7 +127,7 @@ struct WalkTests {
     stage.press("<Tab>", "9", "<Enter>")
     #expect(stage.screen.contains("“9” does not fit the column “Weight”; use a whole number from 1 to 5."))
     stage.press(
-      "<Backspace>", "3", "<Enter>", "<Esc>", "<Enter>", "<Enter>", "i", "a", "2", "<Enter>", "<Esc>", "r")
+      "<Backspace>", "3", "<Enter>", "<Esc>", "<Enter>", "<Enter>", "i", "a", "2", "<Ctrl-S>", "<Esc>", "r")
     #expect(stage.screen.contains("Insufficient evidence"))
     let programme = try #require(stage.library[.programme(ProgrammeID("emea-resellers"))]?.subject.programme)
     let criteria = programme.inquiry[QuestionID(Shelf.agenda.id, "selection-criteria")].entries
@@ -201,7 +201,7 @@ struct WalkTests {
     #expect(stage.screen.contains("Not done yet; what you typed is kept for the next time."))
     stage.press("a")
     stage.type("ures")
-    stage.press("<Enter>")
+    stage.press("<Ctrl-S>")
     #expect(stage.workshop?.inquiry.actions.map(\.text) == ["Send the figures"])
   }
 
@@ -209,11 +209,11 @@ struct WalkTests {
     var stage = Self.begun()
     stage.press("a")
     stage.type("Send the figures")
-    stage.press("<Enter>", "p")
+    stage.press("<Ctrl-S>", "p")
     stage.type("Asia")
     stage.press("<Enter>", "A", "<Enter>", "<Tab>")
     stage.type("Ed Park")
-    stage.press("<Enter>", "x")
+    stage.press("<Ctrl-S>", "x")
     #expect(
       stage.workshop?.inquiry.actions == [
         Action(id: ActionID("a1"), text: "Send the figures", owner: "Ed Park", question: situation, isDone: true)
@@ -328,7 +328,8 @@ struct WalkTests {
     #expect(stage.screen.contains("halvorsen-pumps-brightwater.md is there already. Replace it?"))
     stage.press("<Enter>")
     #expect(stage.files["halvorsen-pumps-brightwater.md"] == "mine")
-    stage.press("s", "<Enter>", "y")
+    // The name is still there, to be changed.
+    stage.press("<Enter>", "y")
     #expect(stage.files["halvorsen-pumps-brightwater.md"] != "mine")
   }
 

@@ -1,0 +1,106 @@
+internal import Domain
+package import Session
+
+/// What is typed and not done yet: it waits for the next time, and at the end it goes into the document.
+extension Interface {
+  /// Esc: notes and answers are kept; other forms wait as drafts.
+  mutating func leave(_ form: Form) -> [Request] {
+    if form.isKeptByLeaving { return accept(form) }
+    self.form = nil
+    guard form.isChanged else { return [] }
+    drafts.append(form)
+    toast = Toast("Not done yet; what you typed is kept for the next time.", .advice)
+    return []
+  }
+
+  /// The form of a purpose that was left half done, which from here on is not.
+  mutating func takeDraft(of purpose: Form.Purpose) -> Form? {
+    drafts.firstIndex { $0.purpose == purpose }.map { drafts.remove(at: $0) }
+  }
+
+  /// Everything typed so far is kept: for the end of the program, whoever ends it.
+  ///
+  /// Project decision: a form is accepted as it is, so that what was typed stands where it was meant to. What cannot be
+  /// accepted goes to the parking lot. Only a set-up that makes no workshop has no document to go into.
+  package mutating func keepEverything(at moment: Moment) -> [Request] {
+    now = moment
+    var requests: [Request] = []
+    if let form, form.isKeptByLeaving || form.isChanged { requests += finish(form) }
+    return requests + finishDrafts() + leaveSession()
+  }
+
+  /// Time is counted, and what could not be saved is tried once more.
+  mutating func leaveSession() -> [Request] {
+    let requests = send(.leave)
+    return session?.isSaved == false ? requests + send(.retry) : requests
+  }
+
+  /// Forms and votes that were left half done go into the document that is open.
+  mutating func finishDrafts() -> [Request] {
+    var requests = keepVotes()
+    let open = drafts.filter { !$0.purpose.isOfLibrary }
+    drafts.removeAll { !$0.purpose.isOfLibrary }
+    for draft in open {
+      // Whoever left such a form has not settled the question.
+      requests += draft.purpose.settlesQuestion ? park(draft) : finish(renewed(draft))
+    }
+    return requests
+  }
+
+  /// Votes typed for a round and not kept yet, also of a part of the room, are a round that is not revealed.
+  private mutating func keepVotes() -> [Request] {
+    guard let session else { return [] }
+    let people = session.subject.inquiry.participants
+    var requests: [Request] = []
+    for id in session.questions {
+      guard let line = voteLines.removeValue(forKey: id),
+        let typed = try? VoteLine.beginning(of: String(line.prefix(people.count)), by: people)
+      else { continue }
+      // Whoever has no sign on the line yet keeps the vote of before.
+      let others = (session.openRound(of: id)?.votes ?? []).filter { vote in
+        !typed.contains { $0.participant == vote.participant }
+      }
+      requests += send(.edit(.vote(id, typed + others)))
+    }
+    return requests
+  }
+
+  /// Makes of a form what it is for, or parks what was typed.
+  private mutating func finish(_ form: Form) -> [Request] {
+    // A file name is no part of the document, and a file is written only when somebody says so.
+    if form.purpose == .saveReport { return [] }
+    toast = nil
+    var requests: [Request] = []
+    // A form with a problem cannot be accepted as it is, or would overwrite what is newer: see ``Form/resuming(_:)``.
+    if form.problem == nil || form.purpose.isOfLibrary {
+      self.form = form
+      self.form?.problem = nil
+      requests = accept(form)
+      if self.form?.problem == nil || form.purpose.isOfLibrary { return requests }
+    }
+    self.form = nil
+    return requests + park(form)
+  }
+
+  private mutating func park(_ form: Form) -> [Request] {
+    let items = subject?.inquiry.parkingLot ?? []
+    let item = ParkedItem(id: .next("k", after: items.map(\.id)), text: form.unfinished, question: form.question)
+    return send(.edit(.park(item)))
+  }
+
+  /// A draft on top of what it is about today; where that is gone, the draft as it was left.
+  private func renewed(_ draft: Form) -> Form {
+    guard let inquiry = subject?.inquiry else { return draft }
+    let present: Form? =
+      switch draft.purpose {
+      case .action(let id?): inquiry.actions.first { $0.id == id }.map { actionForm($0) }
+      case .park(let id?): inquiry.parkingLot.first { $0.id == id }.map { parkForm($0) }
+      case .entry(let question, let id?):
+        inquiry[question].entries.first { $0.id == id }.map { entryForm(question, $0) }
+      case .decision: decisionForm()
+      case .editSetUp: editSetUpForm()
+      default: nil
+      }
+    return present?.resuming(draft) ?? draft
+  }
+}
