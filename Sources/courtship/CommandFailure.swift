@@ -29,6 +29,8 @@ enum CommandFailure: Error {
   // The end of a session that could not be saved.
   case rescued(path: String, reason: String)
   case lost(reason: String)
+  /// What was typed where somebody else's words stand now.
+  case overtaken([String])
 
   var complaint: Complaint {
     switch self {
@@ -83,6 +85,10 @@ enum CommandFailure: Error {
           + "--replace \(path)”.", .inputOutput)
     case .lost(let reason):
       Complaint("Not everything could be saved, nor written beside the library. \(reason)", .inputOutput)
+    case .overtaken(let lines):
+      Complaint(
+        "Not everything is saved: somebody else had changed it meanwhile. Open it again to see what stands. You typed:"
+          + lines.map { "\n\($0)" }.joined(), .tryAgain)
     }
   }
 
