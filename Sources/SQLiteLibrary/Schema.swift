@@ -28,6 +28,8 @@ enum Schema {
   static func migrate(_ queue: DatabaseQueue) throws {
     if try queue.read(migrator.hasCompletedMigrations) { return }
     do {
+      // Before the first table: until then it is empty, and nobody takes it for another program's.
+      try queue.write { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
       try migrator.migrate(queue)
     } catch {
       // Another program may have made the same library a moment before.
