@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Interchange
 internal import Session
 
 /// The tables of a library and how it came to have them. A migration that was released is never changed.
@@ -96,6 +97,7 @@ enum Schema {
 enum LibraryError: Error {
   case foreign
   case newer
-  case missingQuestionnaire(hash: String)
+  /// A subject, or a questionnaire that it is made of.
+  case document(SubjectID, InterchangeError)
   case unknownWord(String)
 }

@@ -17,6 +17,9 @@ enum CommandFailure: Error {
   case programmeName(String)
   case firmNeeded(ProgrammeID)
   case replaceAndCopy
+  case libraryUnnamed
+  /// Two of the files to import hold something of the same id.
+  case twice(id: String, path: String)
   // Files.
   case unreadable(path: String, reason: String)
   case badFile(path: String, InterchangeError)
@@ -64,6 +67,10 @@ enum CommandFailure: Error {
       Complaint("The programme “\(id)” is new. Say whose it is: “courtship agenda \(id) --firm NAME”.", .usage)
     case .replaceAndCopy:
       Complaint("--replace and --copy say opposite things. Use one of them.", .usage)
+    case .libraryUnnamed:
+      Complaint("--library names no file. Name one, or leave it out.", .usage)
+    case .twice(let id, let path):
+      Complaint("\(path) holds “\(id)”, as a file before it does. Import one of them, or use --copy.", .usage)
     case .unreadable(let path, let reason):
       Complaint("\(path) cannot be read: \(reason). Check the name and the permissions.", .noInput)
     case .badFile(let path, let error):

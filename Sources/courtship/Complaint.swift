@@ -48,10 +48,10 @@ extension Complaint.Code {
   init(_ error: StoreError) {
     self =
       switch error {
-      case .exists, .unwritable: .cannotCreate
+      case .exists, .taken, .unwritable, .readOnly, .noFile: .cannotCreate
       case .conflict, .locked: .tryAgain
       case .gone: .noInput
-      case .damaged, .newer: .badData
+      case .damaged, .unreadable, .newer, .foreign: .badData
       case .failed: .inputOutput
       }
   }

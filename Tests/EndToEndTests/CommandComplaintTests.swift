@@ -11,7 +11,9 @@ internal import Testing
       (StoreError.locked(path: "/l"), 75), (.newer(path: "/l"), 65), (.damaged(path: "/l", reason: "x"), 65),
       (.unwritable(path: "/l", reason: "x"), 73), (.exists(.workshop(.init("w"))), 73),
       (.failed(path: "/l", reason: "x"), 74),
-      (.gone(.workshop(.init("w"))), 66),
+      (.gone(.workshop(.init("w"))), 66), (.taken(by: .programme(.init("p"))), 73), (.readOnly(path: "/l"), 73),
+      (.noFile(path: "/l"), 73), (.foreign(path: "/l"), 65),
+      (.unreadable(.workshop(.init("w")), path: "/l", reason: "x"), 65),
     ] as [(StoreError, Int32)])
   func `a library that cannot be used has an exit code by why`(error: StoreError, code: Int32) {
     #expect(Complaint(error)?.code.rawValue == code)
