@@ -22,7 +22,7 @@ internal import Testing
 
   @Test(
     arguments: [
-      (DraftError.firmMissing, 64), (.twice(.init("q")), 64), (.noPlan(.init("p")), 66),
+      (DraftError.firmMissing, 64), (.nameTooLong("x"), 64), (.twice(.init("q")), 64), (.noPlan(.init("p")), 66),
       (.noQuestionnaire(.init("q")), 66), (.noPolicy(.init("p")), 66),
     ] as [(DraftError, Int32)])
   func `a workshop that cannot be made has an exit code by why`(error: DraftError, code: Int32) {
