@@ -17,7 +17,9 @@ enum CommandFailure: Error {
   case programmeName(String)
   case firmNeeded(ProgrammeID)
   case replaceAndCopy
+  case otherFirm(ProgrammeID, owner: String)
   case libraryUnnamed
+  case noCommand(String)
   /// Two of the files to import hold something of the same id.
   case twice(id: String, path: String)
   // Files.
@@ -67,8 +69,12 @@ enum CommandFailure: Error {
       Complaint("The programme “\(id)” is new. Say whose it is: “courtship agenda \(id) --firm NAME”.", .usage)
     case .replaceAndCopy:
       Complaint("--replace and --copy say opposite things. Use one of them.", .usage)
+    case .otherFirm(let id, let owner):
+      Complaint("“\(id)” is \(owner)'s; leave --firm out, or choose another name.", .usage)
     case .libraryUnnamed:
       Complaint("--library names no file. Name one, or leave it out.", .usage)
+    case .noCommand(let name):
+      Complaint("There is no command “\(name)”. “courtship help” lists those there are.", .usage)
     case .twice(let id, let path):
       Complaint("\(path) holds “\(id)”, as a file before it does. Import one of them, or use --copy.", .usage)
     case .unreadable(let path, let reason):
