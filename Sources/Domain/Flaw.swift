@@ -46,8 +46,10 @@ package struct Flaw: Error, Hashable, Sendable {
 package enum Bound {
   /// Questions in one questionnaire, and in one workshop.
   package static let questions = 500
-  /// Characters of one text.
+  /// Characters of one text, as ``length(of:)`` counts them.
   package static let textLength = 10_000
+  /// Characters of a name: of a firm, a person, a workshop.
+  package static let nameLength = 200
   /// Bytes of a questionnaire, plan or policy file.
   package static let questionnaireBytes = 1 << 20
   /// Bytes of a workshop or programme file.
@@ -56,6 +58,14 @@ package enum Bound {
   package static let seconds = 10_000_000
   /// How deep a file may nest.
   package static let nesting = 20
+
+  /// The characters of a text, but no fewer than a quarter of its Unicode scalars.
+  ///
+  /// Project decision: one character can pile up accents without end. Four scalars are more than any script needs for
+  /// each of many, and a family in one emoji may still have its seven.
+  package static func length(of text: String) -> Int {
+    max(text.count, (text.unicodeScalars.count + 3) / 4)
+  }
 }
 
 /// The items of `items` that came before already, with their places.

@@ -23,7 +23,8 @@ package typealias EntryID = ID<Entry>
 package typealias EvidenceID = ID<Evidence>
 package typealias ActionID = ID<Action>
 package typealias ParkedItemID = ID<ParkedItem>
-/// A UUID of version 7 where this program made it; other programs' files may use any text.
+/// A UUID of version 7 where this program made it; other programs' files may use any text that can be typed as an
+/// argument: see ``isWorkshopName(_:)``.
 package typealias WorkshopID = ID<Workshop>
 /// Kebab-case, chosen by a person: `emea-resellers`.
 package typealias ProgrammeID = ID<Programme>
@@ -34,6 +35,12 @@ package func isKebabCase(_ text: some StringProtocol) -> Bool {
   return runs.allSatisfy { run in
     !run.isEmpty && run.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
   }
+}
+
+/// Whether `text` can name a workshop in a command: it shows as it is, and is taken for neither an option nor a file.
+package func isWorkshopName(_ text: String) -> Bool {
+  !text.isEmpty && Bound.length(of: text) <= Bound.nameLength && trimmed(text) == text && !text.hasPrefix("-")
+    && !text.hasSuffix(".json") && !text.unicodeScalars.contains(where: isControl)
 }
 
 extension ID {

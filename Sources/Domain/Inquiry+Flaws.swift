@@ -107,6 +107,13 @@ extension Workshop {
   /// Every rule that this workshop breaks; see ``Inquiry/flaws(answersInOrder:)``.
   package func flaws(answersInOrder order: [QuestionID]) -> [Flaw] {
     var flaws = inquiry.flaws(answersInOrder: order)
+    if !isWorkshopName(id.text) {
+      flaws.append(
+        Flaw(
+          [.key("id")],
+          "the id “\(id)” cannot name a workshop; use 1 to \(Bound.nameLength) characters without control characters, "
+            + "white space at the ends, a leading - or the ending .json"))
+    }
     for (key, name) in [("ourFirm", ourFirm), ("partnerFirm", partnerFirm)] where trimmed(name).isEmpty {
       flaws.append(Flaw([.key(key)], "the firm has no name; write it in \(key)"))
     }

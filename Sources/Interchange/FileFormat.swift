@@ -1,3 +1,5 @@
+internal import Domain
+
 /// What a file says it is: `courtship-workshop/1`.
 struct FileFormat: Hashable, CustomStringConvertible {
   let name: String
@@ -8,7 +10,6 @@ struct FileFormat: Hashable, CustomStringConvertible {
   /// Whether `text` is this format in a later version.
   func isOlder(than text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0] == name, let other = Int(parts[1]) else { return false }
-    return other > version
+    return parts.count == 2 && parts[0] == name && isNumber(parts[1], above: version)
   }
 }

@@ -2,7 +2,8 @@ package import Domain
 
 /// Why a file is not what it should be. The file's name is the caller's to add.
 package enum InterchangeError: Error, Hashable {
-  case tooLarge(bytes: Int)
+  /// More than ``Bound/workshopBytes``: how much more is not known, as no more is read.
+  case tooLarge
   /// Both 1-based; the column in Unicode scalars.
   case notJSON(line: Int, column: Int, sentence: String)
   /// The file says that it is something else, or does not say what it is.
@@ -15,9 +16,8 @@ package enum InterchangeError: Error, Hashable {
   /// A line for each finding: `northwind.json: answers[0].rating: 7 is no rating; use 1 to 5`.
   package func lines(file: String) -> [String] {
     switch self {
-    case .tooLarge(let bytes):
-      let limit = Bound.workshopBytes >> 20
-      return ["\(file): error: the file has \(bytes >> 20) MiB; use files of at most \(limit) MiB"]
+    case .tooLarge:
+      return ["\(file): error: the file is bigger than \(Bound.workshopBytes >> 20) MiB; use a smaller one"]
     case .notJSON(let line, let column, let sentence):
       return ["\(file):\(line):\(column): error: \(sentence)"]
     case .otherFormat(nil, let expected):

@@ -21,6 +21,7 @@ struct JSONParser {
   /// - Parameter bytes: UTF-8; a byte order mark at the beginning is skipped.
   static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSON {
     var parser = JSONParser(bytes: bytes)
+    if let problem = encodingProblem(of: bytes) { throw parser.error(problem) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
     let value = try parser.value()
     parser.skipSpace()

@@ -75,7 +75,10 @@ struct ObjectReader {
     return text(key)
   }
 
-  mutating func name<Thing>(_ key: String) -> ID<Thing>? { optionalText(key).map { ID($0) } }
+  /// A name; an empty one names nothing and counts as absent.
+  mutating func name<Thing>(_ key: String) -> ID<Thing>? {
+    optionalText(key).flatMap { $0.isEmpty ? nil : ID($0) }
+  }
 
   mutating func requiredName<Thing>(_ key: String) -> ID<Thing> { ID(requiredText(key)) }
 

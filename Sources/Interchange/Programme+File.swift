@@ -4,11 +4,11 @@ extension Programme {
   static let format = FileFormat(name: "courtship-programme", version: 1)
 
   init(
-    reading object: inout ObjectReader, idIfAbsent: ProgrammeID, questionnaires: [Questionnaire],
+    reading object: inout ObjectReader, idIfAbsent: @autoclosure () -> ProgrammeID, questionnaires: [Questionnaire],
     order: inout [QuestionID]
   ) {
     self.init(
-      id: object.name("id") ?? idIfAbsent, name: object.text("name"), firm: object.requiredText("firm"),
+      id: object.name("id") ?? idIfAbsent(), name: object.text("name"), firm: object.requiredText("firm"),
       inquiry: Inquiry(reading: &object, questionnaires: questionnaires, order: &order),
       criteria: object.object("criteria"), capacity: object.integer("capacity"))
     unknown = object.unknown()

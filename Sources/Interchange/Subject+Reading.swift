@@ -8,7 +8,7 @@ extension Subject {
   ///
   /// - Parameter order: where to note the questions in the order in which the file answers them.
   init(
-    reading object: inout ObjectReader, idIfAbsent: String, order: inout [QuestionID],
+    reading object: inout ObjectReader, idIfAbsent: @autoclosure () -> String, order: inout [QuestionID],
     questionnaires: (inout ObjectReader) throws -> [Questionnaire]
   ) throws {
     let found: String? = if case .string(let text)? = object.take("format") { text } else { nil }
@@ -17,12 +17,12 @@ extension Subject {
       let questionnaires = try questionnaires(&object)
       self = .workshop(
         Workshop(
-          reading: &object, idIfAbsent: WorkshopID(idIfAbsent), questionnaires: questionnaires, order: &order))
+          reading: &object, idIfAbsent: WorkshopID(idIfAbsent()), questionnaires: questionnaires, order: &order))
     case Programme.format.description?:
       let questionnaires = try questionnaires(&object)
       self = .programme(
         Programme(
-          reading: &object, idIfAbsent: ProgrammeID(idIfAbsent), questionnaires: questionnaires, order: &order))
+          reading: &object, idIfAbsent: ProgrammeID(idIfAbsent()), questionnaires: questionnaires, order: &order))
     case let other?:
       if Self.formats.contains(where: { $0.isOlder(than: other) }) { throw InterchangeError.newerFormat(other) }
       throw InterchangeError.otherFormat(found: other, expected: Self.formats.map(\.description))

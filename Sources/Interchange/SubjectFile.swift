@@ -12,16 +12,16 @@ package enum SubjectFile {
 
   /// - Parameters:
   ///   - bytes: UTF-8, at most ``Bound/workshopBytes``; a byte order mark is tolerated.
-  ///   - id: the name of a subject whose file gives it none.
+  ///   - id: the name of a subject whose file gives it none; asked for only then.
   /// - Returns: a subject that keeps every rule of the format.
   /// - Throws: ``InterchangeError`` with everything that is wrong.
-  package static func decode(_ bytes: [UInt8], idIfAbsent id: String) throws -> Subject {
-    if bytes.count > Bound.workshopBytes { throw InterchangeError.tooLarge(bytes: bytes.count) }
+  package static func decode(_ bytes: [UInt8], idIfAbsent id: @autoclosure () -> String) throws -> Subject {
+    if bytes.count > Bound.workshopBytes { throw InterchangeError.tooLarge }
     let found = FlawList()
     var order: [QuestionID] = []
     var object = ObjectReader(try JSON(bytes), at: [], into: found)
     if !found.flaws.isEmpty { throw InterchangeError.flawed(found.flaws) }
-    let subject = try Subject(reading: &object, idIfAbsent: id, order: &order) { object in
+    let subject = try Subject(reading: &object, idIfAbsent: id(), order: &order) { object in
       object.require("questionnaires")
       return object.list("questionnaires")
     }

@@ -4,14 +4,14 @@ extension Workshop {
   static let format = FileFormat(name: "courtship-workshop", version: 1)
 
   init(
-    reading object: inout ObjectReader, idIfAbsent: WorkshopID, questionnaires: [Questionnaire],
+    reading object: inout ObjectReader, idIfAbsent: @autoclosure () -> WorkshopID, questionnaires: [Questionnaire],
     order: inout [QuestionID]
   ) {
     var purpose = PerFirm.empty
     if var reader = object.reader("purpose") { purpose = PerFirm(reading: &reader) }
     let participants: [Participant] = object.list("participants", naming: \.id, "p")
     self.init(
-      id: object.name("id") ?? idIfAbsent, title: object.text("title"), programme: object.name("programme"),
+      id: object.name("id") ?? idIfAbsent(), title: object.text("title"), programme: object.name("programme"),
       plan: object.name("plan"), stage: object.code("stage") ?? .courtship, previous: object.name("previous"),
       direction: object.code("direction"), ourFirm: object.requiredText("ourFirm"),
       partnerFirm: object.requiredText("partnerFirm"), purpose: purpose, date: object.day("date"),

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Session
 
 /// What can be typed besides the answer to a prompt.
 enum Command: String, CaseIterable, Sendable {
@@ -74,6 +75,22 @@ enum Command: String, CaseIterable, Sendable {
     default: false
     }
   }
+
+  /// Whether the command with this behind it can hardly be meant as text, though text is asked for.
+  ///
+  /// Project decision: a private note in the report for both, or a vote among the notes, is worse than a question too many.
+  fileprivate func isMeant(with argument: String) -> Bool {
+    switch self {
+    case .note:
+      let voice = argument.prefix { $0 != ":" && !$0.isWhitespace }
+      return Notes.Voice(rawValue: voice.lowercased()) != nil
+    case .vote, .again: return VoteLine.isMeant(by: argument)
+    case .go, .rate, .confidence: return argument.first?.isWholeNumber == true
+    case .report: return Scope(rawValue: firstWord(of: argument).word.lowercased()) != nil
+    case .decide: return Verdict(typed: argument) != nil
+    default: return false
+    }
+  }
 }
 
 /// A typed line, before it is known what it means here.
@@ -83,17 +100,17 @@ enum Line: Hashable, Sendable {
   case command(Command, argument: String)
   /// Began with a slash, but with no command behind it.
   case unknownCommand(String)
-  /// A command word alone where text is asked for.
-  case either(Command)
+  /// What might be a command where text is asked for: a command word alone, or with what usually follows it.
+  case either(Command, argument: String)
 
-  /// Reads a line at a prompt for text: it is text unless it begins with a slash or is one command word alone.
+  /// Reads a line at a prompt for text: it is text unless it begins with a slash, is one command word alone, or reads like
+  /// a command with what belongs behind it.
   init(atText line: String) {
     if let slashed = Self(slashed: line) {
       self = slashed
-    } else if let command = Command(rawValue: line) {
-      self = command.isBareInText ? .command(command, argument: "") : .either(command)
-    } else if line == "?" {
-      self = .command(.help, argument: "")
+    } else if let (command, argument) = Self.command(in: line), argument.isEmpty || command.isMeant(with: argument) {
+      let isCommand = argument.isEmpty && command.isBareInText
+      self = isCommand ? .command(command, argument: "") : .either(command, argument: argument)
     } else {
       self = line.isEmpty ? .empty : .text(line)
     }

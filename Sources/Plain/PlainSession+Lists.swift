@@ -12,7 +12,8 @@ extension PlainSession {
       Where a choice is asked for, type the choice or a command.
       Where text is asked for, what you type is the text, with two exceptions: a line that begins with / is a command \
       (/back, /note we agree), and back, skip, undo, help or quit alone on the line are commands too. Any other command \
-      word alone on the line is asked about first. A script that may type anything puts /text before it.
+      word alone on the line is asked about first, and so is a line that reads like a whole one (note private: we wait, \
+      vote 4 4 3). A script that may type anything puts /text before it.
       Commands:
       """
     return rule + "\n" + Command.allCases.map { "\($0.usage): \($0.summary)" }.joined(separator: "\n")

@@ -37,6 +37,9 @@ extension PlainSession {
     guard let rating = Int(word).flatMap(Rating.init(rawValue:)) else {
       return .rejected("“\(word)” is no rating. Type 1 to 5, dont-know, or not-applicable and why.")
     }
+    if VoteLine.isMeant(by: reason) {
+      return .rejected("These look like votes. Type vote \(text), or one rating and a reason in words.")
+    }
     do {
       _ = try subject.change(for: .rate(id, rating, reason: reason))
     } catch .overrideNeedsReason {

@@ -23,8 +23,9 @@ extension PlainSession {
 
   /// Does what a line says at the present prompt.
   mutating func take(_ line: String) {
-    if line.count > Bound.textLength {
-      return say("That is \(line.count) characters; a text has \(Bound.textLength) at most. Nothing was changed.")
+    let length = Bound.length(of: line)
+    if length > Bound.textLength {
+      return say("That is \(length) characters; a text has \(Bound.textLength) at most. Nothing was changed.")
     }
     if asksForText { return take(Line(atText: line), else: nil) }
     if line.isEmpty || line.hasPrefix("/") { return take(Line(atChoice: line), else: nil) }
@@ -43,8 +44,11 @@ extension PlainSession {
     case .command(let command, let argument): perform(command, argument)
     case .unknownCommand(let typed):
       say("There is no command “\(typed)”. Type /help for the list, or /text \(typed) to enter it as text.")
-    case .either(let command):
+    case .either(let command, ""):
       say("Type /\(command.rawValue) for the command, or /text \(command.rawValue) to enter the word as text.")
+    case .either(let command, _):
+      // The line is not said again: it may be a private note.
+      say("Type /\(command.rawValue) … for the command, or /text and the line to enter it as text. Nothing was kept.")
     }
   }
 
@@ -83,6 +87,8 @@ extension PlainSession {
     case .revealed: return .rejected("Press Enter to go on, or type again to vote again.")
     case .answer: return editAnswer { .answer($0, text) }
     case .rating: return takeRating(text)
+    case .reason where VoteLine.isMeant(by: text):
+      return .rejected("These look like votes, not like a reason. Type it in words, or /back.")
     case .reason(let rating): return rate(rating, because: text)
     case .setAside: return setAside(because: text)
     case .confidence: return takeConfidence(text)
@@ -143,9 +149,10 @@ extension PlainSession {
     guard let id = session.place.question else { return .rejected(Self.noQuestion) }
     let present = inquiry[id].notes[voice]
     let whole = present.isEmpty ? text : present + "\n" + text
-    if whole.count > Bound.textLength {
+    let length = Bound.length(of: whole)
+    if length > Bound.textLength {
       return .rejected(
-        "The note would have \(whole.count) characters; \(Bound.textLength) are the most. It was not added.")
+        "The note would have \(length) characters; \(Bound.textLength) are the most. It was not added.")
     }
     if edit(.note(id, voice, whole)) { goOn(&self) }
     return .taken

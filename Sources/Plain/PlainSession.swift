@@ -5,7 +5,8 @@ package import Session
 ///
 /// A value, like the ``SessionState`` it drives. Print ``welcome(at:)``; then, until ``PlainEffect/quit``, print
 /// ``prompt``, read a line and carry out the effects of ``handle(line:at:)`` in order. What the store answers to a save
-/// goes to ``handle(_:at:)`` at once, before the next effect is carried out.
+/// goes to ``handle(_:at:)`` at once. A save is always the last effect: what else a line brings about comes with the
+/// answer.
 ///
 /// Nothing here draws, wraps or moves a cursor.
 package struct PlainSession: Hashable, Sendable {
@@ -21,9 +22,30 @@ package struct PlainSession: Hashable, Sendable {
   var now: Moment
   /// The change that is with the store.
   private var writing: Change?
+  /// What follows once the store has answered.
+  private var held: [PlainEffect] = []
   private var leaving = Leaving.no
-  /// The line typed last, to be handed back where it could not be kept.
+  /// The line typed last.
   private var lastLine = ""
+  /// The accepted lines that are not on disk yet, oldest first.
+  private var pending: [Typed] = []
+  /// The lines in whose place somebody else's words stand, and that were not typed again.
+  private var lost: [Typed] = []
+  private let promptsAreRead: Bool
+
+  /// A line that changed something, to be handed back where it could not be kept.
+  private struct Typed: Hashable, Sendable {
+    let line: String
+    let change: Change
+    let place: Place
+    let main: Ask
+    let aside: Ask?
+
+    /// Whether it answers what `other` answered.
+    func isAgain(_ other: Typed) -> Bool {
+      change.kind == other.change.kind && place == other.place && main == other.main && aside == other.aside
+    }
+  }
 
   private enum Leaving: Hashable, Sendable {
     case no
@@ -33,7 +55,10 @@ package struct PlainSession: Hashable, Sendable {
     case anyway
   }
 
-  package init(stored: Stored, at moment: Moment) {
+  /// - Parameter promptsAreRead: whether somebody reads each prompt before they answer it. To them a prompt is put again
+  ///   whose answer could not be kept; the lines of a script go on whatever becomes of one.
+  package init(stored: Stored, at moment: Moment, promptsAreRead: Bool) {
+    self.promptsAreRead = promptsAreRead
     session = SessionState(stored, at: moment)
     now = moment
     main = firstAsk(at: session.place)
@@ -41,6 +66,9 @@ package struct PlainSession: Hashable, Sendable {
 
   /// Whether everything typed is on disk.
   package var isSaved: Bool { session.isSaved }
+
+  /// What was typed and is not kept, as somebody else had written in its place, and what was not typed again; oldest first.
+  package var overtaken: [String] { lost.map(\.line) }
 
   /// What to print before the first prompt.
   package mutating func welcome(at moment: Moment) -> [PlainEffect] {
@@ -67,7 +95,16 @@ package struct PlainSession: Hashable, Sendable {
       if let writing, !Self.isSilent(writing.kind) { say("Saved: \(writing.summary).") }
     }
     writing = nil
+    let before = lost.count
     run(event)
+    if session.isSaved { pending = [] }
+    if promptsAreRead, lost.count > before {
+      // What the line had led to is not said: nobody gets there yet.
+      ask(again: lost[before])
+    } else {
+      effects += held
+    }
+    held = []
     mendAsk()
     finishLeaving()
     return drained()
@@ -86,8 +123,11 @@ package struct PlainSession: Hashable, Sendable {
   // MARK: Effects
 
   private mutating func drained() -> [PlainEffect] {
+    let save = effects.firstIndex { if case .save = $0 { true } else { false } }
+    let end = save.map { $0 + 1 } ?? effects.endIndex
+    held = Array(effects[end...])
     defer { effects = [] }
-    return effects
+    return Array(effects[..<end])
   }
 
   mutating func say(_ text: String) {
@@ -108,14 +148,46 @@ package struct PlainSession: Hashable, Sendable {
       case .say(let notice):
         if case .refused = notice { isAccepted = false }
         say(notice.sentence)
-        if case .overtaken = notice, !lastLine.isEmpty { say("You typed: \(lastLine)") }
+        if case .overtaken(let change) = notice { handBack(change) }
       }
     }
     return isAccepted
   }
 
+  /// Makes the change that the present line asks for.
+  ///
+  /// - Returns: false if the session refused.
   @discardableResult
-  mutating func edit(_ edit: Edit) -> Bool { run(.edit(edit)) }
+  mutating func edit(_ edit: Edit) -> Bool {
+    let count = session.undoable.count
+    guard run(.edit(edit)) else { return false }
+    if session.undoable.count > count, let change = session.undoable.last {
+      let typed = Typed(line: lastLine, change: change, place: session.place, main: main, aside: aside)
+      lost.removeAll { typed.isAgain($0) }
+      pending.append(typed)
+    }
+    return true
+  }
+
+  // MARK: Somebody else's words
+
+  private mutating func handBack(_ change: Change) {
+    let same = pending.firstIndex { $0.change == change }
+    // A change that was brought together with another's once already is no longer the one that was typed.
+    let alike = pending.firstIndex { $0.change.kind == change.kind && $0.change.after.place == change.after.place }
+    guard let index = same ?? alike else { return }
+    let typed = pending.remove(at: index)
+    say("You typed: \(typed.line)")
+    lost.append(typed)
+  }
+
+  /// Back to the prompt that a line answered: it shows what stands there now.
+  private mutating func ask(again typed: Typed) {
+    if leaving == .whenSaved { leaving = .no }
+    run(.go(typed.place))
+    guard session.place == typed.place else { return }
+    (main, aside) = (typed.main, typed.aside)
+  }
 
   /// Changes that happen by themselves, or that are told in other words.
   private static func isSilent(_ kind: Change.Kind) -> Bool {
@@ -140,7 +212,7 @@ package struct PlainSession: Hashable, Sendable {
   private mutating func finishLeaving() {
     guard leaving != .no, writing == nil else { return }
     if session.isSaved {
-      say("Everything is saved.")
+      if lost.isEmpty { say("Everything is saved.") }
       effects.append(.quit)
     } else if leaving == .anyway {
       effects.append(.quit)
@@ -155,7 +227,7 @@ package struct PlainSession: Hashable, Sendable {
 package enum PlainEffect: Hashable, Sendable {
   /// Text of one or more lines, to be followed by a line break.
   case print(String)
-  /// To the store, at this revision. Its answer goes to ``PlainSession/handle(_:at:)``.
+  /// To the store, at this revision. Its answer goes to ``PlainSession/handle(_:at:)``. Always the last effect.
   case save(Subject, revision: Int, Change)
   /// Writes the report of the present subject as Markdown, as `courtship report --output` does.
   case writeReport(Scope, path: String)

@@ -82,8 +82,7 @@ private struct Composer {
     refuseFeatures(of: event)
     switch event.kind {
     case .text(let text, let isPlain):
-      if text.utf8.count > Bound.textLength, text.count > Bound.textLength {
-        let sentence = "a text of \(text.count) characters is too long; use at most \(Bound.textLength)"
+      if let sentence = problem(of: text) {
         problems.append(Problem(place: place, sentence: sentence))
         return Node(place: place, content: .refused)
       }
@@ -97,6 +96,15 @@ private struct Composer {
     default:
       return Node(place: place, content: .refused)
     }
+  }
+
+  private func problem(of text: String) -> String? {
+    // Counting bytes is quick, and characters are never more.
+    let length = text.utf8.count > Bound.textLength ? Bound.length(of: text) : 0
+    if length > Bound.textLength {
+      return "a text of \(length) characters is too long; use at most \(Bound.textLength)"
+    }
+    return SourceText.problem(of: text)
   }
 
   private mutating func list(at place: Place, depth: Int, _ events: inout YAMLEvents) throws(Problem) -> [Node] {

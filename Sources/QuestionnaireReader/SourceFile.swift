@@ -75,7 +75,7 @@ enum FileFormat: String, CaseIterable, Sendable {
       return
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    if let format = Self(rawValue: parts[0]), parts.count == 2, let version = Int(parts[1]), version > Self.version {
+    if let format = Self(rawValue: parts[0]), parts.count == 2, isNumber(parts[1], above: Self.version) {
       notes.addUnread(
         "format \(text) is newer than this courtship, which reads \(format.text); update courtship", at: path)
     } else if ["courtship-workshop", "courtship-programme"].contains(parts[0]) {

@@ -13,9 +13,7 @@ struct SourceText {
     if bytes.count > Bound.questionnaireBytes {
       return refused("the file has \(bytes.count) bytes; use at most \(Bound.questionnaireBytes)")
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return refused("the file is UTF-16; save it as UTF-8")
-    }
+    if let problem = encodingProblem(of: bytes) { return refused(problem) }
     let text = SourceText(bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
     guard let string = String(validating: text.bytes, as: UTF8.self) else {
       return refused("this is not UTF-8; save the file as UTF-8", at: text.firstInvalidPlace)
@@ -25,11 +23,7 @@ struct SourceText {
     }
     var walk = Walk()
     for scalar in string.unicodeScalars {
-      if !isAllowed(scalar) {
-        let number = String(scalar.value, radix: 16, uppercase: true)
-        let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
-        return refused("the character \(name) cannot be in a text; remove it", at: walk.place)
-      }
+      if let problem = problem(of: scalar) { return refused(problem, at: walk.place) }
       walk.pass(scalar)
     }
     return .success(text)
@@ -64,6 +58,19 @@ struct SourceText {
       walk.pass(scalar)
     }
     return walk.place
+  }
+
+  /// What is said of a text with a character that no text holds, also where an escape stood for it; nil where every one
+  /// will do.
+  static func problem(of text: String) -> String? {
+    text.unicodeScalars.lazy.compactMap(problem).first
+  }
+
+  private static func problem(of scalar: Unicode.Scalar) -> String? {
+    if isAllowed(scalar) { return nil }
+    let number = String(scalar.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+    return "the character \(name) cannot be in a text; remove it"
   }
 
   /// The printable characters of YAML 1.1, section 5.1.

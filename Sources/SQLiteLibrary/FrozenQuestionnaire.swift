@@ -22,7 +22,7 @@ struct FrozenQuestionnaire {
     guard
       let document = try String.fetchOne(
         db, sql: "SELECT document FROM questionnaire WHERE hash = ?", arguments: [hash])
-    else { throw LibraryError.missingQuestionnaire(hash: hash) }
+    else { throw InterchangeError.flawed([Flaw([], "the questionnaire \(hash) is missing")]) }
     return try QuestionnaireDocument.decode(document)
   }
 }

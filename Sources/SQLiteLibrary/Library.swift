@@ -62,20 +62,21 @@ package final class Library: WorkshopStore {
   }
 
   package func create(_ subject: Subject, by stamp: Stamp) throws(StoreError) -> Stored {
-    try write { db in
-      if try SubjectRow.revision(of: subject.subjectID, in: db) != nil { throw StoreError.exists(subject.subjectID) }
-      return try self.put(subject, at: 1, replacing: nil, by: stamp, in: db)
-    }
+    try write { db in try self.create(subject, by: stamp, in: db) }
   }
 
   package func replace(_ subject: Subject, by stamp: Stamp) throws(StoreError) -> Stored {
+    try write { db in try self.replace(subject, by: stamp, in: db) }
+  }
+
+  /// Keeps several at once: all of them, or, where it throws, none.
+  ///
+  /// - Parameter replacing: whether they take the place of those of the same names.
+  package func put(_ subjects: [Subject], replacing: Bool, by stamp: Stamp) throws(StoreError) -> [Stored] {
     try write { db in
-      let id = subject.subjectID
-      guard let revision = try SubjectRow.revision(of: id, in: db) else {
-        return try self.put(subject, at: 1, replacing: nil, by: stamp, in: db)
+      try subjects.map { subject in
+        try replacing ? self.replace(subject, by: stamp, in: db) : self.create(subject, by: stamp, in: db)
       }
-      let before = try SubjectRow.document(of: id, in: db)
-      return try self.put(subject, at: revision + 1, replacing: before, by: stamp, in: db)
     }
   }
 
@@ -94,6 +95,22 @@ package final class Library: WorkshopStore {
       ).insert(into: db, of: id, at: revision + 1, by: stamp)
       return revision + 1
     }
+  }
+
+  private func create(_ subject: Subject, by stamp: Stamp, in db: Database) throws -> Stored {
+    let id = subject.subjectID
+    if try SubjectRow.revision(of: id, in: db) != nil { throw StoreError.exists(id) }
+    if try SubjectRow.revision(of: id.namesake, in: db) != nil { throw StoreError.taken(by: id.namesake) }
+    return try put(subject, at: 1, replacing: nil, by: stamp, in: db)
+  }
+
+  private func replace(_ subject: Subject, by stamp: Stamp, in db: Database) throws -> Stored {
+    let id = subject.subjectID
+    guard let revision = try SubjectRow.revision(of: id, in: db) else {
+      return try create(subject, by: stamp, in: db)
+    }
+    let before = try SubjectRow.document(of: id, in: db)
+    return try put(subject, at: revision + 1, replacing: before, by: stamp, in: db)
   }
 
   /// Writes a subject whole, and the line that says so.

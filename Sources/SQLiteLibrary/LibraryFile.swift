@@ -11,11 +11,25 @@ enum LibraryFile {
       try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
       let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       guard file >= 0 else { throw SystemError(path: path, number: errno) }
-      close(file)
+      defer { close(file) }
+      var status = stat()
+      // SQLite would lay a journal beside a device.
+      if fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFREG { throw StoreError.noFile(path: path) }
     } catch let error as SystemError {
+      if let obstacle = obstacle(at: path) { throw obstacle }
       let place = error.path == path ? "" : "\(error.path): "
       throw StoreError.unwritable(path: path, reason: place + String(cString: strerror(error.number)).lowercased())
     }
+  }
+
+  /// What keeps a library that is there from being written: its own permissions, or those of its folder, where SQLite
+  /// lays its journal. Nil where neither does.
+  static func obstacle(at path: String) -> StoreError? {
+    guard access(path, F_OK) == 0 else { return nil }
+    if access(path, W_OK) != 0, errno == EACCES { return .readOnly(path: path) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard access(folder, W_OK | X_OK) != 0 else { return nil }
+    return .unwritable(path: path, reason: String(cString: strerror(errno)).lowercased())
   }
 
   private static func makeFolder(_ folder: String) throws {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Interchange
 internal import Session
 
 /// The tables of a library and how it came to have them. A migration that was released is never changed.
@@ -28,6 +29,8 @@ enum Schema {
   static func migrate(_ queue: DatabaseQueue) throws {
     if try queue.read(migrator.hasCompletedMigrations) { return }
     do {
+      // Before the first table: until then it is empty, and nobody takes it for another program's.
+      try queue.write { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
       try migrator.migrate(queue)
     } catch {
       // Another program may have made the same library a moment before.
@@ -95,6 +98,7 @@ enum Schema {
 enum LibraryError: Error {
   case foreign
   case newer
-  case missingQuestionnaire(hash: String)
+  /// A subject, or a questionnaire that it is made of.
+  case document(SubjectID, InterchangeError)
   case unknownWord(String)
 }

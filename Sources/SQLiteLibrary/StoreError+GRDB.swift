@@ -14,8 +14,6 @@ extension StoreError {
       throw StoreError(error, path: path)
     } catch let error as LibraryError {
       throw StoreError(error, path: path)
-    } catch let error as InterchangeError {
-      throw StoreError(error, path: path)
     } catch {
       throw .failed(path: path, reason: "\(error)")
     }
@@ -27,7 +25,8 @@ extension StoreError {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
       case .SQLITE_NOTADB, .SQLITE_CORRUPT: .damaged(path: path, reason: said)
-      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .unwritable(path: path, reason: said)
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+        LibraryFile.obstacle(at: path) ?? .unwritable(path: path, reason: said)
       case .SQLITE_FULL: .failed(path: path, reason: "the disk is full; free some space and try again")
       case .SQLITE_IOERR: .failed(path: path, reason: "the disk does not answer as it should (\(said))")
       default: .failed(path: path, reason: said)
@@ -37,22 +36,22 @@ extension StoreError {
   private init(_ error: LibraryError, path: String) {
     self =
       switch error {
-      case .newer: .newer(path: path)
-      case .foreign:
-        .failed(path: path, reason: "it is another program's database; name another file with --library")
-      case .missingQuestionnaire(let hash): .damaged(path: path, reason: "the questionnaire \(hash) is missing")
+      case .newer, .document(_, .newerFormat): .newer(path: path)
+      case .foreign: .foreign(path: path)
+      case .document(let id, let error): .unreadable(id, path: path, reason: error.damage)
       case .unknownWord(let word): .damaged(path: path, reason: "“\(word)” is no verdict")
       }
   }
+}
 
-  private init(_ error: InterchangeError, path: String) {
-    self =
-      switch error {
-      case .newerFormat: .newer(path: path)
-      case .notJSON(_, let column, _): .damaged(path: path, reason: "a document in it is no JSON at column \(column)")
-      case .flawed(let flaws):
-        .damaged(path: path, reason: "a document in it cannot be read at \(flaws.first?.pathText ?? "its beginning")")
-      case .otherFormat, .tooLarge: .damaged(path: path, reason: "a document in it is of no known format")
-      }
+extension InterchangeError {
+  /// What has become of a document that this program wrote.
+  fileprivate var damage: String {
+    switch self {
+    case .notJSON(_, let column, _): "its document is no JSON at column \(column)"
+    case .flawed(let flaws):
+      flaws.first.map { $0.path.isEmpty ? $0.sentence : "its document is damaged at \($0.pathText)" } ?? "it is damaged"
+    case .newerFormat, .otherFormat, .tooLarge: "its document is of no known format"
+    }
   }
 }

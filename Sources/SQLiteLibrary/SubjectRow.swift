@@ -73,17 +73,11 @@ struct SubjectRow {
 
   static func load(_ id: SubjectID, from db: Database) throws -> Stored? {
     guard let revision = try revision(of: id, in: db), let document = try document(of: id, in: db) else { return nil }
-    let subject = try SubjectDocument.decode(document) { try FrozenQuestionnaire.load($0, from: db) }
-    return Stored(subject: subject, revision: revision)
-  }
-}
-
-extension SubjectID {
-  /// The kind in the library's tables.
-  var kind: String {
-    switch self {
-    case .workshop: "workshop"
-    case .programme: "programme"
+    do {
+      let subject = try SubjectDocument.decode(document) { try FrozenQuestionnaire.load($0, from: db) }
+      return Stored(subject: subject, revision: revision)
+    } catch let error as InterchangeError {
+      throw LibraryError.document(id, error)
     }
   }
 }

@@ -4,7 +4,8 @@ extension Fragment {
   /// This fragment with what changed from `base` to `ours` on top of it: two writers who touch different things both keep
   /// theirs.
   ///
-  /// Votes, state and rating of a question go together, and so does a row of a list; rows that both added stay both.
+  /// Votes, state and rating of a question go together, and so does a row of a list. Rows that both added stay both, and
+  /// so do lines that both added to a note.
   ///
   /// - Returns: nil where both changed the same thing to something else.
   func taking(_ ours: Fragment, since base: Fragment) -> Fragment? {
@@ -47,10 +48,10 @@ extension Answer {
     guard let vote = merged(Vote(base), Vote(ours), Vote(self)),
       let text = merged(base.answer, ours.answer, answer),
       let confidence = merged(base.confidence, ours.confidence, confidence),
-      let joint = merged(base.notes.joint, ours.notes.joint, notes.joint),
-      let own = merged(base.notes.ours, ours.notes.ours, notes.ours),
-      let partner = merged(base.notes.partner, ours.notes.partner, notes.partner),
-      let secret = merged(base.notes.private, ours.notes.private, notes.private),
+      let joint = joined(base.notes.joint, ours.notes.joint, notes.joint),
+      let own = joined(base.notes.ours, ours.notes.ours, notes.ours),
+      let partner = joined(base.notes.partner, ours.notes.partner, notes.partner),
+      let secret = joined(base.notes.private, ours.notes.private, notes.private),
       let evidence = merged(base.evidence, ours.evidence, evidence, by: \.id, prefix: "e"),
       let entries = merged(base.entries, ours.entries, entries, by: \.id, prefix: "n")
     else { return nil }
@@ -89,6 +90,28 @@ extension Details {
 private func merged<Value: Equatable>(_ base: Value, _ ours: Value, _ theirs: Value) -> Value? {
   if ours == base || ours == theirs { return theirs }
   return theirs == base ? ours : nil
+}
+
+/// The note of two writers who began with `base`: whatever one of them added at its end goes to the end of the other's.
+///
+/// - Returns: nil where both changed what was there, or the whole would be too long.
+private func joined(_ base: String, _ ours: String, _ theirs: String) -> String? {
+  if let either = merged(base, ours, theirs) { return either }
+  let whole: String
+  if ours.hasPrefix(base) {
+    // Where theirs still ends with what we began with, ours goes on in the middle of a line.
+    let isContinued = !base.isEmpty && theirs.hasSuffix(base)
+    whole = isContinued ? theirs + ours.dropFirst(base.count) : lines(theirs, String(ours.dropFirst(base.count)))
+  } else if theirs.hasPrefix(base) {
+    whole = lines(ours, String(theirs.dropFirst(base.count)))
+  } else {
+    return nil
+  }
+  return Bound.length(of: whole) <= Bound.textLength ? whole : nil
+}
+
+private func lines(_ first: String, _ second: String) -> String {
+  [first, trimmed(second)].filter { !$0.isEmpty }.joined(separator: "\n")
 }
 
 /// The list of two writers who began with `base`: in their order, with what we added behind.

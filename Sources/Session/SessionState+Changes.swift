@@ -4,30 +4,51 @@ internal import Domain
 extension SessionState {
   mutating func perform(_ edit: Edit) -> [SessionEffect] {
     do {
-      guard let change = try subject.change(for: edit) else { return [] }
-      if change.kind != .time {
-        undoable.append(change)
-        redoable = []
-      }
-      return accept(change)
+      return try subject.change(for: edit).map { record($0) } ?? []
     } catch {
       return [.say(.refused(error))]
     }
   }
 
+  private mutating func record(_ change: Change) -> [SessionEffect] {
+    if change.kind != .time {
+      undoable.append(change)
+      redoable = []
+    }
+    return accept(change)
+  }
+
   /// A text still being typed: one with what was typed before, as far as undo is concerned.
   mutating func performTyping(_ edit: Edit) -> [SessionEffect] {
     let count = undoable.count
-    let earlier = isTyping ? undoable.last : nil
-    let effects = perform(edit)
+    let earlier = sight == nil ? nil : undoable.last
+    let effects = perform(edit, seeing: sight ?? subject)
     guard undoable.count > count, let latest = undoable.last else { return effects }
     if let earlier, earlier.kind == latest.kind, earlier.after.withoutTime == latest.before.withoutTime {
       undoable.removeLast(2)
       undoable.append(
         Change(kind: latest.kind, before: earlier.before, after: latest.after, summary: latest.summary))
     }
-    isTyping = true
     return effects
+  }
+
+  /// Performs the edit of somebody who has `subject` before their eyes: what others wrote since is not taken back by it.
+  private mutating func perform(_ edit: Edit, seeing subject: Subject) -> [SessionEffect] {
+    sight = subject
+    do {
+      guard let change = try subject.change(for: edit), let present = self.subject[change.after.place] else {
+        return []
+      }
+      guard let both = present.taking(change.after, since: change.before) else {
+        sight = nil
+        return [.say(.overtaken(change))]
+      }
+      sight?.put(change.after)
+      if both == present { return [] }
+      return record(Change(kind: change.kind, before: present, after: both, summary: change.summary))
+    } catch {
+      return [.say(.refused(error))]
+    }
   }
 
   private mutating func accept(_ change: Change) -> [SessionEffect] {
@@ -57,17 +78,21 @@ extension SessionState {
       // What they wrote may hold ours already: a write whose answer was lost.
       if both == theirs { continue }
       merged.put(both)
-      kept.append(Change(kind: change.kind, before: theirs, after: both, summary: change.summary))
+      let rebased = Change(kind: change.kind, before: theirs, after: both, summary: change.summary)
+      kept.append(rebased)
+      undoable = undoable.map { $0.isOne(with: change) ? $0.rebased(from: change, to: rebased) : $0 }
     }
-    let hasNews = merged != subject
+    // Seconds that somebody spent are no news to anybody.
+    let hasNews = merged.withoutTime != subject.withoutTime
     subject = merged
     revision = stored.revision
     unsaved = kept
-    undoable.removeAll { change in overtaken.contains { $0.kind == change.kind && $0.after == change.after } }
-    isTyping = false
+    undoable.removeAll { change in overtaken.contains { change.isOne(with: $0) } }
+    // Whoever is told looks at what stands now.
+    if !overtaken.isEmpty { sight = nil }
     saving = .saved
     let notices = overtaken.map { SessionEffect.say(.overtaken($0)) }
-    return writeNext() + (notices.isEmpty && hasNews ? [.say(.mergedWithOther)] : notices)
+    return (notices.isEmpty && hasNews ? [.say(.mergedWithOther)] : notices) + writeNext()
   }
 
   mutating func takeBack() -> [SessionEffect] {
@@ -95,5 +120,25 @@ extension SessionState {
       let restored = present.taking(change.before.withoutTime, since: change.after.withoutTime)
     else { return nil }
     return accept(Change(kind: kind, before: present, after: restored, summary: change.summary))
+  }
+}
+
+extension Change {
+  /// Whether this is `other`, or what was typed up to it.
+  fileprivate func isOne(with other: Change) -> Bool { kind == other.kind && after == other.after }
+
+  /// The same on top of what somebody else wrote, as `change`, which it ends with, became `rebased`.
+  fileprivate func rebased(from change: Change, to rebased: Change) -> Change {
+    let before = rebased.before.taking(self.before, since: change.before) ?? rebased.before
+    return Change(kind: kind, before: before, after: rebased.after, summary: summary)
+  }
+}
+
+extension Subject {
+  /// The same subject but for the time that questions took.
+  fileprivate var withoutTime: Subject {
+    var subject = self
+    for question in inquiry.answers.keys { subject.inquiry[question].seconds = 0 }
+    return subject
   }
 }

@@ -29,8 +29,9 @@ package struct SessionState: Hashable, Sendable {
   package internal(set) var questionSince: Moment?
   /// When the session began.
   package let started: Moment
-  /// Whether the latest change is a text still being typed: what is typed next belongs to it.
-  var isTyping = false
+  /// The subject as somebody sees it who is typing a text: what is typed next belongs to the latest change. Nil while
+  /// nobody is. It differs from ``subject`` by what others wrote meanwhile.
+  var sight: Subject?
   /// The changes that are not on disk, oldest first: the first is with the store, or failed.
   var unsaved: [Change] = []
 
@@ -104,9 +105,9 @@ extension SessionState {
   /// - Returns: what has to happen outside, in order.
   package mutating func handle(_ event: SessionEvent, at moment: Moment) -> [SessionEffect] {
     switch event {
-    case .typing, .saved, .saveFailed, .retry: break
+    case .typing, .saved, .conflict, .saveFailed, .retry: break
     // Whatever else happens, what is typed next is a change of its own.
-    default: isTyping = false
+    default: sight = nil
     }
     switch event {
     case .edit(let edit): return perform(edit)

@@ -70,6 +70,22 @@ package enum SubjectID: Hashable, Sendable {
     case .programme(let id): id.text
     }
   }
+
+  /// What it names, in a word.
+  package var kind: String {
+    switch self {
+    case .workshop: "workshop"
+    case .programme: "programme"
+    }
+  }
+
+  /// The one of the other kind that would have the same name.
+  package var namesake: SubjectID {
+    switch self {
+    case .workshop(let id): .programme(ProgrammeID(id.text))
+    case .programme(let id): .workshop(WorkshopID(id.text))
+    }
+  }
 }
 
 extension Subject {

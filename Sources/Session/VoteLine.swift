@@ -16,19 +16,27 @@ package enum VoteLine {
   /// Reads what is typed so far: the votes of the first people in seat order.
   package static func beginning(of line: String, by participants: [Participant]) throws(VoteLineError) -> [Vote] {
     var votes: [Vote] = []
-    for sign in line where !sign.isWhitespace && sign != "," {
+    for sign in line where !isBetweenSigns(sign) {
       guard votes.count < participants.count else { throw .tooMany(needed: participants.count) }
-      let value: Vote.Value
-      switch sign {
-      case "-", "–", "—": value = .absent
-      case "?": value = .unknown
-      default:
-        guard let number = sign.wholeNumberValue, let rating = Rating(rawValue: number) else { throw .noVote(sign) }
-        value = .rating(rating)
-      }
+      guard let value = value(of: sign) else { throw .noVote(sign) }
       votes.append(Vote(participant: participants[votes.count].id, value: value))
     }
     return votes
+  }
+
+  /// Whether a text is made of signs alone: hardly words that somebody meant.
+  package static func isMeant(by text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { isBetweenSigns($0) || value(of: $0) != nil }
+  }
+
+  private static func isBetweenSigns(_ character: Character) -> Bool { character.isWhitespace || character == "," }
+
+  private static func value(of sign: Character) -> Vote.Value? {
+    switch sign {
+    case "-", "–", "—": .absent
+    case "?": .unknown
+    default: sign.wholeNumberValue.flatMap(Rating.init(rawValue:)).map { .rating($0) }
+    }
   }
 }
 

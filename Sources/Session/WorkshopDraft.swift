@@ -41,8 +41,8 @@ package struct WorkshopDraft: Hashable, Sendable {
   package func workshop(
     id: WorkshopID, from catalogue: any QuestionnaireCatalogue, in programme: Programme? = nil
   ) throws -> Workshop {
-    let ourFirm = trimmed(ourFirm)
-    let partnerFirm = trimmed(partnerFirm)
+    let ourFirm = try Self.name(ourFirm)
+    let partnerFirm = try Self.name(partnerFirm)
     if ourFirm.isEmpty || partnerFirm.isEmpty { throw DraftError.firmMissing }
     let planID = plan ?? (questionnaires.isEmpty ? Self.usualPlan : nil)
     let plan = try planID.map { id in
@@ -66,15 +66,28 @@ package struct WorkshopDraft: Hashable, Sendable {
       guard let found = try catalogue.policy(policyID) else { throw DraftError.noPolicy(policyID) }
       policy = found
     }
+    let participants = try participants.map { person in
+      var person = person
+      person.name = try Self.name(person.name)
+      person.role = try Self.name(person.role)
+      return person
+    }
     var workshop = Workshop(
-      id: id, title: trimmed(title), plan: planID, stage: plan?.stage ?? .courtship, direction: direction,
-      ourFirm: ourFirm, partnerFirm: partnerFirm, date: date, facilitator: trimmed(facilitator),
+      id: id, title: try Self.name(title), plan: planID, stage: plan?.stage ?? .courtship, direction: direction,
+      ourFirm: ourFirm, partnerFirm: partnerFirm, date: date, facilitator: try Self.name(facilitator),
       inquiry: Inquiry(questionnaires: frozen, participants: participants, policy: policy))
     programme?.carryAgenda(into: &workshop)
     if let flaw = workshop.flaws(answersInOrder: workshop.inquiry.answeredQuestions).first {
       throw DraftError.flawed(flaw.sentence)
     }
     return workshop
+  }
+
+  /// A name as it may be kept: one line, and short enough for a list.
+  package static func name(_ typed: String) throws(DraftError) -> String {
+    let name = singleLine(typed)
+    if Bound.length(of: name) > Bound.nameLength { throw .nameTooLong(name) }
+    return name
   }
 
   /// Adds somebody to the room, with the next free id.
@@ -87,6 +100,7 @@ package struct WorkshopDraft: Hashable, Sendable {
 /// Why a draft makes no workshop.
 package enum DraftError: Error, Hashable, CustomStringConvertible {
   case firmMissing
+  case nameTooLong(String)
   case noPlan(PlanID)
   case noQuestionnaire(QuestionnaireID)
   case noPolicy(PolicyID)
@@ -99,6 +113,8 @@ package enum DraftError: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .firmMissing: "Both firms need a name."
+    case .nameTooLong(let name):
+      "The name “\(name.prefix(20))…” has \(Bound.length(of: name)) characters. Use at most \(Bound.nameLength)."
     case .noPlan(let id): "There is no plan “\(id)”. “courtship questionnaires” lists those there are."
     case .noQuestionnaire(let id):
       "There is no questionnaire “\(id)”. “courtship questionnaires” lists those there are."

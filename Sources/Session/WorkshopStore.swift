@@ -54,6 +54,8 @@ package struct Stamp: Hashable, Sendable {
 /// Why the library could not do it. Sentences carry the place and the remedy.
 package enum StoreError: Error, CustomStringConvertible {
   case exists(SubjectID)
+  /// The name is that of the other kind: a person could not say which of the two they mean.
+  case taken(by: SubjectID)
   /// Somebody else wrote first; nothing of ours was written.
   case conflict(Stored)
   /// It was deleted while it was open.
@@ -62,7 +64,15 @@ package enum StoreError: Error, CustomStringConvertible {
   case locked(path: String)
   /// The library cannot be read or written where it lies.
   case unwritable(path: String, reason: String)
+  /// The library's own file cannot be written.
+  case readOnly(path: String)
+  /// What lies there is no file: a device, a pipe.
+  case noFile(path: String)
   case damaged(path: String, reason: String)
+  /// One document is damaged; the library around it is not.
+  case unreadable(SubjectID, path: String, reason: String)
+  /// Another program made it.
+  case foreign(path: String)
   /// A newer version of this program made it.
   case newer(path: String)
   case failed(path: String, reason: String)
@@ -71,6 +81,10 @@ package enum StoreError: Error, CustomStringConvertible {
     switch self {
     case .exists(let id):
       "The library already has \(id.text). Import it with --replace to overwrite it or with --copy to keep both."
+    case .taken(by: .workshop(let id)):
+      "“\(id)” is the id of a workshop in this library. A programme needs another one."
+    case .taken(by: .programme(let id)):
+      "“\(id)” is the id of a programme in this library. A workshop needs another one."
     case .conflict(let stored): "“\(stored.subject.title)” was changed elsewhere meanwhile."
     case .gone(let id):
       "\(id.text) was deleted from the library meanwhile. What is on the screen is written to a rescue file at the end."
@@ -78,6 +92,14 @@ package enum StoreError: Error, CustomStringConvertible {
       "The library \(path) is in use by another program. Close it, or try again in a moment."
     case .unwritable(let path, let reason):
       "The library \(path) cannot be written: \(reason). Make its folder writable, or name another with --library."
+    case .readOnly(let path):
+      "The library \(path) cannot be written: permission denied. Make the file writable, or name another with --library."
+    case .noFile(let path):
+      "The library \(path) is no file, but a device or a pipe. Name another with --library; it was left as it is."
+    case .unreadable(let id, let path, let reason):
+      "The \(id.kind) \(id.text) in the library \(path) cannot be read: \(reason). The others can be exported."
+    case .foreign(let path):
+      "The library \(path) could not be used: it is another program's database; name another file with --library."
     case .damaged(let path, let reason):
       "The library \(path) is damaged: \(reason). Move it aside and restore your last copy; it was left as it is."
     case .newer(let path):

@@ -18,6 +18,11 @@ enum CommandFailure: Error {
   case firmNeeded(ProgrammeID)
   case replaceAndCopy
   case programmeForBoth
+  case otherFirm(ProgrammeID, owner: String)
+  case libraryUnnamed
+  case noCommand(String)
+  /// Two of the files to import hold something of the same id.
+  case twice(id: String, path: String)
   // Files.
   case unreadable(path: String, reason: String)
   case badFile(path: String, InterchangeError)
@@ -30,6 +35,8 @@ enum CommandFailure: Error {
   // The end of a session that could not be saved.
   case rescued(path: String, reason: String)
   case lost(reason: String)
+  /// What was typed where somebody else's words stand now.
+  case overtaken([String])
 
   var complaint: Complaint {
     switch self {
@@ -65,6 +72,14 @@ enum CommandFailure: Error {
       Complaint("--replace and --copy say opposite things. Use one of them.", .usage)
     case .programmeForBoth:
       Complaint("A programme is one firm's own; leave --for out, or say --for ours.", .usage)
+    case .otherFirm(let id, let owner):
+      Complaint("“\(id)” is \(owner)'s; leave --firm out, or choose another name.", .usage)
+    case .libraryUnnamed:
+      Complaint("--library names no file. Name one, or leave it out.", .usage)
+    case .noCommand(let name):
+      Complaint("There is no command “\(name)”. “courtship help” lists those there are.", .usage)
+    case .twice(let id, let path):
+      Complaint("\(path) holds “\(id)”, as a file before it does. Import one of them, or use --copy.", .usage)
     case .unreadable(let path, let reason):
       Complaint("\(path) cannot be read: \(reason). Check the name and the permissions.", .noInput)
     case .badFile(let path, let error):
@@ -86,6 +101,10 @@ enum CommandFailure: Error {
           + "--replace \(path)”.", .inputOutput)
     case .lost(let reason):
       Complaint("Not everything could be saved, nor written beside the library. \(reason)", .inputOutput)
+    case .overtaken(let lines):
+      Complaint(
+        "Not everything is saved: somebody else had changed it meanwhile. Open it again to see what stands. You typed:"
+          + lines.map { "\n\($0)" }.joined(), .tryAgain)
     }
   }
 

@@ -48,10 +48,10 @@ extension Complaint.Code {
   init(_ error: StoreError) {
     self =
       switch error {
-      case .exists, .unwritable: .cannotCreate
+      case .exists, .taken, .unwritable, .readOnly, .noFile: .cannotCreate
       case .conflict, .locked: .tryAgain
       case .gone: .noInput
-      case .damaged, .newer: .badData
+      case .damaged, .unreadable, .newer, .foreign: .badData
       case .failed: .inputOutput
       }
   }
@@ -59,7 +59,7 @@ extension Complaint.Code {
   init(_ error: DraftError) {
     self =
       switch error {
-      case .firmMissing, .twice, .nothingJoint, .flawed: .usage
+      case .firmMissing, .nameTooLong, .twice, .nothingJoint, .flawed: .usage
       case .noPlan, .noQuestionnaire, .noPolicy: .noInput
       }
   }

@@ -17,6 +17,7 @@ struct Courtship: ParsableCommand {
     subcommands: [
       NewCommand.self, OpenCommand.self, AgendaCommand.self, ListCommand.self, ScoreCommand.self, ReportCommand.self,
       ExportCommand.self, ImportCommand.self, QuestionnairesCommand.self, CheckCommand.self, SampleCommand.self,
+      HelpCommand.self,
     ])
 
   @OptionGroup var place: LibraryOption
@@ -60,9 +61,18 @@ struct Courtship: ParsableCommand {
       Glibc.exit(complaint.code.rawValue)
     }
     let code = exitCode(for: error)
-    // What the parser has to say in its own form: help and the version are no errors, and a bare code needs no words.
-    if code.isSuccess || error is ExitCode { exit(withError: error) }
+    // A bare code needs no words.
+    if error is ExitCode { exit(withError: error) }
     let message = fullMessage(for: error)
+    // Help and the version are no errors, but what was asked for.
+    if code.isSuccess {
+      do {
+        try StandardOutput.write(message + "\n")
+      } catch {
+        leave(because: error)
+      }
+      Glibc.exit(code.rawValue)
+    }
     let words = message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
     StandardError.write("courtship: \(printable(words))\n")
     Glibc.exit(code.rawValue)

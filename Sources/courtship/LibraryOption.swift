@@ -14,7 +14,10 @@ struct LibraryOption: ParsableArguments {
   var file: String?
 
   /// The library, opened, with all that a command needs besides.
+  ///
+  /// - Throws: ``CommandFailure/libraryUnnamed``, ``StoreError``.
   func world() throws -> World {
+    if file == "" { throw CommandFailure.libraryUnnamed }
     let surroundings = Surroundings.present
     return try World(libraryAt: surroundings.libraryPath(option: file), surroundings)
   }

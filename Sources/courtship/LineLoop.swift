@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Domain
 internal import Glibc
 internal import Plain
@@ -13,28 +14,36 @@ internal import Session
 struct LineLoop {
   private let world: World
   private var session: PlainSession
+  private let isTyped = isatty(STDIN_FILENO) == 1
   private var isDone = false
-  /// Whoever read our output has gone: what is left to do is to keep what we have.
-  private var isUnheard = false
+  /// Why nothing is printed any more: whoever read it has gone, or it cannot be written.
+  private var silence: (any Error)?
+  /// Whether a report that was asked for could not be written.
+  private var lacksReport = false
 
   init(_ world: World, opening stored: Stored) {
     self.world = world
-    session = PlainSession(stored: stored, at: .now)
+    session = PlainSession(stored: stored, at: .now, promptsAreRead: isTyped)
   }
 
-  /// - Throws: ``CommandFailure/rescued(path:reason:)`` if the library would not take the last changes.
+  /// - Throws: what the exit code is to say, the worst first: ``CommandFailure/rescued(path:reason:)`` if the library would
+  ///   not take the last changes, ``CommandFailure/overtaken(_:)``, ``CommandFailure/outputFailed(reason:)``.
   mutating func run() throws {
-    let isTyped = isatty(STDIN_FILENO) == 1
     carryOut(session.welcome(at: .now))
-    while !isDone, !isUnheard {
+    while !isDone {
       print(session.prompt + (isTyped ? "\n> " : "\n"))
-      guard !isUnheard, let line = readLine() else { break }
+      // Nobody types what nobody has asked for; the lines of a script are there all the same.
+      if isTyped, silence != nil { break }
+      guard let line = readLine() else { break }
       carryOut(session.handle(line: line, at: .now))
     }
     if !isDone { carryOut(session.endOfInput(at: .now)) }
     if !session.isSaved {
       throw Rescue.keep(session.session, near: world.library.path, world.surroundings)
     }
+    if !session.overtaken.isEmpty { throw CommandFailure.overtaken(session.overtaken) }
+    if let silence, !(silence is ReaderGone) { throw silence }
+    if lacksReport { throw ExitCode(Complaint.Code.cannotCreate.rawValue) }
   }
 
   private mutating func carryOut(_ effects: [PlainEffect]) {
@@ -64,17 +73,26 @@ struct LineLoop {
     let report = Document(of: subject, score: Score(subject.inquiry, scope: scope)).markdown
     switch world.answer(.write(text: report, path: path, replacing: false)) {
     case .wrote(let path): print("Report written to \(path).\n")
-    case .fileExists(let path): print("\(path) is there already. Type another name.\n")
-    case .failed(let sentence): print("\(sentence)\n")
+    case .fileExists(let path): failReport("\(path) is there already. Type another name.")
+    case .failed(let sentence): failReport(sentence)
     default: break
     }
   }
 
+  /// Whoever types reads the sentence and tries again; a script goes on, and its caller has to learn of it.
+  private mutating func failReport(_ sentence: String) {
+    print(sentence + "\n")
+    if isTyped { return }
+    StandardError.say(sentence)
+    lacksReport = true
+  }
+
   private mutating func print(_ text: String) {
+    if silence != nil { return }
     do {
       try StandardOutput.write(text)
     } catch {
-      isUnheard = true
+      silence = error
     }
   }
 }

@@ -17,15 +17,15 @@ final class LiveCatalogue: QuestionnaireCatalogue {
   }
 
   func questionnaire(_ id: QuestionnaireID) throws -> Questionnaire? {
-    try shelf.questionnaires[id]?.value ?? nothing(at: id.text)
+    try usable(shelf.questionnaires[id], at: id.text)
   }
 
   func plan(_ id: PlanID) throws -> SessionPlan? {
-    try shelf.plans[id]?.value ?? nothing(at: id.text)
+    try usable(shelf.plans[id], at: id.text)
   }
 
   func policy(_ id: PolicyID) throws -> Policy? {
-    try shelf.policies[id]?.value ?? nothing(at: id.text)
+    try usable(shelf.policies[id], at: id.text)
   }
 
   /// The usual one first, then by id.
@@ -34,14 +34,16 @@ final class LiveCatalogue: QuestionnaireCatalogue {
     return shelf.plans.values.map(\.value).sorted { ($0.id == usual ? 0 : 1, $0.id) < ($1.id == usual ? 0 : 1, $1.id) }
   }
 
-  /// - Throws: ``CatalogueError`` if a file of that name is there and cannot be used.
-  private func nothing<Value>(at id: String) throws -> Value? {
+  /// - Throws: ``CatalogueError`` if a file of that name is there and cannot be used: what is built in does not step in
+  ///   for what a person wrote to take its place.
+  private func usable<Value>(_ item: Shelf.Item<Value>?, at id: String) throws -> Value? {
+    if let item, item.origin == .person { return item.value }
     let names = ["\(id).yaml", "\(id).yml"]
     let errors = shelf.findings.filter { finding in
       finding.severity == .error && names.contains { finding.file == $0 || finding.file.hasSuffix("/\($0)") }
     }
     if let first = errors.first { throw CatalogueError.unusable(id: id, first: first, count: errors.count) }
-    return nil
+    return item?.value
   }
 
   private static var builtIn: [Shelf.File] {

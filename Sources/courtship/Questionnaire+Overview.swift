@@ -12,7 +12,9 @@ extension Questionnaire {
 
   /// A line on the whole, and a table of its questions: the share that each has in the index of this questionnaire, and
   /// its time box.
-  var overview: String {
+  ///
+  /// - Parameter columns: the width of the terminal; nil for none.
+  func overview(within columns: Int?) -> String {
     var table = TextTable([("SHARE", .trailing), ("MINUTES", .trailing), ("QUESTION", .leading), ("GATE", .leading)])
     let shares = Score(Inquiry(questionnaires: [self]), scope: .ours).questions.map(\.weight)
     var rest = shares[...]
@@ -23,7 +25,7 @@ extension Questionnaire {
         table.add([share, String(question.minutes), "\(section.id)/\(question.id)", gate(of: question)])
       }
     }
-    return (["\(id) \(version), \(title): \(extent)"] + table.lines).joined(separator: "\n")
+    return (["\(id) \(version), \(title): \(extent)"] + table.lines(within: columns)).joined(separator: "\n")
   }
 
   private func gate(of question: Question) -> String {

@@ -13,6 +13,13 @@ enum StandardOutput {
     }
   }
 
+  /// How many columns the terminal has that shows it; nil where it goes elsewhere.
+  static var columns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// - Throws: ``ReaderGone``, or ``CommandFailure/outputFailed(reason:)``.
   static func write(_ text: String) throws {
     do throws(SystemError) {

@@ -29,9 +29,11 @@ enum SubjectArgument: Hashable {
 extension World {
   /// The one that a person means by `name`.
   ///
+  /// - Parameter isPreferred: which to take where `name` can mean several.
   /// - Throws: ``CommandFailure/nothing(named:library:)`` or ``CommandFailure/several(named:_:)``.
-  func find(_ name: String) throws -> SubjectID {
-    let found = try library.find(name)
+  func find(_ name: String, preferring isPreferred: (SubjectID) -> Bool = { _ in false }) throws -> SubjectID {
+    var found = try library.find(name)
+    if found.count > 1, found.contains(where: { isPreferred($0.id) }) { found.removeAll { !isPreferred($0.id) } }
     if found.count > 1 { throw CommandFailure.several(named: name, found) }
     guard let summary = found.first else { throw CommandFailure.nothing(named: name, library: library.path) }
     return summary.id
@@ -48,7 +50,8 @@ extension SubjectFile {
       throw .unreadable(path: path, reason: error.reason)
     }
     do {
-      return try decode(bytes, idIfAbsent: UUIDv7.make())
+      // The same file has the same id, however often it is read.
+      return try decode(bytes, idIfAbsent: String(SHA256.hexadecimal(of: bytes).prefix(32)))
     } catch let error as InterchangeError {
       throw .badFile(path: path, error)
     } catch {

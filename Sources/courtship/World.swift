@@ -76,7 +76,7 @@ final class World {
   func agenda(of id: ProgrammeID, firm: String?) throws -> Stored {
     if let stored = try library.load(.programme(id)) { return stored }
     guard isKebabCase(id.text) else { throw CommandFailure.programmeName(id.text) }
-    let firm = trimmed(firm ?? "")
+    let firm = try WorkshopDraft.name(firm ?? "")
     if firm.isEmpty { throw CommandFailure.firmNeeded(id) }
     return try library.create(.programme(try Programme(newAgenda: id, firm: firm, from: catalogue)), by: stamp)
   }

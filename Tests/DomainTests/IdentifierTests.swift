@@ -12,6 +12,20 @@ struct IdentifierTests {
     #expect(!isKebabCase(text))
   }
 
+  @Test(arguments: ["w", "019ab3c4-5d6e", "Northwind × Fabrikam", "json", "a-", String(repeating: "x", count: 200)])
+  func `any text that can be typed as an argument names a workshop`(text: String) {
+    #expect(isWorkshopName(text))
+  }
+
+  @Test(arguments: [
+    "", " ", " a", "a\n", "x.json", "--help", "-", "a\nb", "a\u{1B}[31m", "a\u{9B}31m",
+    String(repeating: "x", count: 201),
+    "e" + String(repeating: "\u{301}", count: 800),
+  ])
+  func `what would be taken for an option or a file, or would not show as it is, names none`(text: String) {
+    #expect(!isWorkshopName(text))
+  }
+
   @Test func `the next identifier is one above the highest in use, whatever else is there`() {
     #expect(ActionID.next("a", after: []) == ActionID("a1"))
     #expect(ActionID.next("a", after: [ActionID("a2"), ActionID("x9"), ActionID("ab")]) == ActionID("a3"))

@@ -11,7 +11,9 @@ internal import Testing
       (StoreError.locked(path: "/l"), 75), (.newer(path: "/l"), 65), (.damaged(path: "/l", reason: "x"), 65),
       (.unwritable(path: "/l", reason: "x"), 73), (.exists(.workshop(.init("w"))), 73),
       (.failed(path: "/l", reason: "x"), 74),
-      (.gone(.workshop(.init("w"))), 66),
+      (.gone(.workshop(.init("w"))), 66), (.taken(by: .programme(.init("p"))), 73), (.readOnly(path: "/l"), 73),
+      (.noFile(path: "/l"), 73), (.foreign(path: "/l"), 65),
+      (.unreadable(.workshop(.init("w")), path: "/l", reason: "x"), 65),
     ] as [(StoreError, Int32)])
   func `a library that cannot be used has an exit code by why`(error: StoreError, code: Int32) {
     #expect(Complaint(error)?.code.rawValue == code)
@@ -20,7 +22,7 @@ internal import Testing
 
   @Test(
     arguments: [
-      (DraftError.firmMissing, 64), (.twice(.init("q")), 64), (.noPlan(.init("p")), 66),
+      (DraftError.firmMissing, 64), (.nameTooLong("x"), 64), (.twice(.init("q")), 64), (.noPlan(.init("p")), 66),
       (.noQuestionnaire(.init("q")), 66), (.noPolicy(.init("p")), 66),
     ] as [(DraftError, Int32)])
   func `a workshop that cannot be made has an exit code by why`(error: DraftError, code: Int32) {

@@ -9,13 +9,32 @@ internal import Testing
     var table = TextTable([("ID", .leading), ("TITLE", .leading), ("INDEX", .trailing)])
     table.add(["1", "北风", "7"])
     table.add(["2", "Northwind", "63"])
-    #expect(table.lines == ["ID  TITLE      INDEX", "1   北风           7", "2   Northwind     63"])
+    #expect(table.lines(within: nil) == ["ID  TITLE      INDEX", "1   北风           7", "2   Northwind     63"])
   }
 
   @Test func `a cell is one line, and no control character reaches the terminal`() {
     var table = TextTable([("TITLE", .leading)])
     table.add(["a\nb\u{1B}[2Jc\u{9B}d"])
-    #expect(table.lines == ["TITLE", "a b [2Jc d"])
+    #expect(table.lines(within: nil) == ["TITLE", "a b [2Jc d"])
+  }
+
+  @Test func `in a terminal the widest columns are cut to fit, but never the first, by which a line is named`() {
+    var table = TextTable([("ID", .leading), ("TITLE", .leading), ("VERDICT", .leading), ("INDEX", .trailing)])
+    table.add(["019ab3c4-5d6e", "Northwind × Fabrikam", "Insufficient evidence", "63"])
+    #expect(table.lines(within: 80) == table.lines(within: nil))
+    #expect(
+      table.lines(within: 50) == [
+        "ID             TITLE          VERDICT        INDEX", "019ab3c4-5d6e  Northwind × …  Insufficient…     63",
+      ])
+    #expect(table.lines(within: 10).last == "019ab3c4-5d6e  Northwi…  Insuffi…     63")
+  }
+
+  @Test func `where there is no terminal a name of the longest kind is left whole, and no line runs for ever`() {
+    var table = TextTable([("ID", .leading), ("TITLE", .leading)])
+    table.add(["1", String(repeating: "x", count: 200) + " × " + String(repeating: "y", count: 190)])
+    #expect(table.lines(within: nil).last?.hasSuffix("y") == true)
+    table.add(["2", String(repeating: "x", count: 20_000)])
+    #expect(table.lines(within: nil).last?.count == 404)
   }
 
   @Test func `the library lists programmes, then workshops, with as much of an id as tells them apart`() {
@@ -30,7 +49,7 @@ internal import Testing
         questions: 8),
     ])
     #expect(
-      listing.text == """
+      listing.text(within: nil) == """
         PROGRAMME  FIRM       VERDICT                INDEX  SETTLED
         emea       Northwind  Insufficient evidence      –  0 of 12
 
@@ -42,7 +61,7 @@ internal import Testing
 
   @Test func `an empty library says how to begin`() {
     #expect(
-      LibraryListing([]).text == """
+      LibraryListing([]).text(within: nil) == """
         The library is empty.
         A new workshop: courtship new --ours NAME --partner NAME
         A sample to look at: courtship sample
@@ -65,7 +84,7 @@ internal import Testing
         Section(id: .init("two"), title: "Two", questions: [Question(id: "c", prompt: "C?", anchors: anchors)]),
       ])
     #expect(
-      questionnaire.overview == """
+      questionnaire.overview(within: nil) == """
         fit 1.0.0, Fit: 3 questions, 9 minutes
          SHARE  MINUTES  QUESTION  GATE
         12.5 %        8  one/a

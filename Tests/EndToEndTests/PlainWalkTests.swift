@@ -114,6 +114,53 @@ struct PlainWalkTests {
     }
   }
 
+  @Test func `lines are kept though what they bring about cannot be shown`() async throws {
+    try await Workplace.use { place in
+      for (target, code) in [(">/dev/full", "74"), ("| head -n 1 >/dev/null", "0")] {
+        let id = try await place.newWorkshop()
+        let line = #"printf 'Reach the mid-market\nA product\n' | "$0" open "$1" --plain \#(target); "#
+        let outcome = try await place.run(["bash", "-c", line + #"echo "${PIPESTATUS[1]}""#, Workplace.program, id])
+        #expect(outcome.line == code)
+        #expect(outcome.errors.isEmpty == (code == "0"))
+        let purpose = try await place.exported(id).purpose
+        #expect(purpose == ExportedFile.Purpose(ours: "Reach the mid-market", partner: "A product"))
+      }
+    }
+  }
+
+  @Test func `a report that a script asks for and does not get is told to whoever started it`() async throws {
+    try await Workplace.use { place in
+      let id = try await place.newWorkshop()
+      let outcome = try await place.courtship("open", id, "--plain", input: "/report nowhere/r.md\nReach the north\n")
+      #expect(outcome.code == 73)
+      let sentence = "nowhere/r.md cannot be written: no such file or directory. Use another name or folder."
+      #expect(outcome.errors == "courtship: \(sentence)\n")
+      #expect(outcome.output.contains("\n\(sentence)\n"))
+      #expect(try await place.exported(id).purpose?.ours == "Reach the north")
+    }
+  }
+
+  @Test func `of two who write the same line, the second is told what is not kept`() async throws {
+    try await Workplace.use { place in
+      let id = try await place.newWorkshop()
+      // The second has opened the workshop before the first writes, and types after.
+      let line = #"""
+        mkfifo in; "$0" open "$1" --plain <in >out 2>err & exec 3>in
+        until grep -q '^0.1 ' out; do sleep 0.05; done
+        printf 'Theirs\n' | "$0" open "$1" --plain >/dev/null
+        printf 'Ours\nOurs too\n' >&3; exec 3>&-; wait $!
+        """#
+      let outcome = try await place.run(["bash", "-c", line, Workplace.program, id])
+      #expect(outcome.code == 75)
+      #expect(try !place.read("out").contains("Everything is saved."))
+      #expect(
+        try place.read("err") == "courtship: Not everything is saved: somebody else had changed it meanwhile. "
+          + "Open it again to see what stands. You typed:\nOurs\n")
+      let purpose = try await place.exported(id).purpose
+      #expect(purpose == ExportedFile.Purpose(ours: "Theirs", partner: "Ours too"))
+    }
+  }
+
   @Test func `whoever stops reading the lines loses none of them`() async throws {
     try await Workplace.use { place in
       let id = try await place.newWorkshop()

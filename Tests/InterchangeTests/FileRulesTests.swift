@@ -190,6 +190,15 @@ struct FileRulesTests {
       "w.json: error: a newer version of courtship wrote this file (courtship-programme/12); install that version"
     ),
     (
+      #"{"format": "courtship-workshop/99999999999999999999999"}"#,
+      "w.json: error: a newer version of courtship wrote this file (courtship-workshop/99999999999999999999999); "
+        + "install that version"
+    ),
+    (
+      #"{"format": "courtship-workshop/+2"}"#,
+      #"w.json: error: “courtship-workshop/+2” is not a format that belongs here; use a file of format "courtship-workshop/1" or "courtship-programme/1""#
+    ),
+    (
       #"{"format": "courtship-score/1"}"#,
       #"w.json: error: “courtship-score/1” is not a format that belongs here; use a file of format "courtship-workshop/1" or "courtship-programme/1""#
     ),
@@ -212,10 +221,33 @@ struct FileRulesTests {
     #expect(lines(text) == [line])
   }
 
+  @Test(arguments: [[0xFF, 0xFE, 0x7B, 0x00], [0xFE, 0xFF, 0x00, 0x7B]] as [[UInt8]])
+  func `a file in UTF-16 says so`(bytes: [UInt8]) {
+    #expect(lines(bytes) == ["w.json:1:1: error: the file is UTF-16; save it as UTF-8"])
+  }
+
+  @Test(arguments: [" ", "x.json", "--help", #"a\u001b[31m"#])
+  func `an id that no command could name is refused`(id: String) throws {
+    let text = try replacingID(by: id)
+    #expect(lines(text).map { $0.hasPrefix("w.json: error: id: the id “") } == [true])
+    #expect(lines(text).first?.contains("cannot name a workshop; use 1 to 200 characters") == true)
+  }
+
+  @Test func `an empty id counts as absent`() throws {
+    let subject = try SubjectFile.decode(Array(try replacingID(by: "").utf8), idIfAbsent: "given")
+    #expect(subject.id == "given")
+  }
+
+  private func replacingID(by id: String) throws -> String {
+    let name = try SubjectFile.decode(Array(pageExample.utf8), idIfAbsent: "").id
+    try #require(pageExample.contains(#""id": "\#(name)""#))
+    return pageExample.replacing(#""id": "\#(name)""#, with: #""id": "\#(id)""#, maxReplacements: 1)
+  }
+
   @Test func `a file of more than 16 MiB is not read`() {
     #expect(
       lines([UInt8](repeating: 0x20, count: 17 << 20)) == [
-        "w.json: error: the file has 17 MiB; use files of at most 16 MiB"
+        "w.json: error: the file is bigger than 16 MiB; use a smaller one"
       ])
   }
 }

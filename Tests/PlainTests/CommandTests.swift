@@ -18,8 +18,8 @@ struct CommandTests {
   // MARK: Text and commands
 
   @Test(arguments: [
-    "score we shall", "note what they said", "vote 4 4 4 4 4 4", "Back", "quit while we can", "1", "-",
-    "a /quit in the middle",
+    "score we shall", "note what they said", "vote 4 to 1", "go west", "decide later", "report it", "quit while we can",
+    "1", "-", "a /quit in the middle",
   ])
   func `text that begins like a command is text where text is asked for`(line: String) {
     var room = recording
@@ -34,6 +34,32 @@ struct CommandTests {
     #expect(answer == "Type /people for the command, or /text people to enter the word as text.\n" + prompt)
     room.type("/text people")
     #expect(room.saved("situation").answer == "people")
+  }
+
+  @Test(arguments: [
+    ("note private: they are bluffing", "note"), ("note ours we wait", "note"), ("Note Private", "note"),
+    ("vote 4 4 - ? 3", "vote"), ("again 3,3", "again"), ("go 6", "go"), ("rate 4 because", "rate"),
+    ("confidence 3", "confidence"), ("report ours", "report"), ("report both r.md", "report"),
+    ("decide no go", "decide"),
+  ])
+  func `a line that reads as a command is asked about, and neither kept nor said again`(line: String, command: String) {
+    var room = recording
+    let prompt = room.session.prompt
+    #expect(
+      room.answer(to: line)
+        == "Type /\(command) … for the command, or /text and the line to enter it as text. Nothing was kept.\n\(prompt)"
+    )
+    #expect(room.saved("situation").answer == "")
+    #expect(room.saved("situation").notes == Notes())
+    room.type("/text " + line)
+    #expect(room.saved("situation").answer == line)
+  }
+
+  @Test func `a command word alone is one in capitals too`() {
+    var room = room()
+    room.type("Quit")
+    #expect(room.hasQuit)
+    #expect(room.workshop?.purpose.ours == "")
   }
 
   @Test(arguments: ["back", "/text back", "/text /etc/hosts", "/text text"])
@@ -266,6 +292,25 @@ struct CommandTests {
     #expect(room.saved("situation").rating == nil)
     room.type("2 the pilot failed")
     #expect(room.saved("situation").ratingReason == "the pilot failed")
+  }
+
+  @Test(arguments: ["3 4 4 4", "1 5 1 5 5", "3 - ?", "rate 3 4 4"])
+  func `votes typed a prompt late are no rating with a reason`(line: String) {
+    var room = room(after: ["", "", "", "", "", ""])
+    let votes = line.replacing("rate ", with: "")
+    #expect(room.session.prompt.hasPrefix("1.6 "))
+    #expect(
+      room.answer(to: line).hasPrefix(
+        "These look like votes. Type vote \(votes), or one rating and a reason in words.\n1.6 "))
+    #expect(room.saved("situation").rating == nil)
+  }
+
+  @Test func `votes are no reason for a rating that others do not suggest`() {
+    var room = recording
+    room.type("", "2")
+    #expect(
+      room.answer(to: "4 4 4").hasPrefix("These look like votes, not like a reason. Type it in words, or /back.\n"))
+    #expect(room.saved("situation").rating == nil)
   }
 
   @Test func `where the votes lie midway the room is asked which, and either will do`() {

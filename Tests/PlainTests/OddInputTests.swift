@@ -18,6 +18,13 @@ struct OddInputTests {
     #expect(room.workshop?.purpose.ours == "")
   }
 
+  @Test func `a character piled up out of accents counts as the many that it is`() {
+    var room = Transcript(.workshop(Sample.workshop))
+    let answer = room.answer(to: "e" + String(repeating: "\u{301}", count: 4 * Bound.textLength))
+    #expect(answer.hasPrefix("That is 10001 characters; a text has 10000 at most. Nothing was changed.\n0.1 "))
+    #expect(room.workshop?.purpose.ours == "")
+  }
+
   @Test(arguments: [
     ("4 4", "2 of 6 votes. Next is Cy Roth."),
     ("4 4 4 4 4 4 4", "There are 6 people in the room; one sign each is enough."),

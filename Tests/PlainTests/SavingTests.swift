@@ -73,6 +73,67 @@ struct SavingTests {
     #expect(room.saved("situation").answer == "Theirs")
   }
 
+  /// Both purposes were written elsewhere meanwhile.
+  private func overtakenRoom(promptsAreRead: Bool) -> Transcript {
+    var room = Transcript(.workshop(Sample.workshop), promptsAreRead: promptsAreRead)
+    room.changeElsewhere { subject in
+      guard var workshop = subject.workshop else { return }
+      workshop.purpose = PerFirm(ours: "Theirs", partner: "Theirs too")
+      subject = .workshop(workshop)
+    }
+    return room
+  }
+
+  @Test func `where prompts are read, the one that was overtaken is put again with what stands there`() {
+    var room = overtakenRoom(promptsAreRead: true)
+    #expect(
+      room.answer(to: "Ours") == """
+        Not saved: workshop details was changed elsewhere meanwhile. What you typed is kept; look, and save again.
+        You typed: Ours
+        0.1 In one sentence: what does this partnership solve or create for Northwind? Now: Theirs (Enter keeps it.)
+        """)
+    room.type("Ours, and theirs", "quit")
+    #expect(room.workshop?.purpose == PerFirm(ours: "Ours, and theirs", partner: "Theirs too"))
+    #expect(room.session.overtaken == [])
+    #expect(room.text.hasSuffix("Everything is saved.\n"))
+  }
+
+  @Test func `what comes after an overtaken line is not introduced before its time`() {
+    var room = overtakenRoom(promptsAreRead: true)
+    room.type("")
+    #expect(
+      room.answer(to: "Ours") == """
+        Not saved: workshop details was changed elsewhere meanwhile. What you typed is kept; look, and save again.
+        You typed: Ours
+        0.2 In one sentence: what does this partnership solve or create for Fabrikam? Now: Theirs too (Enter keeps it.)
+        """)
+    #expect(room.answer(to: "").hasPrefix("\nQuestion 1 of 8"))
+    room.type("quit")
+    #expect(room.hasQuit)
+    #expect(room.session.overtaken == ["Ours"])
+    #expect(!room.text.contains("Everything is saved."))
+  }
+
+  @Test func `the lines of a script go on whatever becomes of one, and the end says what is not kept`() {
+    var room = overtakenRoom(promptsAreRead: false)
+    room.type("Ours", "", "We grow")
+    room.endInput()
+    #expect(room.saved("situation").notes.ours == "We grow")
+    #expect(room.workshop?.purpose == PerFirm(ours: "Theirs", partner: "Theirs too"))
+    #expect(room.session.isSaved)
+    #expect(room.session.overtaken == ["Ours"])
+    #expect(!room.text.contains("Everything is saved."))
+  }
+
+  @Test func `what somebody else has changed as well is said before the end`() {
+    var room = recording
+    room.changeElsewhere { $0.inquiry.parkingLot = [ParkedItem(id: ParkedItemID("k1"), text: "Theirs")] }
+    room.endInput()
+    #expect(
+      room.text.hasSuffix(
+        "Somebody else changed this workshop too; both changes are kept.\nEverything is saved.\n"))
+  }
+
   @Test func `a session that is taken up again goes on at the first open question`() {
     var room = recording
     room.type("The answer", "", "", "", "quit")

@@ -14,9 +14,9 @@ struct Transcript {
   var failure: String?
   private var now = Moment(milliseconds: 0)
 
-  init(_ subject: Subject) {
+  init(_ subject: Subject, promptsAreRead: Bool = true) {
     stored = Stored(subject: subject, revision: 1)
-    session = PlainSession(stored: stored, at: now)
+    session = PlainSession(stored: stored, at: now, promptsAreRead: promptsAreRead)
     carryOut(session.welcome(at: now))
   }
 

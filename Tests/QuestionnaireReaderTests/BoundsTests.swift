@@ -19,6 +19,14 @@ internal import Testing
       ])
   }
 
+  @Test func `a character piled up out of accents counts as the many that it is`() {
+    let pile = "e" + String(repeating: "\u{301}", count: 4 * Bound.textLength)
+    #expect(
+      findings(sound([4: "title: \(pile)"])) == [
+        "q.yaml:4:1: error: a text of 10001 characters is too long; use at most 10000"
+      ])
+  }
+
   @Test func `500 questions are read, one more is refused`() {
     let questions = (1...501).map { number in
       "      - {id: q\(number), prompt: Why?, anchors: {1: a, 3: b, 5: c}}\n"

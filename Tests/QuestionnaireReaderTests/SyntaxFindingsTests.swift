@@ -95,6 +95,33 @@ internal import Testing
     #expect(findings(sound([mistake.line: mistake.text])) == mistake.findings.map { "q.yaml:\($0)" })
   }
 
+  @Test(arguments: [
+    Mistake(4, #"title: "\e[31m\x00""#, "4:1: error: the character U+001B cannot be in a text; remove it"),
+    Mistake(4, #"title: "a\x00""#, "4:1: error: the character U+0000 cannot be in a text; remove it"),
+    Mistake(
+      4, "title: Small\n\"\\x9Bsummary\": a", "5:1: error: the character U+009B cannot be in a text; remove it"),
+  ])
+  func `a character that no text holds is refused behind an escape too`(mistake: Mistake) {
+    #expect(findings(sound([mistake.line: mistake.text])) == mistake.findings.map { "q.yaml:\($0)" })
+  }
+
+  @Test(arguments: ["2", "99999999999999999999999"])
+  func `a format of a later version is told by its digits`(version: String) {
+    #expect(
+      findings(sound([1: "format: courtship-questionnaire/\(version)"])) == [
+        "q.yaml:1:1: error: format courtship-questionnaire/\(version) is newer than this courtship, which reads "
+          + "courtship-questionnaire/1; update courtship"
+      ])
+  }
+
+  @Test func `a sign before the number makes no later version`() {
+    #expect(
+      findings(sound([1: "format: courtship-questionnaire/+2"])).map {
+        $0.contains("did you mean courtship-questionnaire/1?")
+      }
+        == [true])
+  }
+
   @Test func `signs that only look like anchors, aliases and tags are text`() {
     let text = sound([
       10: "        prompt: |\n          *Where* are we & why\n          !important\n          &also this"

@@ -81,7 +81,26 @@ struct LibraryFileTests {
     #expect(
       sentence(opening: path)
         == "The library \(path) cannot be written: permission denied. "
+        + "Make the file writable, or name another with --library.")
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "nothing is read-only for root"))
+  func `a read-only folder is told from a read-only file`() throws {
+    _ = try Library(at: path)
+    chmod(folder.path, 0o500)
+    defer { chmod(folder.path, 0o700) }
+    #expect(
+      sentence(opening: path)
+        == "The library \(path) cannot be written: permission denied. "
         + "Make its folder writable, or name another with --library.")
+  }
+
+  @Test func `a device is no library, and nothing is laid beside it`() {
+    #expect(
+      sentence(opening: "/dev/null")
+        == "The library /dev/null is no file, but a device or a pipe. Name another with --library; "
+        + "it was left as it is.")
+    #expect(!FileManager.default.fileExists(atPath: "/dev/null-journal"))
   }
 
   @Test func `a file that is no database is left as it is`() throws {
@@ -110,26 +129,27 @@ struct LibraryFileTests {
         + "Move it aside and restore your last copy; it was left as it is.")
   }
 
-  @Test func `a document that cannot be read is damage, not a crash`() throws {
+  @Test func `a document that cannot be read is named, and the others are not given up for it`() throws {
     let library = try Library(at: path)
     _ = try library.create(.workshop(Examples.workshop), by: stamp)
     try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE subject SET document = substr(document, 1, 9)") }
     let error = #expect(throws: StoreError.self) { try library.load(.workshop(Examples.workshop.id)) }
     #expect(
       error?.description
-        == "The library \(path) is damaged: a document in it is no JSON at column 2. "
-        + "Move it aside and restore your last copy; it was left as it is.")
+        == "The workshop \(Examples.workshop.id) in the library \(path) cannot be read: its document is no JSON at "
+        + "column 2. The others can be exported.")
   }
 
-  @Test func `a questionnaire that is missing is damage`() throws {
+  @Test func `a questionnaire that is missing damages what it is a part of`() throws {
     let library = try Library(at: path)
     _ = try library.create(.workshop(Examples.workshop), by: stamp)
     try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE questionnaire SET hash = 'x' || rowid") }
     let error = #expect(throws: StoreError.self) { try library.load(.workshop(Examples.workshop.id)) }
-    guard case .damaged? = error else {
+    guard case .unreadable(.workshop(Examples.workshop.id), _, let reason)? = error else {
       Issue.record("damage was expected, not \(String(describing: error))")
       return
     }
+    #expect(reason.wholeMatch(of: /the questionnaire [0-9a-f]{64} is missing/) != nil)
   }
 
   @Test func `a library of a newer version is left as it is`() throws {

@@ -32,6 +32,35 @@ struct LibraryTests {
     .note(QuestionID(QuestionnaireID("strategy"), "situation"), .joint, text)
   }
 
+  @Test func `no workshop and no programme have the same id`() throws {
+    let library = try Library()
+    var workshop = Examples.workshop
+    var programme: Programme = .random(seed: 1)
+    _ = try library.create(.programme(programme), by: stamp())
+    workshop.id = WorkshopID(programme.id.text)
+    for attempt in [library.create, library.replace] {
+      let error = #expect(throws: StoreError.self) { _ = try attempt(.workshop(workshop), stamp()) }
+      #expect(
+        error?.description
+          == "“\(programme.id)” is the id of a programme in this library. A workshop needs another one.")
+    }
+    _ = try library.create(example, by: stamp())
+    programme.id = ProgrammeID(example.id)
+    let error = #expect(throws: StoreError.self) { _ = try library.create(.programme(programme), by: stamp()) }
+    #expect(
+      error?.description == "“\(example.id)” is the id of a workshop in this library. A programme needs another one.")
+  }
+
+  @Test func `of several that are put in, all are there or none`() throws {
+    let library = try Library()
+    _ = try library.create(example, by: stamp())
+    let other = Subject.programme(.random(seed: 1))
+    #expect(throws: StoreError.self) { try library.put([other, example], replacing: false, by: stamp()) }
+    #expect(try library.load(other.subjectID) == nil)
+    let revisions = try library.put([other, example], replacing: true, by: stamp()).map(\.revision)
+    #expect(revisions == [1, 2])
+  }
+
   @Test(arguments: 1...40)
   func `what was created comes back as it was`(seed: UInt64) throws {
     let library = try Library()
@@ -46,18 +75,14 @@ struct LibraryTests {
     #expect(try Library().load(.workshop(WorkshopID("w"))) == nil)
   }
 
-  @Test func `a name is given once, and to each kind by itself`() throws {
+  @Test func `a name is given once`() throws {
     let library = try Library()
-    let workshop = Workshop(
-      id: WorkshopID("emea"), ourFirm: "A", partnerFirm: "B", inquiry: Inquiry(questionnaires: []))
-    let programme = Programme(id: ProgrammeID("emea"), firm: "A", inquiry: Inquiry(questionnaires: []))
-    _ = try library.create(.workshop(workshop), by: stamp())
-    _ = try library.create(.programme(programme), by: stamp())
-    let error = #expect(throws: StoreError.self) { try library.create(.workshop(workshop), by: stamp()) }
+    _ = try library.create(example, by: stamp())
+    let error = #expect(throws: StoreError.self) { try library.create(example, by: stamp()) }
     #expect(
       error?.description
-        == "The library already has emea. Import it with --replace to overwrite it or with --copy to keep both.")
-    #expect(try library.load(.programme(programme.id))?.subject == .programme(programme))
+        == "The library already has \(example.id). Import it with --replace to overwrite it or with --copy to keep both."
+    )
   }
 
   @Test func `a saved change is seen by another program at once`() throws {

@@ -76,6 +76,63 @@ struct SavingTests {
     #expect(room.notices == [.mergedWithOther])
   }
 
+  @Test(arguments: [
+    ("", "Ours.", "Theirs.", "Theirs.\nOurs."), ("Both.", "Both.\nOurs.", "Both.\nTheirs.", "Both.\nTheirs.\nOurs."),
+    ("Both.", "Both. Ours.", "First. Both.", "First. Both. Ours."),
+    ("Both.", "Mended.", "Both.\nTheirs.", "Mended.\nTheirs."),
+    ("Both.", "Both.\nOurs.", "Mended.", "Mended.\nOurs."), ("Both.", "", "Both.\nTheirs.", "Theirs."),
+    ("Both.", "Both.\nOurs.", "", "Ours."),
+  ])
+  func `what both added to a note is there one after the other`(
+    before: String, ours: String, theirs: String, after: String
+  ) {
+    var room = Room()
+    room.edit(.note(Room.context, .joint, before))
+    meeting(&room) { $0[Room.context].notes.joint = theirs }
+    room.edit(.note(Room.context, .joint, ours))
+    #expect(room.answer().notes.joint == after)
+    #expect(room.notices == [.mergedWithOther])
+    room.on(.undo)
+    #expect(room.answer().notes.joint == theirs)
+  }
+
+  @Test func `where both mended a note, or it would grow too long, ours is handed back`() {
+    let long = String(repeating: "x", count: Bound.textLength / 2)
+    for (before, ours, theirs) in [("Both.", "Ours.", "Theirs."), ("", long, long + "y")] {
+      var room = Room()
+      room.edit(.note(Room.context, .joint, before))
+      meeting(&room) { $0[Room.context].notes.joint = theirs }
+      room.edit(.note(Room.context, .joint, ours))
+      #expect(room.answer().notes.joint == theirs)
+      #expect(room.notices.count == 1 && room.notices.allSatisfy(\.isError))
+    }
+  }
+
+  @Test func `a note that is typed on does not take back what came in meanwhile`() {
+    var room = Room()
+    meeting(&room) {
+      $0[Room.context].notes.joint = "Theirs."
+      $0[Room.context].notes.partner = "Theirs too."
+    }
+    // The screen gives every note of its form, touched or not.
+    for text in ["One", "One two"] {
+      room.on(.typing(.note(Room.context, .joint, text)))
+      room.on(.typing(.note(Room.context, .partner, "")))
+    }
+    room.on(.typed)
+    #expect(room.answer().notes == Notes(partner: "Theirs too.", joint: "Theirs.\nOne two"))
+    room.on(.undo)
+    #expect(room.answer().notes == Notes(partner: "Theirs too.", joint: "Theirs."))
+  }
+
+  @Test func `seconds that somebody else spent are no news`() {
+    var room = Room()
+    meeting(&room) { $0[Room.brand].seconds = 60 }
+    room.edit(.answer(Room.context, "Ours."))
+    #expect(room.answer(Room.brand).seconds == 60)
+    #expect(room.notices == [])
+  }
+
   @Test func `two actions of one name both stand, ours under a new one`() {
     var room = Room()
     let theirs = Action(id: ActionID("a1"), text: "Theirs")

@@ -16,10 +16,15 @@ struct AgendaCommand: ParsableCommand {
 
   func run() throws {
     let world = try library.world()
-    if try world.library.load(.workshop(WorkshopID(programme))) != nil {
+    let id = ProgrammeID(programme)
+    // A library of an earlier version may hold both.
+    if try world.library.load(.programme(id)) == nil, try world.library.load(.workshop(WorkshopID(programme))) != nil {
       throw CommandFailure.workshopNotProgramme(programme)
     }
-    let stored = try world.agenda(of: ProgrammeID(programme), firm: firm)
+    let stored = try world.agenda(of: id, firm: firm)
+    if let owner = stored.subject.programme?.firm, let firm, singleLine(firm) != owner {
+      throw CommandFailure.otherFirm(id, owner: owner)
+    }
     try facilitate(stored, in: world, plain: plain)
   }
 }

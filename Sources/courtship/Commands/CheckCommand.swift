@@ -21,7 +21,9 @@ struct CheckCommand: ParsableCommand {
       do {
         let reading = catalogue.shelf.check(try InputFile.questionnaire(path), file: path)
         for finding in reading.findings { try StandardOutput.say(finding.description) }
-        if let file = reading.value { try StandardOutput.say("\(path): \(file.overview)") }
+        if let file = reading.value {
+          try StandardOutput.say("\(path): \(file.overview(within: StandardOutput.columns))")
+        }
         if reading.value == nil { code = code ?? .badData }
       } catch let error as CommandFailure {
         StandardError.write(error.complaint.lines.joined(separator: "\n") + "\n")
@@ -34,9 +36,9 @@ struct CheckCommand: ParsableCommand {
 
 extension QuestionnaireFile {
   /// What a file holds: its title and id, and of a questionnaire each question's share of the whole and its minutes.
-  var overview: String {
+  func overview(within columns: Int?) -> String {
     switch self {
-    case .questionnaire(let questionnaire): questionnaire.overview
+    case .questionnaire(let questionnaire): questionnaire.overview(within: columns)
     case .plan(let plan): "plan \(plan.id), \(plan.title): \(plan.questionnaires.map(\.text).joined(separator: ", "))"
     case .policy(let policy): "policy \(policy.id)\(policy.title.isEmpty ? "" : ", \(policy.title)")"
     }

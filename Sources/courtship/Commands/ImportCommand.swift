@@ -8,7 +8,7 @@ internal import Session
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Put workshops and programmes into the library and print their ids.",
-    discussion: "Every file is read before the first is put in: if one of them is bad, nothing is imported.")
+    discussion: "All of them or none: if one is bad, or is in the library already, nothing is imported.")
 
   @OptionGroup var library: LibraryOption
   @Argument(help: ArgumentHelp("Files that courtship export wrote.", valueName: "file")) var files: [String]
@@ -28,37 +28,32 @@ struct ImportCommand: ParsableCommand {
     }
     if !complaints.isEmpty { throw CommandFailure.files(complaints) }
     let world = try library.world()
-    for subject in subjects {
-      do {
-        let stored = try put(subject, into: world)
-        try StandardOutput.say(stored.subject.id)
-      } catch let error as StoreError {
-        complaints += [Complaint(error)].compactMap(\.self)
-      }
+    let given = try copy ? copies(of: subjects, for: world) : subjects
+    if let (index, id) = repeated(given.map(\.subjectID)).first {
+      throw CommandFailure.twice(id: id.text, path: files[index])
     }
-    if !complaints.isEmpty { throw CommandFailure.files(complaints) }
+    for stored in try world.library.put(given, replacing: replace, by: world.stamp) {
+      try StandardOutput.say(stored.subject.id)
+    }
   }
 
-  private func put(_ subject: Subject, into world: World) throws -> Stored {
-    if replace { return try world.library.replace(subject, by: world.stamp) }
-    let subject = copy ? try self.copy(of: subject, for: world) : subject
-    return try world.library.create(subject, by: world.stamp)
-  }
-
-  /// The same under a name that is free: a workshop's is new, a programme's is counted on.
-  private func copy(of subject: Subject, for world: World) throws -> Subject {
-    switch subject {
-    case .workshop(var workshop):
-      workshop.id = WorkshopID(UUIDv7.make())
-      return .workshop(workshop)
-    case .programme(var programme):
-      let original = programme.id.text
-      var number = 2
-      while try world.library.load(.programme(programme.id)) != nil {
-        programme.id = ProgrammeID("\(original)-\(number)")
-        number += 1
+  /// The same under names that are free: a workshop's is new, a programme's is counted on.
+  private func copies(of subjects: [Subject], for world: World) throws -> [Subject] {
+    var taken = Set(try world.library.summaries().map(\.id.text))
+    return subjects.map { subject in
+      switch subject {
+      case .workshop(var workshop):
+        workshop.id = WorkshopID(UUIDv7.make())
+        return .workshop(workshop)
+      case .programme(var programme):
+        let original = programme.id.text
+        var number = 2
+        while !taken.insert(programme.id.text).inserted {
+          programme.id = ProgrammeID("\(original)-\(number)")
+          number += 1
+        }
+        return .programme(programme)
       }
-      return .programme(programme)
     }
   }
 }

@@ -25,7 +25,7 @@ struct ListCommand: ParsableCommand {
   /// - Parameter withHints: Whether to say how to go on: for a person who wanted the screen and has none here.
   static func show(_ world: World, withHints: Bool) throws {
     let listing = LibraryListing(try world.library.summaries())
-    var paragraphs = [listing.text]
+    var paragraphs = [listing.text(within: StandardOutput.columns)]
     if withHints {
       paragraphs.append(
         "No screen can be drawn here. Work line by line: courtship open ID --plain\n"
@@ -48,7 +48,8 @@ struct LibraryListing {
 
   // MARK: Text
 
-  var text: String {
+  /// - Parameter columns: the width of the terminal; nil for none.
+  func text(within columns: Int?) -> String {
     if summaries.isEmpty {
       return """
         The library is empty.
@@ -56,22 +57,23 @@ struct LibraryListing {
         A sample to look at: courtship sample
         """
     }
-    return [programmeTable, workshopTable].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return [programmeTable, workshopTable].compactMap(\.self)
+      .map { $0.lines(within: columns).joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
-  private var programmeTable: String {
-    if programmes.isEmpty { return "" }
+  private var programmeTable: TextTable? {
+    if programmes.isEmpty { return nil }
     var table = TextTable([
       ("PROGRAMME", .leading), ("FIRM", .leading), ("VERDICT", .leading), ("INDEX", .trailing), ("SETTLED", .trailing),
     ])
     for summary in programmes {
       table.add([summary.id.text, summary.ourFirm, summary.verdict.name, index(summary), settled(summary)])
     }
-    return table.lines.joined(separator: "\n")
+    return table
   }
 
-  private var workshopTable: String {
-    if workshops.isEmpty { return "" }
+  private var workshopTable: TextTable? {
+    if workshops.isEmpty { return nil }
     var table = TextTable([
       ("ID", .leading), ("WORKSHOP", .leading), ("VERDICT", .leading), ("INDEX", .trailing), ("SETTLED", .trailing),
       ("DATE", .leading), ("PROGRAMME", .leading),
@@ -83,7 +85,7 @@ struct LibraryListing {
         summary.date?.description ?? "", summary.programme?.text ?? "",
       ])
     }
-    return table.lines.joined(separator: "\n")
+    return table
   }
 
   /// How much of the ids tells all of them apart: never less than the 8 characters before a UUID's first hyphen.

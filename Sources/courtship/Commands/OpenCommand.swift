@@ -18,7 +18,7 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     if case .file(let path) = SubjectArgument(workshop) { throw CommandFailure.fileNotImported(path: path) }
     let world = try library.world()
-    let id = try world.find(workshop)
+    let id = try world.find(workshop) { if case .workshop = $0 { true } else { false } }
     if case .programme(let programme) = id { throw CommandFailure.programmeNotWorkshop(programme) }
     try facilitate(try world.stored(id), in: world, plain: plain)
   }

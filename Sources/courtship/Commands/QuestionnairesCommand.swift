@@ -21,7 +21,7 @@ struct QuestionnairesCommand: ParsableCommand {
     if json {
       try StandardOutput.write(shelf.listing.document)
     } else {
-      try StandardOutput.say(shelf.text)
+      try StandardOutput.say(shelf.text(within: StandardOutput.columns))
     }
   }
 
@@ -52,7 +52,7 @@ extension Shelf {
   private var orderedPolicies: [Item<Policy>] { policies.values.sorted { $0.value.id < $1.value.id } }
 
   /// Three tables.
-  fileprivate var text: String {
+  fileprivate func text(within columns: Int?) -> String {
     var first = TextTable([
       ("QUESTIONNAIRE", .leading), ("TITLE", .leading), ("QUESTIONS", .trailing), ("MINUTES", .trailing),
       ("FROM", .leading),
@@ -73,7 +73,7 @@ extension Shelf {
     for item in orderedPolicies {
       third.add([item.value.id.text, item.value.title, item.origin.name(of: item.file)])
     }
-    return [first, second, third].map { $0.lines.joined(separator: "\n") }.joined(separator: "\n\n")
+    return [first, second, third].map { $0.lines(within: columns).joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
   fileprivate var listing: JSON {

@@ -1,9 +1,9 @@
-/// The secure hash of 256 bits, by which frozen questionnaires are kept: a prepared file cannot pass for another.
+/// The secure hash of 256 bits: what goes by it cannot be passed off for something else.
 ///
 /// - SeeAlso: NIST FIPS 180-4. Written out because one function is no reason for a cryptographic library.
-enum SHA256 {
+package enum SHA256 {
   /// 64 hexadecimal digits.
-  static func hexadecimal(of message: some Sequence<UInt8>) -> String {
+  package static func hexadecimal(of message: some Sequence<UInt8>) -> String {
     var padded = Array(message)
     let bits = UInt64(padded.count) * 8
     padded.append(0x80)

@@ -1,8 +1,6 @@
+import Interchange
 import Testing
 
-@testable import SQLiteLibrary
-
-// Internal: the hash is nobody else's business.
 struct SHA256Tests {
   /// From NIST's examples, and the lengths around the end of a block.
   @Test(arguments: [
