@@ -29,7 +29,8 @@ let benchmarks: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Scoring", "Domain"], path: "Tests/Benchmarks", swiftSettings: strict)
+      name: "Benchmarks", dependencies: ["Scoring", "Domain"], path: "Tests/Benchmarks", exclude: ["Peers"],
+      swiftSettings: strict)
   ]
 
 let package = Package(

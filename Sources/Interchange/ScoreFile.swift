@@ -106,7 +106,7 @@ package enum ScoreFile {
 
   private static func whole(_ number: Int?) -> JSON { number.map { .number($0) } ?? .null }
 
-  private static func figure(_ number: Double?) -> JSON { number.map { .number(rounded($0)) } ?? .null }
+  static func figure(_ number: Double?) -> JSON { number.map { .number(rounded($0)) } ?? .null }
 
   /// A figure to 12 significant digits: more than any reader needs, and fewer than the 15 to 17 in which the same sum
   /// in another order would show. Project decision.

@@ -37,6 +37,12 @@ package enum Figure {
     rounded(100 * share) > 100 * limit ? percent(share) : "just over \(percentCutOff(limit))"
   }
 
+  /// A mean to one decimal: `1.4`.
+  static func tenths(_ number: Double) -> String {
+    let tenths = Int(rounded(10 * number))
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
   /// To the nearest whole number, halves up, whatever the last bits say.
   private static func rounded(_ number: Double) -> Double { ((number * 1e9).rounded() / 1e9).rounded() }
 }

@@ -10,7 +10,7 @@ struct DrawnSpan: Sendable {
 
   private(set) var plan: DrawPlan
   private(set) var weights: WeightMatrix
-  private let groups: Int
+  private var groups: Int
   /// One less than the rating, by item, then by group.
   private(set) var steps: [SIMD16<UInt8>]
   /// What the items’ next ratings come from.
@@ -29,9 +29,20 @@ struct DrawnSpan: Sendable {
     self.owner = owner
     weights = WeightMatrix(questions: 0, vectors: 0)
     steps = []
-    sources = plan.items.map { plan.source(of: $0, owner) }
+    sources = []
     sums = []
     isLow = []
+    begin(plan, groups: groups)
+  }
+
+  /// Goes back to the first draw, of another plan, in the same room as far as it goes.
+  mutating func begin(_ plan: DrawPlan, groups: Int) {
+    self.plan = plan
+    self.groups = groups
+    sources = plan.items.map { plan.source(of: $0, owner) }
+    steps.setCount(plan.items.count * groups)
+    sums.setCount(2 * groups)
+    isLow.setCount(plan.sections.count * groups)
   }
 
   /// The column of an item.
@@ -42,14 +53,25 @@ struct DrawnSpan: Sendable {
 
   // MARK: Drawing
 
+  /// Draws the next weights and ratings in place of the last ones.
+  mutating func draw(from source: inout WeightDraws) {
+    if weights.questions != plan.weighted.count || weights.vectors != 2 * groups {
+      weights = WeightMatrix(questions: plan.weighted.count, vectors: 2 * groups)
+    }
+    source.fill(&weights)
+    drawRatings()
+  }
+
   /// Draws the next ratings in place of the last ones.
   ///
   /// - Parameter weights: the same draws’ weights, a column for each weighted item.
   mutating func draw(with weights: WeightMatrix) {
     self.weights = weights
-    steps = Array(repeating: .zero, count: plan.items.count * groups)
-    sums = Array(repeating: .zero, count: 2 * groups)
-    isLow = Array(repeating: .zero, count: plan.sections.count * groups)
+    drawRatings()
+  }
+
+  private mutating func drawRatings() {
+    for vector in sums.indices { sums[vector] = .zero }
     for item in plan.items.indices {
       plan.items[item].law.fill(&steps[item * groups..<(item + 1) * groups], from: &sources[item])
     }
@@ -68,8 +90,8 @@ struct DrawnSpan: Sendable {
     let before = self.plan
     self.plan = plan
     guard plan.items.map(\.question) == before.items.map(\.question) else {
-      sources = plan.items.map { plan.source(of: $0, owner) }
-      return draw(with: weights)
+      begin(plan, groups: groups)
+      return drawRatings()
     }
     let changed = plan.items.indices.filter { plan.items[$0].law != before.items[$0].law }
     for item in changed { redraw(item) }
@@ -125,6 +147,13 @@ extension RatingLaw {
       let high = SIMD8<UInt8>(truncatingIfNeeded: random.nextSteps(bounds))
       steps[group] = SIMD16(lowHalf: low, highHalf: high)
     }
+  }
+}
+
+extension Array where Element: SIMD {
+  /// Makes room for so many; what is in it means nothing.
+  fileprivate mutating func setCount(_ count: Int) {
+    if self.count != count { self = Array(repeating: Element(), count: count) }
   }
 }
 

@@ -15,6 +15,7 @@ struct GammaLaw: Hashable {
   // Marsaglia & Tsang’s d and c, of the shape or, where it is small, of one more.
   private let d: Float
   private let c: Float
+  private let threeQuartersOfD: Float
   private let logarithmOfD: Float
   private let inverseShape: Float
 
@@ -22,6 +23,7 @@ struct GammaLaw: Hashable {
     self.shape = shape
     let d = (shape < 1 ? shape + 1 : shape) - 1 / 3
     self.d = Float(d)
+    threeQuartersOfD = Float(0.75 * d)
     c = Float(1 / (9 * d).squareRoot())
     logarithmOfD = Float(naturalLogarithm(d))
     // Beyond this the variate is 0 all the same, and 0 · ∞ would be no number.
@@ -62,6 +64,8 @@ struct GammaLaw: Hashable {
     for lane in 0..<8 where isGood[lane] == 0 { holes.append(8 * index + lane) }
   }
 
+  private var half: SIMD8<Float> { SIMD8(repeating: 0.5) }
+
   private typealias Candidates = (values: SIMD8<Float>, isGood: SIMD8<Int32>)
 
   /// Sixteen candidates, and which of them are variates.
@@ -77,15 +81,20 @@ struct GammaLaw: Hashable {
   @inline(__always)
   private func judged(_ normal: SIMD8<Float>, by random: inout RandomLanes) -> Candidates {
     let uniform = random.nextUniform()
-    let root = normal * c + 1
+    let step = normal * c
+    let root = step + 1
     // A root that is not above 0 is no candidate; the least number keeps its logarithm a number.
     let least = SIMD8<Float>(repeating: 1e-6)
     let isPositive = bits(root .> least)
     let safe = choose(isPositive, root, least)
     let cube = safe * safe * safe
     let square = normal * normal
-    // Almost always this squeeze will do; it holds only where the test below does.
-    var isGood = bits(uniform .< (square * square * -0.0331 + 1))
+    // Almost always this squeeze will do; it holds only where the test below does. With y = cx, that asks for
+    // log u < d (3 log(1 + y) − 3y + 3y²/2 − y³), whose series begins with −¾ d y⁴: below that the rest is positive for
+    // y > 0, and less than −2y times it for −½ < y < 0.
+    let (stepSquare, magnitude) = (step * step, numbers(bits(step) & 0x7FFF_FFFF))
+    let loss = stepSquare * stepSquare * (1 - step + magnitude) * threeQuartersOfD
+    var isGood = bits(uniform .< (1 - loss)) & bits(root .> half)
     if isSmall {
       let logarithmOfCube = logarithm(safe) * 3
       if !isEverywhere(isGood) {

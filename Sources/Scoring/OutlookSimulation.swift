@@ -39,9 +39,10 @@ package struct OutlookSimulation: Sendable {
       if kept?.key == key {
         kept?.span.adapt(to: plan)
       } else {
-        var span = DrawnSpan(plan, groups: groups)
         var weights = WeightDraws(key)
-        span.draw(with: weights.matrix(vectors: 2 * groups))
+        var span = kept.take()?.span ?? DrawnSpan(plan, groups: groups)
+        span.begin(plan, groups: groups)
+        span.draw(from: &weights)
         kept = (key, span)
       }
       if let span = kept?.span { counts.count(span, draws: policy.draws) }
@@ -51,7 +52,7 @@ package struct OutlookSimulation: Sendable {
       var span = DrawnSpan(plan, groups: most)
       var rest = policy.draws
       while rest > 0 {
-        span.draw(with: weights.matrix(vectors: 2 * most))
+        span.draw(from: &weights)
         counts.count(span, draws: min(rest, DrawnSpan.drawsInGroup * most))
         rest -= DrawnSpan.drawsInGroup * most
       }

@@ -19,18 +19,16 @@ struct WeightDraws: Sendable {
     variates = Array(repeating: .zero, count: laws.count * Self.vectorsInBatch)
   }
 
-  /// The weights of the next so many vectors of draws. What is left of the last batch is passed over.
-  mutating func matrix(vectors: Int) -> WeightMatrix {
-    var matrix = WeightMatrix(questions: laws.count, vectors: vectors)
-    for start in stride(from: 0, to: vectors, by: Self.vectorsInBatch) {
+  /// Fills a matrix with the weights of the next draws. What is left of the last batch is passed over.
+  mutating func fill(_ matrix: inout WeightMatrix) {
+    for start in stride(from: 0, to: matrix.vectors, by: Self.vectorsInBatch) {
       draw()
-      let count = min(Self.vectorsInBatch, vectors - start)
+      let count = min(Self.vectorsInBatch, matrix.vectors - start)
       raise(count)
       for vector in 0..<count {
         matrix.set(start + vector) { variates[$0 * Self.vectorsInBatch + vector] }
       }
     }
-    return matrix
   }
 
   /// The logarithms of the next batch of variates, by question, then by vector.

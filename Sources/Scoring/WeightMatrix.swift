@@ -7,8 +7,8 @@ struct WeightMatrix: Sendable {
   private var columns: [SIMD8<Int32>]
   /// The sum of each draw’s weights, above 0.
   private(set) var totals: [SIMD8<Int32>]
-  private let vectors: Int
-  private let questions: Int
+  let vectors: Int
+  let questions: Int
 
   private static let scale: Float = 0x1p22
 

@@ -20,6 +20,10 @@ enum CommandFailure: Error {
   case programmeForBoth
   case otherFirm(ProgrammeID, owner: String)
   case libraryUnnamed
+  case nobodyToCompare
+  case noCapacity(Int)
+  case notComparable(String)
+  case comparedTwice(WorkshopID)
   case noCommand(String)
   /// Two of the files to import hold something of the same id.
   case twice(id: String, path: String)
@@ -74,6 +78,15 @@ enum CommandFailure: Error {
       Complaint("A programme is one firm's own; leave --for out, or say --for ours.", .usage)
     case .otherFirm(let id, let owner):
       Complaint("“\(id)” is \(owner)'s; leave --firm out, or choose another name.", .usage)
+    case .nobodyToCompare:
+      Complaint("There is nobody to compare. Name workshops, or a programme with --programme ID.", .usage)
+    case .noCapacity(let number):
+      Complaint("--capacity \(number) leaves room for nobody. Use 1 or more.", .usage)
+    case .notComparable(let id):
+      Complaint(
+        "“\(id)” is a programme; workshops are compared. Use --programme \(id) for all of its workshops.", .usage)
+    case .comparedTwice(let id):
+      Complaint("“\(id)” is named twice. Name each workshop once.", .usage)
     case .libraryUnnamed:
       Complaint("--library names no file. Name one, or leave it out.", .usage)
     case .noCommand(let name):

@@ -1,43 +1,89 @@
+// Timings of the scoring engine, each in the same run as the same work in plain C and in NumPy.
+//
+//   COURTSHIP_BENCHMARKS=1 swift run -c release Benchmarks
+//
+// Needs cc, python3 and NumPy. Only the ratios mean anything, and only within one run.
+
 import Domain
-import Glibc
+import Foundation
 import Scoring
 
-var questions = 32
-func inquiry(_ count: Int) -> Inquiry {
-  var answers: [QuestionID: Answer] = [:]
-  let sections = (0..<(count + 3) / 4).map { s in
-    Section(
-      id: SectionID("s\(s)"), title: "S",
-      questions: (0..<4).map { q in
-        let n = s * 4 + q
-        let id = QuestionID(QuestionnaireID("a"), "q\(n)")
-        if n % 5 != 4 {
-          answers[id] = Answer(
-            state: .rated, rating: Rating(rawValue: 2 + n % 4), confidence: Confidence(rawValue: 1 + n % 5))
-        }
-        return Question(
-          id: "q\(n)", prompt: "P", purpose: "", probes: [], minutes: 8, weight: Weight(Double(1 + n % 3)) ?? .one,
-          voices: .one, anchors: [:], gate: n % 11 == 0 ? Gate(minimum: .three, otherwise: .noGo) : nil)
-      })
+let rounds = 9
+let folder = FileManager.default.temporaryDirectory.appending(path: "courtship-benchmarks-\(UUID().uuidString)").path
+try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+defer { try? FileManager.default.removeItem(atPath: folder) }
+
+func write(_ text: String, to name: String) throws -> String {
+  let path = "\(folder)/\(name)"
+  try text.write(toFile: path, atomically: true, encoding: .utf8)
+  return path
+}
+
+func show(_ name: String, _ milliseconds: Double, _ remarks: String...) {
+  let label = name.padding(toLength: 46, withPad: " ", startingAt: 0)
+  print(label, String(format: "%10.3f ms  ", milliseconds), remarks.joined(separator: ", "))
+}
+
+func ratio(_ number: Double, _ other: Double) -> String { String(format: "%.2f", number / other) }
+
+try timeOutlook()
+try timeRanks()
+timeScore()
+
+/// The outlook of 10,000 draws and 32 questions, and after one changed answer.
+func timeOutlook() throws {
+  var inquiry = Case(questions: 32).inquiry
+  let question = QuestionID(QuestionnaireID("benchmark"), "q6")
+  var other = inquiry
+  other[question] = Answer(state: .rated, rating: .two, confidence: .hunch)
+  let file = try write(Case(questions: 32).outlookText, to: "outlook")
+  let (c, numPy) = (Peer.c("outlook", in: folder), Peer.python("outlook"))
+  var (full, changed, inC, inNumPy) = (Stopwatch(), Stopwatch(), Stopwatch(), Stopwatch())
+  var simulation = OutlookSimulation()
+  for round in 0..<rounds {
+    for repetition in 0..<5 {
+      // Another seed draws everything anew.
+      (inquiry.policy.seed, other.policy.seed) = (5 * round + repetition, 5 * round + repetition)
+      full.time { _ = simulation.outlook(of: inquiry, scope: .ours) }
+      changed.time { _ = simulation.outlook(of: other, scope: .ours) }
+    }
+    inC.add(c.times(5, of: file))
+    inNumPy.add(numPy.times(3, of: file))
   }
-  return Inquiry(
-    questionnaires: [Questionnaire(id: QuestionnaireID("a"), title: "A", sections: sections)], answers: answers)
+  print("outlook, 10,000 draws, 32 questions")
+  show(
+    "  all", full.median, "\(ratio(full.median, inC.median)) of C",
+    "NumPy takes \(ratio(inNumPy.median, full.median)) times")
+  show("  after one changed answer", changed.median, "\(ratio(changed.median, full.median)) of all")
+  show("  in C", inC.median)
+  show("  in NumPy", inNumPy.median)
 }
-let clock = ContinuousClock()
-let it = inquiry(32)
-func ms(_ d: Duration) -> Double { Double(d.components.attoseconds) / 1e15 + Double(d.components.seconds) * 1e3 }
-var best = 1e9, bestUpdate = 1e9
-var o = Outlook(of: it, scope: .ours)
-for _ in 0..<(CommandLine.arguments.count > 1 ? 1 : 40) {
-  var sim = OutlookSimulation()
-  var t = clock.measure { o = sim.outlook(of: it, scope: .ours) }
-  best = min(best, ms(t))
-  var changed = it
-  changed[QuestionID(QuestionnaireID("a"), "q3")].rating = .two
-  changed[QuestionID(QuestionnaireID("a"), "q3")].confidence = .hunch
-  t = clock.measure { o = sim.outlook(of: changed, scope: .ours) }
-  bestUpdate = min(bestUpdate, ms(t))
+
+/// The comparison of 200 candidates by 32 questions in 10,000 draws.
+func timeRanks() throws {
+  let candidates = (0..<200).map { Case(questions: 32, offset: $0) }
+  let comparison = Comparison(of: candidates.map(\.workshop))
+  let ids = Set(comparison.candidates.filter { $0.ranking != nil }.map(\.id))
+  let ranked = candidates.filter { ids.contains($0.workshop.id) }
+  let file = try write(candidates[0].ranksText(with: ranked), to: "ranks")
+  let numPy = Peer.python("ranks")
+  var (ours, inNumPy) = (Stopwatch(), Stopwatch())
+  for _ in 0..<3 {
+    ours.time { _ = Comparison(of: candidates.map(\.workshop)) }
+    inNumPy.add(numPy.times(1, of: file))
+  }
+  print("rank acceptability, \(ranked.count) candidates of 200 ranked, 32 questions, 10,000 draws")
+  show("  all", ours.median, "\(ratio(ours.median, inNumPy.median)) of NumPy")
+  show("  in NumPy", inNumPy.median)
 }
-print("full", best, "update", bestUpdate)
-print(o.shares as Any, o.shortfalls.prefix(3))
-print(o.askNext.sorted { $0.key < $1.key }.map { "\($0.key.name) \(($0.value * 10000).rounded() / 10000)" })
+
+/// A score without its outlook, for the cost of questions and votes.
+func timeScore() {
+  print("score without outlook")
+  for (questions, voters) in [(125, 0), (250, 0), (500, 0), (500, 12), (500, 60)] {
+    let inquiry = Case(questions: questions, voters: voters).inquiry
+    var stopwatch = Stopwatch()
+    for _ in 0..<rounds * 5 { stopwatch.time { _ = Score(inquiry, scope: .ours) } }
+    show("  \(questions) questions, \(voters) voters", stopwatch.median)
+  }
+}

@@ -11,7 +11,8 @@ import Testing
       questions: shares.indices.map { id("q\($0)") }, shares: shares, concentration: concentration, draws: count,
       seed: seed)
     var draws = WeightDraws(key)
-    let weights = draws.matrix(vectors: count / 8)
+    var weights = WeightMatrix(questions: shares.count, vectors: count / 8)
+    draws.fill(&weights)
     return shares.indices.map { question in
       (0..<count).map { draw in
         Double(weights[question, draw / 8][draw % 8]) / Double(weights.totals[draw / 8][draw % 8])

@@ -1,0 +1,129 @@
+internal import Domain
+package import Scoring
+
+extension Document {
+  /// The prioritised list of candidates as a page that executives read: for our own firm alone, since it names them all.
+  package init(of comparison: Comparison) {
+    let page = ComparisonPage(comparison)
+    self.init(firstPage: page.title + page.list + page.unranked + page.stopped, behind: page.ground + page.method)
+  }
+}
+
+/// The parts of the page, in order.
+private struct ComparisonPage {
+  let comparison: Comparison
+
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+  }
+
+  private var ranked: [Comparison.Candidate] { comparison.candidates.filter { $0.ranking != nil } }
+
+  var title: [Block] {
+    let candidates = comparison.candidates.count + comparison.eliminated.count
+    let capacity = comparison.capacity.map { " There is room for \(count($0, "partner"))." } ?? ""
+    return [
+      .heading(level: 1, "Candidates, best first"),
+      .paragraph("\(strong: "Internal: not to be handed on"). \(count(candidates, "candidate")).\(capacity)"),
+    ]
+  }
+
+  var list: [Block] {
+    if ranked.isEmpty {
+      return [.paragraph("There is nobody to rank yet: nobody’s questions are answered far enough.")]
+    }
+    var rows: [[Phrase]] = []
+    for (index, candidate) in ranked.enumerated() {
+      guard let ranking = candidate.ranking else { continue }
+      if index == comparison.capacity { rows.append(["–", "\(emphasis: "beyond our capacity")", "", "", "", "", ""]) }
+      rows.append([
+        "\(index + 1)", name(candidate.partnerFirm, candidate.title), verdict(of: candidate),
+        Phrase(candidate.index.map(Figure.whole) ?? "–"),
+        Phrase(ranking.acceptability.first.map(Figure.percent) ?? "–"),
+        Phrase(ranking.withinCapacity.map(Figure.percent) ?? "–"), Phrase(Figure.tenths(ranking.expectedRank)),
+      ])
+    }
+    let best: Phrase = comparison.capacity.map { "Among the best \($0)" } ?? "Within capacity"
+    return [
+      .table(
+        Block.Table(
+          [
+            .init("Place", .trailing), .init("Candidate"), .init("Verdict"), .init("Index", .trailing),
+            .init("First", .trailing), .init(best, .trailing), .init("Mean rank", .trailing),
+          ], rows: rows)), .paragraph(lead),
+    ]
+  }
+
+  /// The one sentence that somebody takes away.
+  private var lead: Phrase {
+    guard let first = ranked.first, let chance = first.ranking?.acceptability.first else { return "" }
+    let others = ranked.dropFirst().compactMap { other in
+      other.ranking?.acceptability.first.map { ($0, other) }
+    }
+    let name = trimmed(onOneLine(first.partnerFirm))
+    guard let strongest = others.max(by: { $0.0 < $1.0 }) else { return "\(strong: name) is alone in the list." }
+    let rival = trimmed(onOneLine(strongest.1.partnerFirm))
+    if strongest.0 > chance {
+      return
+        "\(strong: name) heads the list by verdict and index, but \(strong: rival) comes first more often, in \(Figure.percent(strongest.0)) of the draws."
+    }
+    return
+      "\(strong: name) comes first in \(Figure.percent(chance)) of the draws, \(strong: rival) in \(Figure.percent(strongest.0))."
+  }
+
+  var unranked: [Block] {
+    let candidates = comparison.candidates.filter { $0.ranking == nil }
+    if candidates.isEmpty { return [] }
+    return [
+      .heading(level: 2, "Too little known to rank"), .list(candidates.map { name($0.partnerFirm, $0.title) }),
+    ]
+  }
+
+  var stopped: [Block] {
+    if comparison.eliminated.isEmpty { return [] }
+    return [
+      .heading(level: 2, "Stopped by a knock-out"),
+      .list(
+        comparison.eliminated.map { candidate in
+          let gates = candidate.failedGates.map { Phrase([.emphasis($0.name.replacing("-", with: " "))]) }
+          return "\(name(candidate.partnerFirm, candidate.title)): \(gates.enumeration)"
+        }),
+    ]
+  }
+
+  var ground: [Block] {
+    let shared = comparison.questionnaires.map { Phrase([.code($0.text)]) }
+    let left = comparison.leftOut.map { Phrase([.code($0.text)]) }
+    var blocks: [Block] = [
+      .heading(level: 2, "What they are compared on"),
+      .paragraph(
+        shared.isEmpty ? "They share no questionnaire." : "Questionnaires that all share: \(shared.enumeration)."),
+    ]
+    if !left.isEmpty { blocks.append(.paragraph("Left out, as not all have it: \(left.enumeration).")) }
+    return blocks
+  }
+
+  var method: [Block] {
+    let policy = comparison.policy
+    return [
+      .heading(level: 2, "Method"),
+      .paragraph(
+        """
+        Policy \(code: policy.id.text). The list is ordered by verdict, then by index. In each of \(policy.draws) draws \
+        (seed \(policy.seed)) weights vary about the stated ones, the same for all, and ratings as far as their evidence \
+        leaves open; the candidates are ranked by the draw’s outcome, then by its index. \(strong: "First") is the share \
+        of draws in which a candidate comes first (rank acceptability; Lahdelma and Salminen 2001).
+        """),
+    ]
+  }
+
+  private func name(_ partner: String, _ title: String) -> Phrase {
+    let (partner, title) = (trimmed(onOneLine(partner)), trimmed(onOneLine(title)))
+    return title.contains(partner) || title.isEmpty ? "\(strong: partner)" : "\(strong: partner) (\(title))"
+  }
+
+  private func verdict(of candidate: Comparison.Candidate) -> Phrase {
+    let own: Phrase = candidate.ownVerdict == .noGo && candidate.verdict != .noGo ? "; no-go by its own workshop" : ""
+    return "\(candidate.verdict.mention)\(own)"
+  }
+}

@@ -1,0 +1,113 @@
+internal import Domain
+
+/// What candidates can be compared on: the rating questionnaires that all of them have in the same major version.
+struct CommonGround {
+  /// By id; of different versions the copy of the highest, at a tie that of the smallest workshop id.
+  let questionnaires: [Questionnaire]
+  let leftOut: [QuestionnaireID]
+  let differing: [QuestionnaireID]
+  /// The names of all their questions, and of those that have a gate.
+  let questions: Set<QuestionID>
+  let gated: Set<QuestionID>
+
+  /// - Parameter workshops: by id.
+  init(of workshops: [Workshop]) {
+    struct Key: Hashable {
+      let id: QuestionnaireID
+      let major: Int
+    }
+    var copies: [Key: [Questionnaire]] = [:]
+    for workshop in workshops {
+      for questionnaire in workshop.inquiry.questionnaires where questionnaire.kind == .rating {
+        copies[Key(id: questionnaire.id, major: questionnaire.version.major), default: []].append(questionnaire)
+      }
+    }
+    let shared = copies.filter { $0.value.count == workshops.count }
+    let best = shared.compactMapValues { copies -> Questionnaire? in
+      let highest = copies.map(\.version).max()
+      return copies.first { $0.version == highest }
+    }
+    questionnaires = best.values.sorted { $0.id < $1.id }
+    differing = shared.keys.filter { key in
+      shared[key]?.contains { copy in
+        shared[key]?.contains { $0.version == copy.version && $0 != copy } ?? false
+      } ?? false
+    }.map(\.id).sorted()
+    let ids = Set(questionnaires.map(\.id))
+    leftOut = Set(workshops.flatMap { $0.inquiry.questionnaires.map(\.id) }).subtracting(ids).sorted()
+    questions = Set(questionnaires.flatMap(\.questionIDs))
+    gated = Set(
+      questionnaires.flatMap { questionnaire in
+        questionnaire.questions.filter { $0.gate != nil }.map { QuestionID(questionnaire.id, $0.id) }
+      })
+  }
+
+  /// What a workshop says on this ground: its own answers to the shared questions, by the policy of the comparison. A gate
+  /// that its own copy sets aside is open here.
+  func inquiry(of workshop: Workshop, by policy: Policy) -> Inquiry {
+    var inquiry = workshop.inquiry
+    inquiry.questionnaires = questionnaires
+    inquiry.policy = policy
+    inquiry.answers = inquiry.answers.filter { questions.contains($0.key) }
+    for question in gated {
+      if case .notApplicable = inquiry[question].state { inquiry[question] = .untouched }
+    }
+    return inquiry
+  }
+}
+
+/// A workshop on the ground of a comparison.
+struct Entrant {
+  let workshop: Workshop
+  let sheet: ScoreSheet
+  let verdict: Verdict
+  let ownVerdict: Verdict
+  /// The knock-out gates that fail, in file order.
+  let failedGates: [QuestionID]
+
+  init(_ workshop: Workshop, on ground: CommonGround, by policy: Policy) {
+    self.workshop = workshop
+    let sheet = ScoreSheet(ground.inquiry(of: workshop, by: policy), scope: .ours)
+    self.sheet = sheet
+    verdict = sheet.verdict(sheet.conditions)
+    let own = ScoreSheet(workshop.inquiry, scope: .ours)
+    ownVerdict = own.verdict(own.conditions)
+    failedGates = sheet.gated.filter {
+      sheet.rows[$0].gate?.isKnockOut == true && sheet.rows[$0].gateStatus == .fail
+    }.map { sheet.rows[$0].question }
+  }
+
+  /// By partner, title and id: code points, so that an order never depends on a locale.
+  func isNamedBefore(_ other: Entrant) -> Bool {
+    let names = [
+      (workshop.partnerFirm, other.workshop.partnerFirm), (workshop.title, other.workshop.title),
+      (workshop.id.text, other.workshop.id.text),
+    ]
+    guard let (a, b) = names.first(where: { !$0.unicodeScalars.elementsEqual($1.unicodeScalars) }) else { return false }
+    return a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
+  }
+
+  /// By verdict, then index; who has none comes last, and last of all to whom nothing applies.
+  func isListedBefore(_ other: Entrant) -> Bool {
+    if verdict != other.verdict { return verdict.listRank < other.verdict.listRank }
+    let (applies, otherApplies) = (sheet.totals.isApplicable, other.sheet.totals.isApplicable)
+    if applies != otherApplies { return applies }
+    switch (sheet.totals.index, other.sheet.totals.index) {
+    case (let a?, let b?) where isBelow(a, b) || isBelow(b, a): return a > b
+    case (_?, nil): return true
+    case (nil, _?): return false
+    default: return isNamedBefore(other)
+    }
+  }
+}
+
+extension Verdict {
+  fileprivate var listRank: Int {
+    switch self {
+    case .go: 0
+    case .conditional: 1
+    case .insufficient: 2
+    case .noGo: 3
+    }
+  }
+}

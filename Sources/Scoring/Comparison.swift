@@ -1,0 +1,106 @@
+package import Domain
+
+/// Many candidates side by side: who is among the best, and how surely.
+///
+/// All are scored in scope `ours`, on the rating questionnaires that all of them share, by one policy. Weights are drawn once
+/// for all of them; in each draw the candidates are ranked by its outcome, then by its index.
+///
+/// - SeeAlso: Lahdelma & Salminen, Operations Research 49 (2001), for rank acceptability, pairwise winning and central
+///   weights (SMAA-2).
+package struct Comparison: Hashable, Sendable {
+  package struct Candidate: Hashable, Sendable {
+    package var id: WorkshopID
+    package var title: String
+    package var partnerFirm: String
+    /// On the shared questionnaires.
+    package var verdict: Verdict
+    package var index: Double?
+    /// By everything that was asked of this candidate alone, by its own policy.
+    package var ownVerdict: Verdict
+    /// Nil where there is too little to rank by.
+    package var ranking: Ranking?
+  }
+
+  /// Where a candidate came in the draws.
+  package struct Ranking: Hashable, Sendable {
+    /// The share of draws in which it had each rank, the first first; they add up to 1.
+    package var acceptability: [Double]
+    /// The mean rank, 1 or more.
+    package var expectedRank: Double
+    /// The share of draws in which it was among the best so many; nil without a capacity.
+    package var withinCapacity: Double?
+    /// The mean weight of each question over the draws in which it came first; nil where it never did.
+    package var centralWeights: [QuestionID: Double]?
+    /// The share of draws in which it ranked before each candidate of the list; nil for itself and for who is not ranked.
+    package var wins: [Double?]
+  }
+
+  /// A candidate that a knock-out gate keeps from being ranked.
+  package struct Eliminated: Hashable, Sendable {
+    package var id: WorkshopID
+    package var title: String
+    package var partnerFirm: String
+    package var failedGates: [QuestionID]
+  }
+
+  /// What all share, by id.
+  package var questionnaires: [QuestionnaireID]
+  /// What some of them have and others do not, or in another major version, by id.
+  package var leftOut: [QuestionnaireID]
+  /// Shared questionnaires of which there are different copies of one version; the copy of the smallest id was used.
+  package var differing: [QuestionnaireID]
+  package var policy: Policy
+  /// How many partners can be served; nil where nobody said.
+  package var capacity: Int?
+  /// By verdict (go, conditional, insufficient, no-go), then index, then partner, title and id.
+  package var candidates: [Candidate]
+  /// By partner, title and id.
+  package var eliminated: [Eliminated]
+
+  /// Compares workshops. Their order changes nothing.
+  ///
+  /// - Parameters:
+  ///   - policy: that of their programme; nil for the one that all share, or `balanced`.
+  ///   - capacity: 1 or more; nil where nobody said.
+  package init(of workshops: [Workshop], policy: Policy? = nil, capacity: Int? = nil) {
+    let workshops = workshops.sorted { $0.id < $1.id }
+    let ground = CommonGround(of: workshops)
+    let policy = policy ?? Self.commonPolicy(of: workshops)
+    questionnaires = ground.questionnaires.map(\.id)
+    leftOut = ground.leftOut
+    differing = ground.differing
+    self.policy = policy
+    self.capacity = capacity
+
+    let entrants = workshops.map { Entrant($0, on: ground, by: policy) }
+    eliminated = entrants.filter { !$0.failedGates.isEmpty }.sorted { $0.isNamedBefore($1) }.map {
+      Eliminated(
+        id: $0.workshop.id, title: $0.workshop.title, partnerFirm: $0.workshop.partnerFirm, failedGates: $0.failedGates)
+    }
+    let listed = entrants.filter(\.failedGates.isEmpty).sorted { $0.isListedBefore($1) }
+    let rankings = RankDraws(listed, on: ground, policy: policy, capacity: capacity).rankings
+    candidates = zip(listed, rankings).map { entrant, ranking in
+      Candidate(
+        id: entrant.workshop.id, title: entrant.workshop.title, partnerFirm: entrant.workshop.partnerFirm,
+        verdict: entrant.verdict, index: entrant.sheet.totals.index, ownVerdict: entrant.ownVerdict, ranking: ranking)
+    }
+  }
+
+  /// The policy that all share, by id and numbers; else `balanced`.
+  private static func commonPolicy(of workshops: [Workshop]) -> Policy {
+    guard let first = workshops.first?.inquiry.policy,
+      workshops.allSatisfy({ $0.inquiry.policy.hasSameNumbers(as: first) })
+    else { return .balanced }
+    return first
+  }
+}
+
+extension Policy {
+  /// Whether both are called the same and decide the same; what they are titled does not matter.
+  fileprivate func hasSameNumbers(as other: Policy) -> Bool {
+    var (a, b) = (self, other)
+    (a.title, a.summary, a.unknown) = ("", "", .none)
+    (b.title, b.summary, b.unknown) = ("", "", .none)
+    return a == b
+  }
+}
