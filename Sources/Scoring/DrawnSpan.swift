@@ -1,26 +1,24 @@
 internal import Domain
 
 /// So many draws in a row: weights and ratings in columns, one a question, and what the clauses of the verdict read off
-/// them. Sixteen draws make a group.
+/// them. Thirty-two draws make a group.
 struct DrawnSpan: Sendable {
-  static let drawsInGroup = 16
-
-  /// How many groups hold so many draws.
-  static func groups(of draws: Int) -> Int { (draws + drawsInGroup - 1) / drawsInGroup }
-
   private(set) var plan: DrawPlan
   private(set) var weights: WeightMatrix
   private var groups: Int
   /// One less than the rating, by item, then by group.
-  private(set) var steps: [SIMD16<UInt8>]
+  private(set) var steps: [DrawBytes]
   /// What the items’ next ratings come from.
   private var sources: [RandomLanes]
   /// Whose ratings they are; empty where there is nobody else’s.
   private let owner: String
   /// Σ weight · step of each draw, eight draws a vector.
   private(set) var sums: [SIMD8<Int32>]
-  /// 1 where a section’s index is below the floor, else 0; by section, then by group.
-  private(set) var isLow: [SIMD16<UInt8>]
+  /// What Σ weight · step has to be above, so that the index reaches go, and noGo; eight draws a vector.
+  private(set) var leastForGo: [SIMD8<Int32>]
+  private(set) var leastForMore: [SIMD8<Int32>]
+  /// All bits where a section’s index is below the floor; by section, then by group.
+  private(set) var isLow: [DrawBytes]
 
   /// - Parameter owner: whose ratings are drawn, where others’ are drawn beside them.
   init(_ plan: DrawPlan, groups: Int, owner: String = "") {
@@ -31,6 +29,8 @@ struct DrawnSpan: Sendable {
     steps = []
     sources = []
     sums = []
+    leastForGo = []
+    leastForMore = []
     isLow = []
     begin(plan, groups: groups)
   }
@@ -40,25 +40,28 @@ struct DrawnSpan: Sendable {
     self.plan = plan
     self.groups = groups
     sources = plan.items.map { plan.source(of: $0, owner) }
-    steps.setCount(plan.items.count * groups)
-    sums.setCount(2 * groups)
-    isLow.setCount(plan.sections.count * groups)
+    steps.makeRoom(for: plan.items.count * groups, .zero)
+    sums.makeRoom(for: DrawBytes.vectors * groups, .zero)
+    leastForGo.makeRoom(for: DrawBytes.vectors * groups, .zero)
+    leastForMore.makeRoom(for: DrawBytes.vectors * groups, .zero)
+    isLow.makeRoom(for: plan.sections.count * groups, .zero)
   }
 
   /// The column of an item.
-  func steps(of item: Int) -> ArraySlice<SIMD16<UInt8>> { steps[item * groups..<(item + 1) * groups] }
+  func steps(of item: Int) -> ArraySlice<DrawBytes> { steps[item * groups..<(item + 1) * groups] }
 
   /// Where a section’s index is below the floor.
-  func isLow(section: Int) -> ArraySlice<SIMD16<UInt8>> { isLow[section * groups..<(section + 1) * groups] }
+  func isLow(section: Int) -> ArraySlice<DrawBytes> { isLow[section * groups..<(section + 1) * groups] }
 
   // MARK: Drawing
 
   /// Draws the next weights and ratings in place of the last ones.
   mutating func draw(from source: inout WeightDraws) {
-    if weights.questions != plan.weighted.count || weights.vectors != 2 * groups {
-      weights = WeightMatrix(questions: plan.weighted.count, vectors: 2 * groups)
+    if weights.questions != plan.weighted.count || weights.vectors != DrawBytes.vectors * groups {
+      weights = WeightMatrix(questions: plan.weighted.count, vectors: DrawBytes.vectors * groups)
     }
     source.fill(&weights)
+    measure()
     drawRatings()
   }
 
@@ -67,7 +70,25 @@ struct DrawnSpan: Sendable {
   /// - Parameter weights: the same draws’ weights, a column for each weighted item.
   mutating func draw(with weights: WeightMatrix) {
     self.weights = weights
+    measure()
     drawRatings()
+  }
+
+  /// An index is 25 Σ weight · step / Σ weight: how much Σ weight · step has to be, in whole numbers.
+  private mutating func measure() {
+    for vector in sums.indices {
+      for lane in 0..<8 {
+        let total = Double(weights.totals[vector][lane]) / 25
+        leastForGo[vector][lane] = Int32((total * (plan.policy.go - tolerance)).rounded(.down))
+        leastForMore[vector][lane] = Int32((total * (plan.policy.noGo - tolerance)).rounded(.down))
+      }
+    }
+  }
+
+  /// All bits in the lanes of a group whose Σ weight · step is above a bound.
+  @inline(__always)
+  func isAbove(_ bounds: [SIMD8<Int32>], _ group: Int) -> DrawBytes {
+    DrawBytes { bits(sums[4 * group + $0] .> bounds[4 * group + $0]) }
   }
 
   private mutating func drawRatings() {
@@ -77,9 +98,11 @@ struct DrawnSpan: Sendable {
     }
     for (column, item) in plan.weighted.enumerated() {
       for group in 0..<groups {
-        let (low, high) = halves(of: steps[item * groups + group])
-        sums[2 * group] &+= weights[column, 2 * group] &* low
-        sums[2 * group + 1] &+= weights[column, 2 * group + 1] &* high
+        let steps = steps[item * groups + group]
+        for vector in 0..<DrawBytes.vectors {
+          let index = DrawBytes.vectors * group + vector
+          sums[index] &+= weights[column, index] &* steps[vector: vector]
+        }
       }
     }
     for (index, section) in plan.sections.enumerated() { mark(index, section) }
@@ -89,6 +112,7 @@ struct DrawnSpan: Sendable {
   mutating func adapt(to plan: DrawPlan) {
     let before = self.plan
     self.plan = plan
+    if plan.policy != before.policy { measure() }
     guard plan.items.map(\.question) == before.items.map(\.question) else {
       begin(plan, groups: groups)
       return drawRatings()
@@ -107,10 +131,11 @@ struct DrawnSpan: Sendable {
     plan.items[item].law.fill(&steps[item * groups..<(item + 1) * groups], from: &source)
     guard let column = plan.weighted.firstIndex(of: item) else { return }
     for group in 0..<groups {
-      let (low, high) = halves(of: steps[item * groups + group])
-      let (lowBefore, highBefore) = halves(of: before[group])
-      sums[2 * group] &+= weights[column, 2 * group] &* (low &- lowBefore)
-      sums[2 * group + 1] &+= weights[column, 2 * group + 1] &* (high &- highBefore)
+      let steps = steps[item * groups + group]
+      for vector in 0..<DrawBytes.vectors {
+        let index = DrawBytes.vectors * group + vector
+        sums[index] &+= weights[column, index] &* (steps[vector: vector] &- before[group][vector: vector])
+      }
     }
   }
 
@@ -119,14 +144,13 @@ struct DrawnSpan: Sendable {
     // An index is 25 times the mean of the steps: no figure, no floor is left where nothing can be below it.
     let least = SIMD8<Double>(repeating: (plan.policy.floor - tolerance) / 25)
     for group in 0..<groups {
-      var low = SIMD8<Double>.zero
-      var high = SIMD8<Double>.zero
-      for (item, part) in zip(section.items, section.parts) {
-        let (lowSteps, highSteps) = halves(of: steps[item * groups + group])
-        low += SIMD8<Double>(lowSteps) * part
-        high += SIMD8<Double>(highSteps) * part
+      isLow[index * groups + group] = DrawBytes { vector in
+        var sum = SIMD8<Double>.zero
+        for (item, part) in zip(section.items, section.parts) {
+          sum += SIMD8<Double>(steps[item * groups + group][vector: vector]) * part
+        }
+        return SIMD8(truncatingIfNeeded: unsafeBitCast(sum .<= least, to: SIMD8<Int64>.self))
       }
-      isLow[index * groups + group] = SIMD16(lowHalf: ones(where: low .<= least), highHalf: ones(where: high .<= least))
     }
   }
 }
@@ -140,31 +164,15 @@ extension DrawPlan {
 
 extension RatingLaw {
   /// Fills a column with what comes out of this law, one less than the rating.
-  fileprivate func fill(_ steps: inout ArraySlice<SIMD16<UInt8>>, from random: inout RandomLanes) {
+  fileprivate func fill(_ steps: inout ArraySlice<DrawBytes>, from random: inout RandomLanes) {
     let bounds = bounds
-    for group in steps.indices {
-      let low = SIMD8<UInt8>(truncatingIfNeeded: random.nextSteps(bounds))
-      let high = SIMD8<UInt8>(truncatingIfNeeded: random.nextSteps(bounds))
-      steps[group] = SIMD16(lowHalf: low, highHalf: high)
-    }
+    for group in steps.indices { steps[group] = DrawBytes { _ in random.nextSteps(bounds) } }
   }
 }
 
-extension Array where Element: SIMD {
+extension Array {
   /// Makes room for so many; what is in it means nothing.
-  fileprivate mutating func setCount(_ count: Int) {
-    if self.count != count { self = Array(repeating: Element(), count: count) }
+  fileprivate mutating func makeRoom(for count: Int, _ anything: Element) {
+    if self.count != count { self = Array(repeating: anything, count: count) }
   }
-}
-
-/// The steps of a group as numbers to reckon with.
-@inline(__always)
-func halves(of steps: SIMD16<UInt8>) -> (low: SIMD8<Int32>, high: SIMD8<Int32>) {
-  (SIMD8(truncatingIfNeeded: steps.lowHalf), SIMD8(truncatingIfNeeded: steps.highHalf))
-}
-
-/// 1 in the lanes of a comparison where it holds, 0 in the others.
-@inline(__always)
-func ones(where mask: SIMDMask<SIMD8<Int64>>) -> SIMD8<UInt8> {
-  SIMD8<UInt8>(truncatingIfNeeded: unsafeBitCast(mask, to: SIMD8<Int64>.self)) & 1
 }

@@ -16,6 +16,12 @@ struct OutlookCounts {
     var all = 0
     var go = 0
     var noGo = 0
+
+    mutating func add(_ other: RatingCount) {
+      all += other.all
+      go += other.go
+      noGo += other.noGo
+    }
   }
 
   init(_ plan: DrawPlan) {
@@ -28,102 +34,43 @@ struct OutlookCounts {
 
   /// Counts the first so many draws of a span.
   mutating func count(_ span: DrawnSpan, draws: Int) {
-    let outcomes = outcomes(of: span, draws: draws)
+    let outcomes = Outcomes(of: span, draws: draws)
     self.draws += draws
-    for (isGo, isNoGo) in outcomes {
-      go += sum(isGo)
-      noGo += sum(isNoGo)
-    }
-    for item in span.plan.items.indices where !span.plan.items[item].law.isCertain {
-      count(item, span.steps(of: item).prefix(outcomes.count), outcomes, draws: draws)
-    }
-  }
-
-  typealias Outcome = (isGo: SIMD16<UInt8>, isNoGo: SIMD16<UInt8>)
-
-  /// What comes out of each of the first draws: 1 for yes, 0 for no; 0 also in lanes behind the last draw.
-  mutating func outcomes(of span: DrawnSpan, draws: Int) -> [Outcome] {
-    let (plan, policy) = (span.plan, span.plan.policy)
-    let columns = plan.gates.map { (steps: span.steps(of: $0), gate: plan.items[$0].gate) }
-    let floors = plan.sections.indices.map(span.isLow)
-    return (0..<DrawnSpan.groups(of: draws)).map { group in
-      let isValid = valid(in: group, of: draws)
-      var isKnockedOut = SIMD16<UInt8>.zero
-      var isHeld = SIMD16<UInt8>.zero
-      for (index, (steps, gate)) in columns.enumerated() {
-        guard let gate else { continue }
-        let minimum = SIMD16(repeating: UInt8(gate.minimum.rawValue - 1))
-        let fails = bits(steps[steps.startIndex + group] .< minimum) & isValid
-        failedGates[index] += sum(fails)
-        isHeld |= fails
-        if gate.isKnockOut { isKnockedOut |= fails }
+    go += outcomes.go
+    noGo += outcomes.noGo
+    failedIndex += outcomes.failedIndex
+    for gate in failedGates.indices { failedGates[gate] += outcomes.failedGates[gate] }
+    for floor in failedFloors.indices { failedFloors[floor] += outcomes.failedFloors[floor] }
+    for item in span.plan.items.indices {
+      let possible = span.plan.items[item].law.chances.indices.filter { span.plan.items[item].law.chances[$0] > 0 }
+      var rest = RatingCount(all: draws, go: outcomes.go, noGo: outcomes.noGo)
+      for step in possible.dropLast() {
+        let count = count(of: step, in: span.steps(of: item), outcomes)
+        ratings[item][step].add(count)
+        rest.all -= count.all
+        rest.go -= count.go
+        rest.noGo -= count.noGo
       }
-      for (index, floor) in floors.enumerated() {
-        let fails = floor[floor.startIndex + group] & isValid
-        failedFloors[index] += sum(fails)
-        isHeld |= fails
-      }
-      let isHigh = SIMD16(
-        lowHalf: isAtLeast(policy.go, span, 2 * group), highHalf: isAtLeast(policy.go, span, 2 * group + 1))
-      let isAboveNoGo = SIMD16(
-        lowHalf: isAtLeast(policy.noGo, span, 2 * group), highHalf: isAtLeast(policy.noGo, span, 2 * group + 1))
-      failedIndex += sum((isHigh ^ 1) & isValid)
-      let isNoGo = (isKnockedOut | (isAboveNoGo ^ 1)) & isValid
-      return (isHigh & ((isHeld | isNoGo) ^ 1) & isValid, isNoGo)
+      // What is left is what came out as the last.
+      if let last = possible.last { ratings[item][last].add(rest) }
     }
   }
 
-  /// 1 where the index of a draw, 25 Σ weight · step / Σ weight, is at least the bound.
-  @inline(__always)
-  private func isAtLeast(_ bound: Double, _ span: DrawnSpan, _ vector: Int) -> SIMD8<UInt8> {
-    ones(
-      where: SIMD8<Double>(span.sums[vector]) * 25 .> SIMD8<Double>(span.weights.totals[vector]) * (bound - tolerance))
-  }
-
-  private func valid(in group: Int, of draws: Int) -> SIMD16<UInt8> {
-    let rest = draws - group * DrawnSpan.drawsInGroup
-    if rest >= DrawnSpan.drawsInGroup { return .one }
-    var valid = SIMD16<UInt8>.zero
-    for lane in 0..<max(0, rest) { valid[lane] = 1 }
-    return valid
-  }
-
-  /// The sum of all lanes.
-  @inline(__always)
-  private func sum(_ counts: SIMD16<UInt8>) -> Int {
-    Int(SIMD16<UInt16>(truncatingIfNeeded: counts).wrappedSum())
-  }
-
-  /// A comparison as bits: 255 in the lanes where it holds, 0 in the others.
-  @inline(__always)
-  private func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> { unsafeBitCast(mask, to: SIMD16<UInt8>.self) }
-
-  private mutating func count(_ item: Int, _ steps: ArraySlice<SIMD16<UInt8>>, _ outcomes: [Outcome], draws: Int) {
+  private func count(of step: Int, in steps: ArraySlice<DrawBytes>, _ outcomes: Outcomes) -> RatingCount {
+    let number = SIMD16(repeating: UInt8(step))
+    var count = RatingCount()
     // Lanes of bytes count up to 255 before they are added up.
-    let chunk = 255
-    var start = 0
-    while start < steps.count {
-      let end = min(start + chunk, steps.count)
-      for step in 0..<5 {
-        let number = SIMD16(repeating: UInt8(step))
-        var (all, go, noGo) = (SIMD16<UInt8>.zero, SIMD16<UInt8>.zero, SIMD16<UInt8>.zero)
-        for group in start..<end {
-          let mask = bits(steps[steps.startIndex + group] .== number)
-          let (isGo, isNoGo) = outcomes[group]
-          all &-= mask
-          go &+= mask & isGo
-          noGo &+= mask & isNoGo
-        }
-        ratings[item][step].all += sum(all)
-        ratings[item][step].go += sum(go)
-        ratings[item][step].noGo += sum(noGo)
+    for start in stride(from: 0, to: outcomes.isGo.count, by: 254) {
+      var (all, go, noGo) = (SIMD16<UInt8>.zero, SIMD16<UInt8>.zero, SIMD16<UInt8>.zero)
+      for index in start..<min(start + 254, outcomes.isGo.count) {
+        let mask = bits(steps[steps.startIndex + index / 2][half: index % 2] .== number)
+        all &-= mask & outcomes.isValid[index]
+        go &+= mask & outcomes.isGo[index]
+        noGo &+= mask & outcomes.isNoGo[index]
       }
-      start = end
+      count.add(RatingCount(all: sum(all), go: sum(go), noGo: sum(noGo)))
     }
-    // Lanes behind the last draw were counted too.
-    for lane in 0..<(steps.count * DrawnSpan.drawsInGroup - draws) {
-      if let last = steps.last { ratings[item][Int(last[DrawnSpan.drawsInGroup - 1 - lane])].all -= 1 }
-    }
+    return count
   }
 
   // MARK: What the counts say

@@ -32,7 +32,7 @@ package struct OutlookSimulation: Sendable {
     }
     let plan = DrawPlan(sheet)
     var counts = OutlookCounts(plan)
-    let groups = DrawnSpan.groups(of: policy.draws)
+    let groups = DrawBytes.count(of: policy.draws)
     let most = groupsKept(of: plan.items.count)
     let key = plan.weightKey
     if groups <= most {
@@ -53,8 +53,8 @@ package struct OutlookSimulation: Sendable {
       var rest = policy.draws
       while rest > 0 {
         span.draw(from: &weights)
-        counts.count(span, draws: min(rest, DrawnSpan.drawsInGroup * most))
-        rest -= DrawnSpan.drawsInGroup * most
+        counts.count(span, draws: min(rest, DrawBytes.draws * most))
+        rest -= DrawBytes.draws * most
       }
     }
     return counts.outlook(of: plan)
@@ -62,7 +62,7 @@ package struct OutlookSimulation: Sendable {
 
   /// As many groups as may be kept of so many questions: whole batches of weights.
   private func groupsKept(of questions: Int) -> Int {
-    let batch = WeightDraws.vectorsInBatch / 2
-    return max(1, cellsKept / questions / DrawnSpan.drawsInGroup / batch) * batch
+    let batch = WeightDraws.vectorsInBatch / DrawBytes.vectors
+    return max(1, cellsKept / questions / DrawBytes.draws / batch) * batch
   }
 }

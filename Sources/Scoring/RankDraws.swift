@@ -34,8 +34,8 @@ struct RankDraws {
 
   private mutating func draw() {
     guard !ranked.isEmpty else { return }
-    let groups = WeightDraws.vectorsInBatch / 2
-    let batch = groups * DrawnSpan.drawsInGroup
+    let groups = WeightDraws.vectorsInBatch / DrawBytes.vectors
+    let batch = groups * DrawBytes.draws
     var weights = weights
     var spans = ranked.map { DrawnSpan(DrawPlan($0.entrant.sheet), groups: groups, owner: $0.entrant.workshop.id.text) }
     let patterns = spans.map { span in weights.pattern(span.plan.weighted.map { span.plan.items[$0].question }) }
@@ -46,8 +46,7 @@ struct RankDraws {
       weights.draw()
       for (candidate, pattern) in patterns.enumerated() {
         spans[candidate].draw(with: weights.matrix(of: pattern))
-        var counts = OutlookCounts(spans[candidate].plan)
-        table.set(candidate, spans[candidate], counts.outcomes(of: spans[candidate], draws: count), draws: count)
+        table.set(candidate, spans[candidate], Outcomes(of: spans[candidate], draws: count), draws: count)
       }
       table.rank(draws: count)
       add(table, weights.matrix(of: weights.everything), draws: count)
@@ -115,16 +114,19 @@ struct RankTable {
     ranks = Array(repeating: .zero, count: (candidates + 15) / 16 * draws)
   }
 
-  mutating func set(_ candidate: Int, _ span: DrawnSpan, _ outcomes: [OutlookCounts.Outcome], draws: Int) {
+  mutating func set(_ candidate: Int, _ span: DrawnSpan, _ outcomes: Outcomes, draws: Int) {
     let order = (1 << Self.orderBits) - 1 - UInt64(candidate)
-    for draw in 0..<draws {
-      let (isGo, isNoGo) = outcomes[draw / 16]
-      // No-go, conditional, go: 0, 1, 2.
-      let outcome = 1 + UInt64(isGo[draw % 16]) - UInt64(isNoGo[draw % 16])
-      let index = 25 * Double(span.sums[draw / 8][draw % 8]) / Double(span.weights.totals[draw / 8][draw % 8])
-      // Equal to within 10⁻⁹ is equal.
-      let parts = UInt64((index * 1e9).rounded())
-      keys[draw * candidates + candidate] = (outcome << Self.indexBits | parts) << Self.orderBits | order
+    for group in 0..<DrawBytes.count(of: draws) {
+      let (isGo, isNoGo) = (outcomes.isGo(in: group), outcomes.isNoGo(in: group))
+      for place in 0..<min(DrawBytes.draws, draws - DrawBytes.draws * group) {
+        let draw = DrawBytes.draws * group + place
+        // No-go, conditional, go: 0, 1, 2.
+        let outcome = UInt64(1 + isGo[place] - isNoGo[place])
+        let index = 25 * Double(span.sums[draw / 8][draw % 8]) / Double(span.weights.totals[draw / 8][draw % 8])
+        // Equal to within 10⁻⁹ is equal; an index is never below 0.
+        let parts = UInt64(index * 1e9 + 0.5)
+        keys[draw * candidates + candidate] = (outcome << Self.indexBits | parts) << Self.orderBits | order
+      }
     }
   }
 
