@@ -143,11 +143,12 @@ struct DrawnSpan: Sendable {
   private mutating func mark(_ index: Int, _ section: DrawPlan.FlooredSection) {
     // An index is 25 times the mean of the steps: no figure, no floor is left where nothing can be below it.
     let least = SIMD8<Double>(repeating: (plan.policy.floor - tolerance) / 25)
+    let (items, parts) = (section.items, section.parts)
     for group in 0..<groups {
       isLow[index * groups + group] = DrawBytes { vector in
         var sum = SIMD8<Double>.zero
-        for (item, part) in zip(section.items, section.parts) {
-          sum += SIMD8<Double>(steps[item * groups + group][vector: vector]) * part
+        for member in 0..<items.count {
+          sum += SIMD8<Double>(steps[items[member] * groups + group][vector: vector]) * parts[member]
         }
         return SIMD8(truncatingIfNeeded: unsafeBitCast(sum .<= least, to: SIMD8<Int64>.self))
       }

@@ -57,7 +57,7 @@ struct RankDraws {
   private mutating func add(_ table: RankTable, _ whole: WeightMatrix, draws: Int) {
     for draw in 0..<draws {
       for candidate in ranked.indices { ranks[candidate][table.rank(of: candidate, in: draw)] += 1 }
-      let first = table.first(in: draw)
+      let first = table.firsts[draw]
       firsts[first] += 1
       let total = Double(whole.totals[draw / 8][draw % 8])
       for question in weights.questions.indices {
@@ -101,17 +101,22 @@ struct RankTable {
   /// What a draw is ranked by: outcome, index in parts of 10⁻⁹, then list order; by draw, then by candidate. Greater is
   /// better.
   private var keys: [UInt64]
-  /// Ranks from 0, by draw, then by sixteen candidates a vector.
+  /// Ranks from 0, by candidate, then by sixteen draws a vector.
   private var ranks: [SIMD16<Int16>]
-  private var vectors: Int { (candidates + 15) / 16 }
+  /// Who came first, by draw.
+  private(set) var firsts: [Int]
+  private let vectors: Int
 
   private static let orderBits = UInt64(20)
   private static let indexBits = UInt64(38)
 
+  /// - Parameter draws: a multiple of 16.
   init(candidates: Int, draws: Int) {
     self.candidates = candidates
+    vectors = draws / 16
     keys = Array(repeating: 0, count: candidates * draws)
-    ranks = Array(repeating: .zero, count: (candidates + 15) / 16 * draws)
+    ranks = Array(repeating: .zero, count: candidates * vectors)
+    firsts = Array(repeating: 0, count: draws)
   }
 
   mutating func set(_ candidate: Int, _ span: DrawnSpan, _ outcomes: Outcomes, draws: Int) {
@@ -131,38 +136,35 @@ struct RankTable {
   }
 
   mutating func rank(draws: Int) {
+    // Draws behind the last have nobody before anybody.
+    for index in ranks.indices { ranks[index] = .zero }
+    let mask = UInt64(1) << Self.orderBits - 1
     var sorted: [UInt64] = []
     for draw in 0..<draws {
       sorted.removeAll(keepingCapacity: true)
       sorted += keys[draw * candidates..<(draw + 1) * candidates]
       sorted.sort(by: >)
       for (rank, key) in sorted.enumerated() {
-        let mask = UInt64(1) << Self.orderBits - 1
-        let candidate = Int(mask - key & mask)
-        ranks[draw * vectors + candidate / 16][candidate % 16] = Int16(rank)
+        ranks[Int(mask - key & mask) * vectors + draw / 16][draw % 16] = Int16(rank)
       }
+      firsts[draw] = Int(mask - sorted[0] & mask)
     }
   }
 
-  func rank(of candidate: Int, in draw: Int) -> Int { Int(ranks[draw * vectors + candidate / 16][candidate % 16]) }
-
-  func first(in draw: Int) -> Int {
-    let row = keys[draw * candidates..<(draw + 1) * candidates]
-    let mask = UInt64(1) << Self.orderBits - 1
-    return row.max().map { Int(mask - $0 & mask) } ?? 0
-  }
+  func rank(of candidate: Int, in draw: Int) -> Int { Int(ranks[candidate * vectors + draw / 16][draw % 16]) }
 
   /// Adds in how many draws each candidate ranked before each other one.
   func addWins(to wins: inout [[Int]], draws: Int) {
-    for candidate in 0..<candidates {
-      for vector in 0..<vectors {
+    for one in 0..<candidates {
+      for other in one + 1..<max(one + 1, candidates) {
         var count = SIMD16<Int16>.zero
-        for draw in 0..<draws {
-          let rank = SIMD16<Int16>(repeating: ranks[draw * vectors + candidate / 16][candidate % 16])
-          let isBefore = rank .< ranks[draw * vectors + vector]
+        for vector in 0..<vectors {
+          let isBefore = ranks[one * vectors + vector] .< ranks[other * vectors + vector]
           count &-= unsafeBitCast(isBefore, to: SIMD16<Int16>.self)
         }
-        for lane in 0..<min(16, candidates - 16 * vector) { wins[candidate][16 * vector + lane] += Int(count[lane]) }
+        let won = Int(count.wrappedSum())
+        wins[one][other] += won
+        wins[other][one] += draws - won
       }
     }
   }

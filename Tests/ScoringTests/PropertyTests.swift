@@ -43,6 +43,22 @@ import Testing
     #expect(better > 20)
   }
 
+  @Test func `firmer evidence never makes a worse verdict`() {
+    var better = 0
+    for inquiry in Self.inquiries(200, seed: 28) {
+      let before = Score(inquiry)
+      for question in before.questions {
+        guard let grade = question.confidence, let firmer = Confidence(rawValue: grade.rawValue + 1) else { continue }
+        var raised = inquiry
+        raised[question.question].confidence = firmer
+        let after = Score(raised)
+        #expect(after.verdict.rank >= before.verdict.rank, "\(question.question) in \(inquiry)")
+        better += after.conditions.count < before.conditions.count ? 1 : 0
+      }
+    }
+    #expect(better > 20)
+  }
+
   /// The property above is about ratings, not about votes.
   @Test func `a higher vote can cost a go, where it splits the room over a gate`() {
     var inquiry = rated([[5, 5, 5]], gates: ["a1": Gate(minimum: .three, otherwise: .noGo)])
