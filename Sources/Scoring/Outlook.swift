@@ -37,15 +37,24 @@ package struct Outlook: Hashable, Sendable {
 
     package var firmness: Firmness {
       let share = self[leading]
-      return isAtLeast(share, 0.9) ? .firm : isAtLeast(share, 0.6) ? .leaning : .open
+      return Firmness.allCases.first { isAtLeast(share, $0.least) } ?? .open
     }
   }
 
   /// How far the leading verdict can be relied on.
-  ///
-  /// Project decision: firm from 0.9, leaning from 0.6; below that, open.
-  package enum Firmness: String, Sendable {
+  package enum Firmness: String, CaseIterable, Sendable {
     case firm, leaning, open
+
+    /// The least share of the leading verdict, 0…1.
+    ///
+    /// Project decision: firm from 0.9, leaning from 0.6; below that, open.
+    package var least: Double {
+      switch self {
+      case .firm: 0.9
+      case .leaning: 0.6
+      case .open: 0
+      }
+    }
   }
 
   /// A clause of a go, and how often it failed.

@@ -15,49 +15,47 @@ package struct OutlookSimulation: Sendable {
   private let cellsKept: Int
   private var kept: (key: DrawPlan.WeightKey, span: DrawnSpan)?
 
-  package init() {
-    self.init(cellsKept: 1 << 23)
-  }
-
-  init(cellsKept: Int) {
+  package init(cellsKept: Int = 1 << 23) {
     self.cellsKept = cellsKept
   }
 
   package mutating func outlook(of inquiry: Inquiry, scope: Scope) -> Outlook {
+    var drawing = drawing(of: inquiry, scope: scope)
+    while true {
+      if let outlook = drawing.outlook { return outlook }
+      drawing.draw()
+    }
+  }
+
+  /// The same for who has other things to do meanwhile: done at once where the draws can be kept, else begun.
+  package mutating func drawing(of inquiry: Inquiry, scope: Scope) -> OutlookDrawing {
     let policy = inquiry.policy
     let sheet = ScoreSheet(inquiry, scope: scope)
     guard sheet.totals.isRated else {
       kept = nil
-      return Outlook(draws: policy.draws, seed: policy.seed, shares: nil, askNext: [:], shortfalls: [])
+      return OutlookDrawing(
+        Outlook(draws: policy.draws, seed: policy.seed, shares: nil, askNext: [:], shortfalls: []))
     }
     let plan = DrawPlan(sheet)
-    var counts = OutlookCounts(plan)
     let groups = DrawBytes.count(of: policy.draws)
     let most = groupsKept(of: plan.items.count)
-    let key = plan.weightKey
-    if groups <= most {
-      if kept?.key == key {
-        kept?.span.adapt(to: plan)
-      } else {
-        var weights = WeightDraws(key)
-        var span = kept.take()?.span ?? DrawnSpan(plan, groups: groups)
-        span.begin(plan, groups: groups)
-        span.draw(from: &weights)
-        kept = (key, span)
-      }
-      if let span = kept?.span { counts.count(span, draws: policy.draws) }
-    } else {
+    guard groups <= most else {
       kept = nil
-      var weights = WeightDraws(key)
-      var span = DrawnSpan(plan, groups: most)
-      var rest = policy.draws
-      while rest > 0 {
-        span.draw(from: &weights)
-        counts.count(span, draws: min(rest, DrawBytes.draws * most))
-        rest -= DrawBytes.draws * most
-      }
+      return OutlookDrawing(plan, groups: most)
     }
-    return counts.outlook(of: plan)
+    let key = plan.weightKey
+    if kept?.key == key {
+      kept?.span.adapt(to: plan)
+    } else {
+      var weights = WeightDraws(key)
+      var span = kept.take()?.span ?? DrawnSpan(plan, groups: groups)
+      span.begin(plan, groups: groups)
+      span.draw(from: &weights)
+      kept = (key, span)
+    }
+    var counts = OutlookCounts(plan)
+    if let span = kept?.span { counts.count(span, draws: policy.draws) }
+    return OutlookDrawing(counts.outlook(of: plan))
   }
 
   /// As many groups as may be kept of so many questions: whole batches of weights.

@@ -14,8 +14,9 @@ enum ASCIIGlyphs {
     case 0x2572: return "\\"
     case 0x2573: return "X"
     case 0x2500...0x257F: return "+"
-    // Light shade is the empty part of a bar.
+    // Light shade is the empty part of a bar; the darker ones differ from it and from a full block.
     case 0x2591: return "."
+    case 0x2592, 0x2593: return "="
     case 0x2580...0x259F: return "#"
     case 0x2800: return " "
     default: return table[scalar] ?? "?"
@@ -31,7 +32,7 @@ enum ASCIIGlyphs {
   }()
 
   private static let groups: [(String, Unicode.Scalar)] = [
-    ("\u{A0}\u{2002}\u{2003}\u{2007}\u{2009}\u{202F}\u{3000}␣", " "), ("…·∙", "."), ("•●◉◆♦▪■◼✱★", "*"),
+    ("\u{A0}\u{2002}\u{2003}\u{2007}\u{2009}\u{202F}\u{3000}␣", " "), ("…·∙", "."), ("◉", "@"), ("•●◆♦▪■◼✱★", "*"),
     ("○◌◦◇□◻☐☆", "o"), ("✓✔☑", "v"), ("✗✘×☒", "x"), ("←◀◂‹⟨", "<"), ("→▶▸›⟩", ">"), ("↑▲△▴▵⌃", "^"),
     ("↓▼▾⌄", "v"), ("↵⏎", "<"), ("–—−‐‑‒―", "-"), ("‘’‚′`´", "'"), ("“”„″«»", "\""), ("≤", "<"), ("≥", ">"),
     ("≈", "~"), ("≠", "!"), ("÷", "/"), ("¦", "|"), ("¡", "!"), ("¿", "?"), ("¹", "1"), ("²", "2"), ("³", "3"),

@@ -88,7 +88,7 @@ struct SavingTests {
     var room = overtakenRoom(promptsAreRead: true)
     #expect(
       room.answer(to: "Ours") == """
-        Not saved: workshop details was changed elsewhere meanwhile. What you typed is kept; look, and save again.
+        Not saved: purpose was changed elsewhere meanwhile. What you typed is kept; look, and save again.
         You typed: Ours
         0.1 In one sentence: what does this partnership solve or create for Northwind? Now: Theirs (Enter keeps it.)
         """)
@@ -103,7 +103,7 @@ struct SavingTests {
     room.type("")
     #expect(
       room.answer(to: "Ours") == """
-        Not saved: workshop details was changed elsewhere meanwhile. What you typed is kept; look, and save again.
+        Not saved: purpose was changed elsewhere meanwhile. What you typed is kept; look, and save again.
         You typed: Ours
         0.2 In one sentence: what does this partnership solve or create for Fabrikam? Now: Theirs too (Enter keeps it.)
         """)

@@ -240,4 +240,21 @@ import Testing
     // The parts end where the vectors at hand do: what was refused there was drawn again at the same place.
     #expect(inParts.outlook(of: inquiry, scope: .both) == whole.outlook(of: inquiry, scope: .both))
   }
+
+  @Test func `of more draws than are kept says how many are drawn, and comes with the last`() {
+    var inquiry = Examples.workshop.inquiry
+    inquiry.policy.draws = 3000
+    var simulation = OutlookSimulation(cellsKept: 1024)
+    var drawing = simulation.drawing(of: inquiry, scope: .both)
+    var done = [drawing.done]
+    while drawing.outlook == nil {
+      drawing.draw()
+      done.append(drawing.done)
+    }
+    #expect(done == [0, 512, 1024, 1536, 2048, 2560, 3000])
+    #expect(drawing.outlook == Outlook(of: inquiry, scope: .both))
+    // Where they are kept, it is there at once.
+    simulation = OutlookSimulation()
+    #expect(simulation.drawing(of: inquiry, scope: .both).outlook == drawing.outlook)
+  }
 }

@@ -78,13 +78,13 @@ struct FormTests {
   @Test func `what changes nothing is not called noted`() {
     var stage = WalkTests.begun()
     stage.press("3")
-    #expect(stage.screen.contains("Noted: situation rated 3. u takes it back."))
+    #expect(stage.screen.contains("Noted: Situation rated 3. u takes it back."))
     stage.press("c", "4", "3")
     #expect(stage.screen.contains("· Nothing changed: it stands so already."))
     stage.press("c", "4")
     #expect(stage.screen.contains("· Nothing changed: it stands so already."))
     // Also where nothing has been done yet.
-    stage.press("q", "<Enter>", "<Left>", "3")
+    stage.press("q", "<Enter>", "3")
     #expect(stage.screen.contains("· Nothing changed: it stands so already."))
     stage.press("a")
     stage.type("Call")
@@ -103,7 +103,7 @@ struct FormTests {
   @Test func `a filter that nothing fits does not call the library empty`() {
     var stage = WalkTests.begun()
     stage.press("q", "/", "z", "<Enter>", "<Enter>")
-    #expect(stage.screen.contains("Nothing in the library fits the filter. Esc shows all."))
+    #expect(stage.screen.contains("Nothing matches the filter. Esc shows all."))
   }
 
   @Test func `the arrows move the selection while the filter is typed`() {

@@ -13,7 +13,7 @@ struct QuestionPaneTests {
     stage.type("We know each other’s numbers.")
     stage.press("<Esc>", "c", "4", "a")
     stage.type("Send the figures")
-    stage.press("<Enter>")
+    stage.press("<Ctrl-S>")
     let lines = stage.lines
     let parts = [
       "We know each other’s numbers.", "4, as the votes suggest.", "How well do we know? 4", "▸4 Between 3 and 5.",

@@ -1,0 +1,101 @@
+package import Domain
+package import Scoring
+
+extension Outlook {
+  /// The outlook in words: the leading verdict and how firm it is, with all shares. “**Leaning conditional**: if every open
+  /// question were answered, 88 % of the draws end conditional, 11 % in a no-go and 2 % in a go.” Nil where nothing is
+  /// rated.
+  package func sentence(in inquiry: Inquiry) -> Phrase? {
+    guard let shares else { return nil }
+    let all = [Verdict.noGo, .conditional, .go].enumerated().sorted {
+      (-shares[$0.element], $0.offset) < (-shares[$1.element], $1.offset)
+    }
+    let said: [Phrase] = all.map(\.element).filter { shares[$0] > 0 }.map { verdict in
+      verdict == shares.leading
+        ? "\(Self.draws(shares[verdict], of: shares.firmness)) end \(verdict.asEnd)"
+        : "\(Self.percent(shares[verdict])) \(verdict.asEnd)"
+    }
+    let head =
+      switch shares.firmness {
+      case .firm: "Firm \(shares.leading.mention)"
+      case .leaning: "Leaning \(shares.leading.mention)"
+      case .open: "Open, \(shares.leading.mention) ahead"
+      }
+    return "\(strong: head): \(caption(in: inquiry)), \(said.enumeration)."
+  }
+
+  /// What most often keeps the draws from a go, with its share. Nil where the outlook is a firm go or none.
+  ///
+  /// - Parameter verdict: what the score says today: a go is undone, anything else is kept from one.
+  package func causeSentence(in inquiry: Inquiry, verdict: Verdict) -> Phrase? {
+    guard let shares, let cause = shortfalls.first else { return nil }
+    if shares.leading == .go && shares.firmness == .firm { return nil }
+    let head = verdict == .go ? "What most often undoes the go" : "What most often stands in the way of a go"
+    return "\(head): in \(Self.draws(cause.share)) \(cause.clause.words(in: inquiry))."
+  }
+
+  /// What the shares take for granted.
+  private func caption(in inquiry: Inquiry) -> String {
+    // The questions that are drawn are those that count.
+    let hasOpen = askNext.keys.contains { inquiry[$0].state != .rated }
+    return hasOpen ? "if every open question were answered" : "with every question answered"
+  }
+
+  /// `all draws`, `88 % of the draws`. Rounding never makes a share look like enough for more than `firmness`.
+  private static func draws(_ share: Double, of firmness: Firmness = .firm) -> String {
+    if share == 1 { return "all draws" }
+    let next = Firmness.allCases.last { $0.least > firmness.least }
+    return "\(next.map { Figure.shortShare(share, of: $0.least) } ?? percent(share)) of the draws"
+  }
+
+  /// A share that is neither none nor all, and does not look so.
+  private static func percent(_ share: Double) -> String {
+    share < 0.01 ? "less than 1 %" : share > 0.99 ? "more than 99 %" : Figure.percent(share)
+  }
+}
+
+extension Verdict {
+  /// The verdict as what a draw ends in.
+  fileprivate var asEnd: String { self == .conditional ? mention : "in a \(mention)" }
+}
+
+extension Outlook.Shortfall.Clause {
+  /// How the clause fails, as part of a sentence.
+  fileprivate func words(in inquiry: Inquiry) -> Phrase {
+    switch self {
+    case .gate(let question):
+      let minimum = inquiry.question(question)?.gate?.minimum ?? .one
+      return "\(emphasis: inquiry.mention(of: question)) falls short of the \(minimum.rawValue) that its gate needs"
+    case .index:
+      return "the index falls short of \(Figure.cutOff(inquiry.policy.go))"
+    case .floor(let section):
+      return """
+        the section \(emphasis: inquiry.title(of: section)) falls short of \(Figure.cutOff(inquiry.policy.floor))
+        """
+    }
+  }
+}
+
+extension QuestionScore {
+  /// How far the question's weight could be wrong: “*Exit* has 13 % of the rated weight; from 0 to 67 % the index would
+  /// stay between the same cut-offs.” Nil where the question has no share of the rated weight.
+  package func weightSentence(in inquiry: Inquiry) -> Phrase? {
+    guard let ratedShare, let weightInterval else { return nil }
+    let name = inquiry.name(of: question)
+    let share: Phrase = "\(emphasis: name) has \(Figure.percent(ratedShare)) of the rated weight"
+    let low = Figure.whole(100 * weightInterval.lowerBound)
+    let range =
+      weightInterval == 0...1 ? "with any other" : "from \(low) to \(Figure.percent(weightInterval.upperBound))"
+    return "\(share); \(range) the index would stay between the same cut-offs."
+  }
+
+  /// What the question's rating could do to the index: “With *exit* rated 1 the index is 50, rated 5 it is 67.” Nil where
+  /// the question has no share.
+  package func tornadoSentence(in inquiry: Inquiry) -> Phrase? {
+    guard let tornado else { return nil }
+    return """
+      With \(emphasis: inquiry.mention(of: question)) rated 1 the index is \(Figure.whole(tornado.lowerBound)), rated 5 it \
+      is \(Figure.whole(tornado.upperBound)).
+      """
+  }
+}
