@@ -64,7 +64,7 @@ struct GammaLaw: Hashable {
     for lane in 0..<8 where isGood[lane] == 0 { holes.append(8 * index + lane) }
   }
 
-  private var half: SIMD8<Float> { SIMD8(repeating: 0.5) }
+  private var one: SIMD8<Float> { SIMD8(repeating: 1) }
 
   private typealias Candidates = (values: SIMD8<Float>, isGood: SIMD8<Int32>)
 
@@ -90,11 +90,11 @@ struct GammaLaw: Hashable {
     let cube = safe * safe * safe
     let square = normal * normal
     // Almost always this squeeze will do; it holds only where the test below does. With y = cx, that asks for
-    // log u < d (3 log(1 + y) − 3y + 3y²/2 − y³), whose series begins with −¾ d y⁴: below that the rest is positive for
-    // y > 0, and less than −2y times it for −½ < y < 0.
-    let (stepSquare, magnitude) = (step * step, numbers(bits(step) & 0x7FFF_FFFF))
-    let loss = stepSquare * stepSquare * (1 - step + magnitude) * threeQuartersOfD
-    var isGood = bits(uniform .< (1 - loss)) & bits(root .> half)
+    // log u < d (3 log(1 + y) − 3y + 3y²/2 − y³), whose series begins with −¾ d y⁴. For y > 0 the rest of it is positive;
+    // for y < 0 its terms shrink by less than |y| each, so that all of them are more than −¾ d y⁴ / (1 + y).
+    let fourth = step * step * (step * step)
+    let loss = fourth * threeQuartersOfD / choose(bits(root .< one), safe, one)
+    var isGood = bits(uniform .< (1 - loss))
     if isSmall {
       let logarithmOfCube = logarithm(safe) * 3
       if !isEverywhere(isGood) {

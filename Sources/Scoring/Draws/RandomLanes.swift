@@ -42,7 +42,10 @@ struct RandomLanes {
 
   @inline(__always)
   private func rotated(_ words: SIMD4<UInt64>, by bits: UInt64) -> SIMD4<UInt64> {
-    (words &<< bits) | (words &>> (64 - bits))
+    // Brought together as half words: as whole ones they would be rotated lane by lane.
+    let left = unsafeBitCast(words &<< bits, to: SIMD8<UInt32>.self)
+    let right = unsafeBitCast(words &>> (64 - bits), to: SIMD8<UInt32>.self)
+    return unsafeBitCast(left | right, to: SIMD4<UInt64>.self)
   }
 
   /// Eight whole numbers, each of 0 ..< 2³¹ with the same chance: what is compared in signed lanes.
