@@ -28,11 +28,10 @@ struct CommonGround {
       return copies.first { $0.version == highest }
     }
     questionnaires = best.values.sorted { $0.id < $1.id }
-    differing = shared.keys.filter { key in
-      shared[key]?.contains { copy in
-        shared[key]?.contains { $0.version == copy.version && $0 != copy } ?? false
-      } ?? false
-    }.map(\.id).sorted()
+    differing = shared.filter { _, copies in
+      let firsts = Dictionary(copies.map { ($0.version, $0) }, uniquingKeysWith: { first, _ in first })
+      return copies.contains { $0 != firsts[$0.version] }
+    }.map(\.key.id).sorted()
     let ids = Set(questionnaires.map(\.id))
     leftOut = Set(workshops.flatMap { $0.inquiry.questionnaires.map(\.id) }).subtracting(ids).sorted()
     questions = Set(questionnaires.flatMap(\.questionIDs))
