@@ -4,6 +4,7 @@ extension Interface {
   /// Folds in what the world answered.
   package mutating func handle(_ reply: Reply, at moment: Moment) -> [Request] {
     now = moment
+    defer { refreshOutlook() }
     switch reply {
     case .library(let summaries):
       self.summaries = summaries
