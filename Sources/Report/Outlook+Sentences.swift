@@ -55,7 +55,7 @@ extension Outlook.Shares {
     switch firmness {
     case .firm: "firm \(leading.mention)"
     case .leaning: "leaning \(leading.mention)"
-    case .open: "open, \(leading.mention) ahead"
+    case .open: "open, most often \(leading.mention)"
     }
   }
 }

@@ -33,7 +33,7 @@ extension Interface {
       if let text = reportText {
         confirmation = Confirmation(
           sentence: "\(path) is there already. Replace it?",
-          requests: [.write(text: text, path: path, replacing: true)])
+          consequence: .asks([.write(text: text, path: path, replacing: true)]))
       }
       return []
     case .failed(let sentence):

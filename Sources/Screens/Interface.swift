@@ -17,13 +17,20 @@ package struct Interface: Sendable {
     /// All actions, and under them the parking lot.
     case actions
     case report(Scope)
+    /// Ratings tried on the side.
+    case whatIf(Trial)
   }
 
   /// A question answered with one key; the default is no.
   package struct Confirmation: Hashable, Sendable {
+    /// What a yes does.
+    package enum Consequence: Hashable, Sendable {
+      case asks([Request])
+      case leavesWhatIf
+    }
+
     let sentence: String
-    /// What a yes asks for.
-    let requests: [Request]
+    let consequence: Consequence
   }
 
   package internal(set) var size: CellSize
@@ -106,6 +113,7 @@ package struct Interface: Sendable {
     case .entries: return .entries
     case .actions: return .actions
     case .report: return .report
+    case .whatIf: return .whatIf
     case .session:
       switch session?.place {
       case .opening: return .opening

@@ -49,6 +49,8 @@ extension Interface {
     guard let subject else { return nil }
     switch view {
     case .report(let audience): return KeptOutlook.Scored(inquiry: subject.inquiry, scope: audience)
+    case .whatIf(let trial):
+      return KeptOutlook.Scored(inquiry: trial.applied(to: subject).inquiry, scope: subject.usualScope)
     case .session where session?.place == .readiness:
       return KeptOutlook.Scored(inquiry: subject.inquiry, scope: subject.usualScope)
     case .session, .library, .entries, .actions: return nil

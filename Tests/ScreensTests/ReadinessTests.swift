@@ -36,12 +36,12 @@ struct ReadinessTests {
           How sure is that?
           █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
           █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
-          Open, conditional ahead: if every open question were answered, 51 % of the
-          draws end conditional, 35 % in a go and 14 % in a no-go.
+          Open, most often conditional: if every open question were answered, 51 %
+          of the draws end conditional, 35 % in a go and 14 % in a no-go.
           What most often stands in the way of a go: in 64 % of the draws the index
           falls short of 70.                                                         ▼
 
-         Enter decide  a action  u undo  → next  q library  p park  R report
+         Enter decide  w what if  a action  u undo  → next  q library  p park  R report
          ← previous  A all actions  o set-up  Ctrl-R redo  ? help
         """)
   }
@@ -66,8 +66,8 @@ struct ReadinessTests {
           How sure is that?
           █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
           █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
-          Open, conditional ahead: if every open question were answered, 51 % of the
-          draws end conditional, 35 % in a go and 14 % in a no-go.
+          Open, most often conditional: if every open question were answered, 51 %
+          of the draws end conditional, 35 % in a go and 14 % in a no-go.
           What most often stands in the way of a go: in 64 % of the draws the index
           falls short of 70.
 
@@ -147,7 +147,7 @@ struct ReadinessTests {
 
 
 
-         Enter decide  a action  u undo  → next  q library  p park  R report
+         Enter decide  w what if  a action  u undo  → next  q library  p park  R report
          ← previous  A all actions  o set-up  Ctrl-R redo  ? help
         """)
   }
@@ -171,7 +171,7 @@ struct ReadinessTests {
           How sure is that?
           █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
           █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
-          Open, conditional ahead: if every open question were answered, 51 % of the draws end
+          Open, most often conditional: if every open question were answered, 51 % of the draws end
           conditional, 35 % in a go and 14 % in a no-go.
           What most often stands in the way of a go: in 64 % of the draws the index falls short of 70.
 
@@ -198,6 +198,82 @@ struct ReadinessTests {
         """)
   }
 
+  @Test func `what-if has the verdict above the ratings`() {
+    #expect(
+      stage(rows: 24, columns: 80, "w", "<Down>", "<Down>", "2").screen == """
+         Northwind × Fabrikam                                           What-if · saved
+
+          A trial: k keeps it, Esc leaves it.
+          ✗ No-go, was ~ Conditional
+          Index       64, was 75
+          Conditions  4, was 2
+          Outlook     firm no-go
+                      █▓▓░░░░░░░░░░░░░░░░░░░░░░░░░░░
+                      █ go 4 %  ▓ conditional 6 %  ░ no-go 91 %
+
+            ● Situation                4
+            ? Customer                 –
+          ▸ ● Exit                     3 → 2  knock-out below 3
+            ● Investment               5
+
+
+
+
+
+
+
+
+         1–5 try  k keep  Esc leave  0 as it was  ? help
+
+        """)
+  }
+
+  @Test func `what-if in a wide window`() {
+    #expect(
+      stage(rows: 40, columns: 120, "w", "<Down>", "4").screen == """
+         Northwind × Fabrikam                                                                                   What-if · saved
+
+          A trial: k keeps it, Esc leaves it.
+          ✓ Go, was ~ Conditional
+          Index       75
+          Conditions  0, was 2
+          Outlook     open, most often go
+                      █████████████████▓▓▓▓▓▓▓▓▓▓░░░
+                      █ go 56 %  ▓ conditional 34 %  ░ no-go 10 %
+
+            ● Situation                       4
+          ▸ ? Customer                        – → 4
+            ● Exit                            3      knock-out below 3
+            ● Investment                      5
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+         1–5 try  k keep  Esc leave  0 as it was  ? help
+
+        """)
+  }
+
   @Test func `an outlook of very many draws comes in parts, and keys are answered in between`() {
     var workshop = Examples.workshop
     workshop.inquiry.policy.draws = 4000
@@ -207,6 +283,8 @@ struct ReadinessTests {
     #expect(stage.interface.nextTick == stage.moment)
     stage.tick()
     #expect(stage.screen.contains("██░░░░░░ 1,024 of 4,000 draws"))
+    stage.press("w", "5")
+    #expect(stage.screen.contains("Outlook     ░░░░░░░░ 0 of 4,000 draws"))
     stage.wait(seconds: 1)
     #expect(stage.screen.contains("█ go"))
     #expect(stage.interface.nextTick == nil)
