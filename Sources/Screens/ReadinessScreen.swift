@@ -67,7 +67,8 @@ struct ReadinessPane {
     ])
     flow.line([.init("          "), .init(scale.marks(cutOffs), Theme.dim)])
     flow.paragraph(
-      "below \(Figure.whole(score.policy.noGo)) is a no-go, a go starts at \(Figure.whole(score.policy.go))", Theme.dim,
+      "below \(Figure.cutOff(score.policy.noGo)) is a no-go, a go starts at \(Figure.cutOff(score.policy.go))",
+      Theme.dim,
       indent: 10)
     flow.paragraph(
       "\(Figure.whole(low)) to \(Figure.whole(high)), if all that is open came out worst or best",
@@ -81,7 +82,7 @@ struct ReadinessPane {
   }
 
   private var cutOffs: [(number: Double, text: String)] {
-    [score.policy.noGo, score.policy.go].map { ($0, Figure.whole($0)) }
+    [score.policy.noGo, score.policy.go].map { ($0, Figure.cutOff($0)) }
   }
 
   /// The outlook on a bar, in words, and what weakens it.
@@ -115,13 +116,14 @@ struct ReadinessPane {
       questionnaire.sections.map { (questionnaire.id, $0) }
     }
     if !rows.isEmpty { flow.heading("Sections", Theme.heading) }
+    let low = Set(score.conditions.filter { $0.kind == .floor }.compactMap(\.section))
     for (questionnaire, section) in rows {
-      let title = inquiry.title(of: SectionPlace(questionnaire, section.id))
+      let place = SectionPlace(questionnaire, section.id)
       let bar = section.index.map(Figure.bar) ?? "not rated"
-      let isLow = section.index.map { $0 < score.policy.floor } ?? false
+      let isLow = section.index != nil && low.contains(place)
       flow.line([
-        .init(title.padded(to: nameColumns(flow)) + " "), .init(bar, isLow ? Theme.bad : Theme.body),
-        .init(isLow ? "  below the floor of \(Figure.whole(score.policy.floor))" : "", Theme.bad),
+        .init(inquiry.title(of: place).padded(to: nameColumns(flow)) + " "), .init(bar, isLow ? Theme.bad : Theme.body),
+        .init(isLow ? "  below the floor of \(Figure.cutOff(score.policy.floor))" : "", Theme.bad),
       ])
     }
   }

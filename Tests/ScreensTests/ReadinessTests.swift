@@ -274,6 +274,17 @@ struct ReadinessTests {
         """)
   }
 
+  @Test func `cut-offs are what the policy states`() {
+    var workshop = Examples.workshop
+    workshop.inquiry.policy.go = 72.5
+    workshop.inquiry.policy.floor = 75.5
+    var stage = Stage(rows: 60, columns: 80, [.workshop(workshop)])
+    stage.press("<Enter>", "r", "<Enter>")
+    for text in ["▴72.5", "a go starts at 72.5", "██████░░ 75  below the floor of 75.5"] {
+      #expect(stage.screen.contains(text), "\(text)")
+    }
+  }
+
   @Test func `an outlook of very many draws comes in parts, and keys are answered in between`() {
     var workshop = Examples.workshop
     workshop.inquiry.policy.draws = 4000
