@@ -11,7 +11,7 @@ package enum Figure {
   package static func percent(_ share: Double) -> String { whole(100 * share) + " %" }
 
   /// A cut-off as its policy states it, without rounding: `62.5`.
-  static func cutOff(_ number: Double) -> String { plain((number * 1e6).rounded() / 1e6) }
+  package static func cutOff(_ number: Double) -> String { plain((number * 1e6).rounded() / 1e6) }
 
   /// A cut-off between 0 and 1 in per cent: `92.5 %`.
   static func percentCutOff(_ share: Double) -> String { cutOff(100 * share) + " %" }

@@ -15,13 +15,8 @@ extension Outlook {
         ? "\(Self.draws(shares[verdict], of: shares.firmness)) end \(verdict.asEnd)"
         : "\(Self.percent(shares[verdict])) \(verdict.asEnd)"
     }
-    let head =
-      switch shares.firmness {
-      case .firm: "Firm \(shares.leading.mention)"
-      case .leaning: "Leaning \(shares.leading.mention)"
-      case .open: "Open, \(shares.leading.mention) ahead"
-      }
-    return "\(strong: head): \(caption(in: inquiry)), \(said.enumeration)."
+    let head: Phrase = "\(strong: shares.words)"
+    return "\(head.capitalised): \(caption(in: inquiry)), \(said.enumeration)."
   }
 
   /// What most often keeps the draws from a go, with its share. Nil where the outlook is a firm go or none.
@@ -51,6 +46,17 @@ extension Outlook {
   /// A share that is neither none nor all, and does not look so.
   private static func percent(_ share: Double) -> String {
     share < 0.01 ? "less than 1 %" : share > 0.99 ? "more than 99 %" : Figure.percent(share)
+  }
+}
+
+extension Outlook.Shares {
+  /// The verdict that leads and how firmly, in a few words: `leaning conditional`.
+  package var words: String {
+    switch firmness {
+    case .firm: "firm \(leading.mention)"
+    case .leaning: "leaning \(leading.mention)"
+    case .open: "open, most often \(leading.mention)"
+    }
   }
 }
 

@@ -29,6 +29,10 @@ package enum Command: Hashable, Sendable {
   // Hunches and decision
   case hunch(Verdict)
   case decide
+  // What-if
+  case openWhatIf, keepTrial
+  /// A rating tried on the side; nil for what is recorded.
+  case tryRating(Rating?)
   // Report
   case toggleAudience, saveReport
   // Fields

@@ -19,6 +19,8 @@ package struct Flow: Sendable {
   package private(set) var lines: [[Span]] = []
   /// Where the cursor stands, by line and column.
   package private(set) var cursor: CellPoint?
+  /// How many lines from the top stay in sight while the others scroll beneath them.
+  package private(set) var pinned = 0
   /// A line that should be seen: the selected row, the line with the cursor.
   package private(set) var focusedLine: Int?
 
@@ -91,6 +93,11 @@ package struct Flow: Sendable {
     paragraph(text, style)
   }
 
+  /// All lines up to here stay in sight, the first ones where there is no room for all.
+  package mutating func pinHere() {
+    pinned = lines.count
+  }
+
   /// The last line is the one to be seen.
   package mutating func focusHere() {
     focusedLine = max(0, lines.count - 1)
@@ -124,38 +131,51 @@ package struct Flow: Sendable {
     cursor = CellPoint(row: line ?? max(0, lines.count - 1), column: column)
   }
 
+  /// How many of the pinned lines a pane of so many rows shows: the others keep some rows to scroll in.
+  private func head(rows: Int) -> Int { min(pinned, max(0, rows - Self.scrollingRows)) }
+
+  /// Project decision: a row, those around it, and one more.
+  private static let scrollingRows = 4
+
   /// The furthest a pane of so many rows can scroll.
-  package func lastScroll(rows: Int) -> Int { max(0, lines.count - rows) }
+  package func lastScroll(rows: Int) -> Int { max(0, lines.count - pinned - rows + head(rows: rows)) }
 
   /// The scroll nearest to `scroll` at which the focused line is seen.
   package func scroll(near scroll: Int, rows: Int) -> Int {
     var scroll = min(max(0, scroll), lastScroll(rows: rows))
-    if let focusedLine, rows > 0 {
-      scroll = min(scroll, focusedLine)
-      scroll = max(scroll, focusedLine - rows + 1)
+    let rows = rows - head(rows: rows)
+    if let focusedLine, focusedLine >= pinned, rows > 0 {
+      scroll = min(scroll, focusedLine - pinned)
+      scroll = max(scroll, focusedLine - pinned - rows + 1)
     }
     return scroll
   }
 
-  /// Draws the lines from `scroll` on into the whole region, with marks where more is above or below.
+  /// Draws the pinned lines and those from `scroll` on into the whole region, with marks where more is above or below.
   package func draw(on canvas: inout Canvas, scroll: Int, markStyle: Style) {
-    let rows = canvas.size.rows
-    let first = self.scroll(near: scroll, rows: rows)
-    for (row, spans) in lines.dropFirst(first).prefix(rows).enumerated() {
+    let (head, body) = CellRect(canvas.size).split(rows: head(rows: canvas.size.rows))
+    let first = self.scroll(near: scroll, rows: canvas.size.rows)
+    let isLast = first >= lastScroll(rows: canvas.size.rows)
+    canvas.withRegion(head) { draw(lines.prefix(pinned), on: &$0) }
+    canvas.withRegion(body) { canvas in
+      draw(lines.dropFirst(pinned + first), on: &canvas)
+      let (rows, edge) = (canvas.size.rows, canvas.size.columns - 1)
+      if let cursor, pinned + first..<pinned + first + rows ~= cursor.row {
+        canvas.cursor = CellPoint(row: cursor.row - pinned - first, column: cursor.column)
+      }
+      if rows > 1, first > 0 { canvas.write("▲", at: CellPoint(row: 0, column: edge), style: markStyle) }
+      if rows > 1, !isLast { canvas.write("▼", at: CellPoint(row: rows - 1, column: edge), style: markStyle) }
+    }
+  }
+
+  private func draw(_ lines: ArraySlice<[Span]>, on canvas: inout Canvas) {
+    for (row, spans) in lines.prefix(canvas.size.rows).enumerated() {
       var column = 0
       for span in spans {
         column += canvas.write(
           span.text, at: CellPoint(row: row, column: column), style: span.style,
           maxColumns: max(0, canvas.size.columns - column))
       }
-    }
-    if let cursor, first..<first + rows ~= cursor.row {
-      canvas.cursor = CellPoint(row: cursor.row - first, column: cursor.column)
-    }
-    let edge = canvas.size.columns - 1
-    if rows > 1, first > 0 { canvas.write("▲", at: CellPoint(row: 0, column: edge), style: markStyle) }
-    if rows > 1, first < lastScroll(rows: rows) {
-      canvas.write("▼", at: CellPoint(row: rows - 1, column: edge), style: markStyle)
     }
   }
 }

@@ -64,7 +64,7 @@ extension Form.Purpose {
   /// Whether accepting settles a question: nobody does that by leaving a form.
   var settlesQuestion: Bool {
     switch self {
-    case .ratingReason, .notApplicable, .level: true
+    case .ratingReason, .notApplicable, .level, .keepTrial: true
     default: false
     }
   }

@@ -21,6 +21,8 @@ package struct Form: Hashable, Sendable {
     case level(QuestionID)
     case decision
     case saveReport
+    /// The reason for the ratings that were tried.
+    case keepTrial
   }
 
   package struct Field: Hashable, Sendable {

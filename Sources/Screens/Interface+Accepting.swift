@@ -80,6 +80,10 @@ extension Interface {
       let placement = LevelPlacement(current: form.fields[0].choice + 1, needed: form.fields[1].choice + 1)
       return send(.edit(.place(id, placement)))
     case .decision: return try decide(form)
+    case .keepTrial:
+      guard let trial else { return [] }
+      if values[0].isEmpty { throw FormProblem(sentence: "Say in a few words why the room agrees on this.", field: 0) }
+      return keep(trial, reason: values[0])
     case .saveReport:
       guard let text = reportText else { return [] }
       if values[0].isEmpty { throw FormProblem(sentence: "Type a file name.", field: 0) }

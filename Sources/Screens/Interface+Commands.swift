@@ -31,14 +31,24 @@ extension Interface {
     case .addEntry, .editEntry, .removeEntry: return performInEntries(command)
     case .editAction, .removeAction, .toggleDone: return performInActions(command)
     case .toggleAudience, .saveReport: return performInReport(command)
+    case .openWhatIf, .tryRating, .keepTrial: return performInWhatIf(command)
     default: return performInSession(command)
     }
     return []
   }
 
   private mutating func settleConfirmation(isYes: Bool) -> [Request] {
-    defer { confirmation = nil }
-    return isYes ? confirmation?.requests ?? [] : []
+    guard let confirmation else { return [] }
+    self.confirmation = nil
+    switch confirmation.consequence {
+    case .asks(let requests): return isYes ? requests : []
+    case .leavesWhatIf:
+      if isYes {
+        _ = takeDraft(of: .keepTrial)
+        show(.session)
+      }
+      return []
+    }
   }
 
   private mutating func performInLibrary(_ command: Command) -> [Request] {
@@ -83,6 +93,8 @@ extension Interface {
     } else if view == .library {
       filter = nil
       isFiltering = false
+    } else if let trial {
+      leaveWhatIf(trial)
     } else {
       show(.session)
     }

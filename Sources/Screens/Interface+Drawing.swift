@@ -51,6 +51,7 @@ extension Interface {
     case .entries(let id): return entriesFlow(id, columns: columns)
     case .actions: return actionsFlow(columns: columns)
     case .report(let audience): return reportFlow(audience, columns: columns)
+    case .whatIf(let trial): return whatIfFlow(trial, columns: columns)
     case .session: return session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
     }
   }
@@ -112,7 +113,7 @@ extension Interface {
   private var screenTitle: String {
     switch view {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
-    case .library, .session, .entries, .actions: mode.title
+    case .library, .session, .entries, .actions, .whatIf: mode.title
     }
   }
 

@@ -6,6 +6,7 @@ extension Interface {
   /// Folds in what came from the terminal.
   package mutating func handle(_ input: InputEvent, at moment: Moment) -> [Request] {
     now = moment
+    defer { refreshOutlook() }
     switch input {
     case .key(let key):
       return handle(key)
@@ -37,6 +38,8 @@ extension Interface {
   /// The clock moved on while nothing happened: see ``nextTick``.
   package mutating func tick(at moment: Moment) -> [Request] {
     now = moment
+    defer { refreshOutlook() }
+    if awaitsOutlook { kept.draw() }
     var requests: [Request] = []
     if let typedAt, moment >= typedAt.later(by: Self.pause) {
       self.typedAt = nil
@@ -94,6 +97,7 @@ extension Interface {
     case .library: select(by: rows, of: shownSummaries.count)
     case .entries(let question): select(by: rows, of: subject?.inquiry[question].entries.count ?? 0)
     case .actions: select(by: rows, of: actionRows.count)
+    case .whatIf: select(by: rows, of: triedQuestions.count)
     case .session where session?.place == .hunches: select(by: rows, of: subject?.inquiry.participants.count ?? 0)
     case .session, .report: scroll = max(0, min(scroll + rows, lastScroll))
     }

@@ -13,6 +13,7 @@ extension Interface {
     case .startVotes, .newRound, .rate, .markNotApplicable, .editEntries: obstacleAtQuestion(to: command)
     case .advance, .retreat, .nextQuestion, .previousQuestion, .openReadiness, .openReport, .editSetUp:
       obstacleOnTheWay(to: command)
+    case .openWhatIf, .tryRating, .keepTrial: obstacleInWhatIf(to: command)
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
     case .nextField where form?.fields.count == 1, .previousField where form?.fields.count == 1:
       "There is no other field."
@@ -33,6 +34,15 @@ extension Interface {
       if case .action = selectedAction { nil } else { "Only an action can be done." }
     case .hunch where subject?.inquiry.participants.indices.contains(selection) != true:
       "Everybody was asked. ↑ goes back to somebody; Enter shows the verdict."
+    default: nil
+    }
+  }
+
+  private func obstacleInWhatIf(to command: Command) -> String? {
+    switch command {
+    case .openWhatIf where triedQuestions.isEmpty: "There is no question here that a rating can be tried on."
+    case .tryRating(nil) where triedQuestion.flatMap { trial?[$0] } == nil: "Nothing is tried here: it is as it was."
+    case .keepTrial where trial?.isEmpty != false: "Nothing is tried yet. 1–5 tries a rating, Esc goes back."
     default: nil
     }
   }

@@ -4,6 +4,7 @@ extension Interface {
   /// Folds in what the world answered.
   package mutating func handle(_ reply: Reply, at moment: Moment) -> [Request] {
     now = moment
+    defer { refreshOutlook() }
     switch reply {
     case .library(let summaries):
       self.summaries = summaries
@@ -32,7 +33,7 @@ extension Interface {
       if let text = reportText {
         confirmation = Confirmation(
           sentence: "\(path) is there already. Replace it?",
-          requests: [.write(text: text, path: path, replacing: true)])
+          consequence: .asks([.write(text: text, path: path, replacing: true)]))
       }
       return []
     case .failed(let sentence):

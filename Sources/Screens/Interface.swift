@@ -1,5 +1,6 @@
 package import Canvas
 package import Domain
+package import Scoring
 package import Session
 
 /// The whole program on the screen, as a value: what is shown, what is open, what is being typed.
@@ -16,13 +17,20 @@ package struct Interface: Sendable {
     /// All actions, and under them the parking lot.
     case actions
     case report(Scope)
+    /// Ratings tried on the side.
+    case whatIf(Trial)
   }
 
   /// A question answered with one key; the default is no.
   package struct Confirmation: Hashable, Sendable {
+    /// What a yes does.
+    package enum Consequence: Hashable, Sendable {
+      case asks([Request])
+      case leavesWhatIf
+    }
+
     let sentence: String
-    /// What a yes asks for.
-    let requests: [Request]
+    let consequence: Consequence
   }
 
   package internal(set) var size: CellSize
@@ -53,12 +61,18 @@ package struct Interface: Sendable {
   var typedAt: Moment?
   /// When the last attempt to save failed.
   var failedAt: Moment?
+  /// The outlook of the score on the screen.
+  var kept: KeptOutlook
   /// The day a new workshop gets.
   let today: Day?
   /// The last moment that anything happened.
   var now: Moment
 
-  package init(size: CellSize, today: Day?, at moment: Moment) {
+  /// - Parameter simulation: draws the outlook.
+  package init(
+    size: CellSize, today: Day?, at moment: Moment, simulation: OutlookSimulation = OutlookSimulation()
+  ) {
+    kept = KeptOutlook(simulation)
     self.size = size
     self.today = today
     now = moment
@@ -68,9 +82,11 @@ package struct Interface: Sendable {
   package var firstRequests: [Request] { [.list] }
 
   /// When ``tick(at:)`` has something to do, if nothing happens before: the time box shows another second, a text being
-  /// typed is kept, or what could not be saved is tried again. Nil while nothing runs, so that an idle machine sleeps.
+  /// typed is kept, what could not be saved is tried again, or an outlook is on its way. Nil while nothing runs, so that
+  /// an idle machine sleeps.
   package var nextTick: Moment? {
-    [nextSecond, typedAt.map { $0.later(by: Self.pause) }, failedAt.map { $0.later(by: Self.retryDelay) }]
+    if awaitsOutlook { return now }
+    return [nextSecond, typedAt.map { $0.later(by: Self.pause) }, failedAt.map { $0.later(by: Self.retryDelay) }]
       .compactMap { $0 }.min()
   }
 
@@ -97,6 +113,7 @@ package struct Interface: Sendable {
     case .entries: return .entries
     case .actions: return .actions
     case .report: return .report
+    case .whatIf: return .whatIf
     case .session:
       switch session?.place {
       case .opening: return .opening

@@ -15,13 +15,13 @@ extension KeyMap {
   static let notTyping: Set<Mode> = Set(Mode.allCases).subtracting(fields)
   static let scrolling: Set<Mode> = [
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
-    .help,
+    .whatIf, .help,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
-    library + going + votes + hunches + question + moving + settingAside + elsewhere + confidence + lists + actions
-    + undoing + report + fieldKeys + confirming + everywhere
+    library + going + votes + hunches + whatIf + question + moving + settingAside + elsewhere + confidence + lists
+    + actions + undoing + report + fieldKeys + confirming + everywhere
 
   /// The home screen.
   private static let library: [Binding] = [
@@ -61,6 +61,20 @@ extension KeyMap {
     Binding("c", [Key("c")], .hunch(.conditional), "conditional", in: [.hunches], hint: true),
     Binding("n", [Key("n")], .hunch(.noGo), "no-go", in: [.hunches], hint: true),
     Binding("Del", [Key(.delete), Key(.backspace)], .hunch(.insufficient), "none", in: [.hunches]),
+  ]
+
+  /// Ratings on the side. Here `k` keeps: it is no arrow.
+  private static let whatIf: [Binding] = [
+    Binding("w", [Key("w")], .openWhatIf, "what if", in: [.readiness], hint: true),
+    Binding("1–5", [Key("1")], .tryRating(.one), "try", in: [.whatIf], hint: true),
+    Binding("1–5", [Key("2")], .tryRating(.two), "try", in: [.whatIf]),
+    Binding("1–5", [Key("3")], .tryRating(.three), "try", in: [.whatIf]),
+    Binding("1–5", [Key("4")], .tryRating(.four), "try", in: [.whatIf]),
+    Binding("1–5", [Key("5")], .tryRating(.five), "try", in: [.whatIf]),
+    Binding("k", [Key("k"), Key(.enter)], .keepTrial, "keep", in: [.whatIf], hint: true),
+    Binding("Esc", [Key(.escape)], .cancel, "leave", in: [.whatIf], hint: true),
+    Binding(
+      "0", [Key("0"), Key(.delete), Key(.backspace)], .tryRating(nil), "as it was", in: [.whatIf], hint: true),
   ]
 
   /// What is done with a question.
@@ -170,8 +184,10 @@ extension KeyMap {
 
   /// Moving, help and the terminal.
   private static let everywhere: [Binding] = [
-    Binding("↑ k", [Key(.up), Key("k")], .scrollUp, "up", in: scrolling),
-    Binding("↓ j", [Key(.down), Key("j")], .scrollDown, "down", in: scrolling),
+    Binding("↑", [Key(.up)], .scrollUp, "up", in: [.whatIf]),
+    Binding("↓", [Key(.down)], .scrollDown, "down", in: [.whatIf]),
+    Binding("↑ k", [Key(.up), Key("k")], .scrollUp, "up", in: scrolling.subtracting([.whatIf])),
+    Binding("↓ j", [Key(.down), Key("j")], .scrollDown, "down", in: scrolling.subtracting([.whatIf])),
     Binding("PgUp", [Key(.pageUp)], .pageUp, "a page up", in: scrolling),
     Binding("PgDn Space", [Key(.pageDown), Key(" ")], .pageDown, "a page down", in: scrolling),
     Binding("Home", [Key(.home)], .first, "to the beginning", in: scrolling),

@@ -14,6 +14,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   /// The actions and the parking lot.
   case actions
   case hunches, readiness, decision, report
+  /// Ratings changed on the side.
+  case whatIf
   /// A field of one line.
   case line
   /// A field that is one of a few words.
@@ -50,6 +52,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .readiness: "Readiness"
     case .decision: "Decision"
     case .report: "Report"
+    case .whatIf: "What-if"
     case .line: "Field"
     case .choice: "Choice"
     case .text: "Text"

@@ -42,10 +42,13 @@ import Testing
       ),
       (0.97, 0.03, 0, "Firm go: ", "97 % of the draws end in a go and 3 % conditional."),
       (0, 0, 1, "Firm no-go: ", "all draws end in a no-go."),
-      (0.4, 0.2, 0.4, "Open, no-go ahead: ", "40 % of the draws end in a no-go, 40 % in a go and 20 % conditional."),
+      (
+        0.4, 0.2, 0.4, "Open, most often no-go: ",
+        "40 % of the draws end in a no-go, 40 % in a go and 20 % conditional."
+      ),
       (0.996, 0.004, 0, "Firm go: ", "more than 99 % of the draws end in a go and less than 1 % conditional."),
       (0.898, 0.102, 0, "Leaning go: ", "just under 90 % of the draws end in a go and 10 % conditional."),
-      (0.598, 0.402, 0, "Open, go ahead: ", "just under 60 % of the draws end in a go and 40 % conditional."),
+      (0.598, 0.402, 0, "Open, most often go: ", "just under 60 % of the draws end in a go and 40 % conditional."),
     ])
   func `an outlook says which verdict leads, how firmly, and what else comes out`(
     _ go: Double, _ conditional: Double, _ noGo: Double, _ head: String, _ end: String

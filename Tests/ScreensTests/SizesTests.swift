@@ -16,7 +16,9 @@ struct SizesTests {
     ("confidence", ["c"]), ("notes", ["n"]), ("entries", ["<Right>", "<Right>", "i", "a", "x", "<Ctrl-S>"]),
     ("hunches", ["r", "g"]), ("readiness", ["r", "g", "<Enter>"]), ("decision", ["r", "g", "<Enter>", "<Enter>"]),
     ("decision form", ["r", "g", "<Enter>", "<Enter>", "<Enter>"]), ("report", ["r", "g", "<Enter>", "R"]),
-    ("save", ["r", "g", "<Enter>", "R", "s"]),
+    ("save", ["r", "g", "<Enter>", "R", "s"]), ("what-if", ["r", "g", "<Enter>", "w", "4", "<Down>", "2"]),
+    ("keep what was tried", ["r", "g", "<Enter>", "w", "4", "k"]),
+    ("discard what was tried", ["r", "g", "<Enter>", "w", "4", "<Esc>"]),
     ("actions", ["a", "x", "<Ctrl-S>", "p", "y", "<Enter>", "A", "<Down>"]), ("help", ["?"]), ("people", ["o"]),
   ]
 

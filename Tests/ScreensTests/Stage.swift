@@ -1,6 +1,7 @@
 import Canvas
 import Domain
 import Report
+import Scoring
 import Screens
 import Session
 import TestSupport
@@ -23,9 +24,13 @@ struct Stage {
 
   static let id = WorkshopID("01890a5d-ac96-774b-bcce-b302099a8057")
 
-  init(rows: Int = 24, columns: Int = 80, _ subjects: [Subject] = []) {
+  init(
+    rows: Int = 24, columns: Int = 80, _ subjects: [Subject] = [],
+    simulation: OutlookSimulation = OutlookSimulation()
+  ) {
     interface = Interface(
-      size: CellSize(rows: rows, columns: columns), today: Day("2026-11-22"), at: Moment(milliseconds: clock))
+      size: CellSize(rows: rows, columns: columns), today: Day("2026-11-22"), at: Moment(milliseconds: clock),
+      simulation: simulation)
     for subject in subjects { library[subject.subjectID] = Stored(subject: subject, revision: 1) }
     carryOut(interface.firstRequests)
   }
@@ -51,13 +56,17 @@ struct Stage {
     carryOut(interface.handle(input, at: moment))
   }
 
+  /// The interface’s next tick, and no more.
+  mutating func tick() {
+    guard let tick = interface.nextTick?.milliseconds else { return }
+    clock = max(clock, tick)
+    carryOut(interface.tick(at: moment))
+  }
+
   /// Lets time pass second by second, ticking when the interface asks for it.
   mutating func wait(seconds: Int) {
     let end = clock + Int64(seconds) * 1000
-    while let tick = interface.nextTick?.milliseconds, tick <= end {
-      clock = max(clock, tick)
-      carryOut(interface.tick(at: moment))
-    }
+    while let next = interface.nextTick?.milliseconds, next <= end { tick() }
     clock = end
   }
 
