@@ -57,3 +57,22 @@ extension Verdict {
     }
   }
 }
+
+extension Inquiry {
+  /// The same with people, questionnaires, sections, questions and votes in another order.
+  func shuffled(using generator: inout SeededGenerator) -> Inquiry {
+    var shuffled = self
+    shuffled.participants.shuffle(using: &generator)
+    shuffled.questionnaires.shuffle(using: &generator)
+    for index in shuffled.questionnaires.indices {
+      shuffled.questionnaires[index].sections.shuffle(using: &generator)
+      for section in shuffled.questionnaires[index].sections.indices {
+        shuffled.questionnaires[index].sections[section].questions.shuffle(using: &generator)
+      }
+    }
+    for id in shuffled.answers.keys.sorted() {
+      for round in shuffled[id].rounds.indices { shuffled[id].rounds[round].votes.shuffle(using: &generator) }
+    }
+    return shuffled
+  }
+}

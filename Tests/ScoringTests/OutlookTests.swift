@@ -191,15 +191,7 @@ import Testing
     for _ in 0..<60 {
       var inquiry = random.inquiry()
       inquiry.policy.draws = 256
-      var shuffled = inquiry
-      shuffled.participants.shuffle(using: &generator)
-      shuffled.questionnaires.shuffle(using: &generator)
-      for index in shuffled.questionnaires.indices {
-        shuffled.questionnaires[index].sections.shuffle(using: &generator)
-        for section in shuffled.questionnaires[index].sections.indices {
-          shuffled.questionnaires[index].sections[section].questions.shuffle(using: &generator)
-        }
-      }
+      let shuffled = inquiry.shuffled(using: &generator)
       var (one, other) = (Outlook(of: inquiry, scope: .ours), Outlook(of: shuffled, scope: .ours))
       one.shortfalls.sort { "\($0)" < "\($1)" }
       other.shortfalls.sort { "\($0)" < "\($1)" }
