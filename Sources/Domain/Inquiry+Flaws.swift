@@ -41,7 +41,7 @@ extension Inquiry {
       return [Flaw([.key("question")], "there is no question “\(id)”; use questionnaire-id/question-id of this file")]
     }
     let answer = self[id]
-    var flaws = stateFlaws(of: answer, question, questionnaire)
+    var flaws = stateFlaws(of: answer, to: id, question, questionnaire)
     if let level = answer.level {
       let highest = questionnaire.levels.count
       if questionnaire.kind == .rating {
@@ -72,17 +72,26 @@ extension Inquiry {
     return flaws
   }
 
-  private func stateFlaws(of answer: Answer, _ question: Question, _ questionnaire: Questionnaire) -> [Flaw] {
+  private func stateFlaws(
+    of answer: Answer, to id: QuestionID, _ question: Question, _ questionnaire: Questionnaire
+  ) -> [Flaw] {
     switch answer.state {
     case .notApplicable where question.gate != nil:
-      [Flaw([.key("state")], "“\(question.id)” has a gate and cannot be set aside; rate it or say unknown")]
+      [Flaw([.key("state")], "“\(id)” has a gate and cannot be set aside; rate it or say unknown")]
     case .notApplicable(let reason) where trimmed(reason).isEmpty:
       [Flaw([.key("reason")], "a question that is not applicable needs a reason; write it in reason")]
-    case .rated where questionnaire.kind == .ladder && answer.level == nil:
-      [Flaw([.key("state")], "“\(question.id)” is rated, but has no level; add level with current and needed")]
-    case .rated where !hasGroundsForRating(answer):
-      [Flaw([.key("state")], "“\(question.id)” is rated, but has neither rating nor votes; add one or say open")]
-    case .open, .unknown, .notApplicable, .rated:
+    case .rated where hasGroundsForRating(answer):
+      []
+    case .rated where questionnaire.kind == .ladder:
+      [Flaw([.key("state")], "“\(id)” is rated, but has no level; add level with current and needed")]
+    case .rated:
+      [
+        Flaw(
+          [.key("state")],
+          "“\(id)” is rated, but has neither a rating nor a vote of either firm in the round that counts; "
+            + "add one or say open")
+      ]
+    case .open, .unknown, .notApplicable:
       []
     }
   }

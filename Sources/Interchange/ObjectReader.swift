@@ -137,10 +137,14 @@ struct ObjectReader {
   }
 
   /// One of the numbers of an enumeration, 1 upwards: a rating, a confidence, a grade.
-  mutating func scale<Value: RawRepresentable<Int> & CaseIterable>(_ key: String, _ noun: String) -> Value? {
+  ///
+  /// - Parameter range: which of them belong here, where not all do.
+  mutating func scale<Value: RawRepresentable<Int> & CaseIterable>(
+    _ key: String, _ noun: String, range: String? = nil
+  ) -> Value? {
     guard let number = integer(key) else { return nil }
     if let value = Value(rawValue: number) { return value }
-    note(key, "\(number) is no \(noun); use 1 to \(Value.allCases.count)")
+    note(key, "\(number) is no \(noun); use \(range ?? "1 to \(Value.allCases.count)")")
     return nil
   }
 

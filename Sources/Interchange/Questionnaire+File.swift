@@ -123,7 +123,7 @@ extension Gate: FileObject {
   init(reading object: inout ObjectReader) {
     object.require("minimum")
     self.init(
-      minimum: object.scale("minimum", "rating") ?? .two,
+      minimum: object.scale("minimum", "minimum", range: "2 to 5") ?? .two,
       otherwise: object.requiredCode("otherwise", fallback: .conditional), reason: object.text("reason"))
     unknown = object.unknown()
   }

@@ -48,7 +48,9 @@ extension PlainSession {
     case .unknown: return "the room does not know"
     case .notApplicable(let reason): return "not applicable, \(reason)"
     case .rated:
-      if let level = answer.level { return "level \(level.current) now, \(level.needed) needed" }
+      if inquiry.questionnaire(id.questionnaire)?.kind == .ladder {
+        return answer.level.map { "level \($0.current) now, \($0.needed) needed" } ?? "not placed on a level yet"
+      }
       let rating = answer.rating ?? agreement(on: id).suggestion?.rating
       let confidence = answer.confidence.map { ", \($0.name)" } ?? ""
       return (rating.map { "rated \($0.rawValue)" } ?? "open") + confidence

@@ -6,18 +6,23 @@ extension PlainSession {
   /// The verdict with its reasons, and what would change it, in plain sentences.
   var readiness: String {
     let score = Score(inquiry, scope: subject.usualScope)
+    let outlook = Outlook(of: inquiry, scope: subject.usualScope)
     var lines = ["Verdict: \(score.verdict.name).", score.because(in: inquiry).text]
     lines += figures(of: score)
+    lines += [outlook.sentence(in: inquiry), outlook.causeSentence(in: inquiry, verdict: score.verdict)]
+      .compactMap { $0?.text }
     if !score.toldConditions.isEmpty {
       lines.append("Conditions:")
       lines += score.toldConditions.enumerated().map { "\($0 + 1). \($1.sentence(in: inquiry).text)" }
     }
-    lines += [score.wayUp(in: inquiry), score.wayDown(in: inquiry)].compactMap { $0?.text }
+    let advice = [score.wayUp(in: inquiry), score.wayDown(in: inquiry), score.askNextSentence(outlook, in: inquiry)]
+    lines += advice.compactMap { $0?.text }
     let differences = score.widestDifferences()
     if !differences.isEmpty {
       let names = differences.map { Phrase(inquiry.mention(of: $0.question)) }.enumeration.text
       lines.append("Where the room differs most: \(names).")
     }
+    lines += score.ladders.compactMap { $0.sentence(in: inquiry)?.text }
     lines += hunches
     return lines.joined(separator: "\n")
   }
@@ -44,7 +49,8 @@ extension PlainSession {
 
   /// The report as plain lines, for the audience of `scope`.
   func report(for scope: Scope) -> String {
-    "\n" + Document(of: subject, score: Score(inquiry, scope: scope)).plainText
+    let outlook = Outlook(of: inquiry, scope: scope)
+    return "\n" + Document(of: subject, score: Score(inquiry, scope: scope), outlook: outlook).plainText
   }
 }
 

@@ -1,7 +1,7 @@
 /// The readiness summary as a tree, before it is Markdown or a screen: executives read the first page, the rest
 /// proves it.
 ///
-/// A value: the same subject and score give the same document.
+/// A value: the same subject, score and outlook give the same document.
 package struct Document: Hashable, Sendable {
   /// At most ``firstPageLines`` lines of Markdown, wrapped at ``firstPageColumns`` columns.
   package var firstPage: [Block]

@@ -161,7 +161,9 @@ extension Edition {
     switch subject.workshop?.decision?.verdict {
     case .noGo: "The room decided not to go ahead."
     case .conditional: "The room's conditions are not written down as actions yet."
-    case .go, .insufficient, nil: score.index == nil ? "Nothing is rated yet." : "Nothing stands in the way."
+    case .go, .insufficient, nil:
+      score.coverage == nil
+        ? "No question counts." : score.index == nil ? "Nothing is rated yet." : "Nothing stands in the way."
     }
   }
 

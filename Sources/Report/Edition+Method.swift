@@ -103,69 +103,109 @@ extension Edition {
   }
 
   private var definitions: [Block] {
+    [
+      .heading(level: 3, "What the words mean"),
+      .list(wordsOfTheVerdict + wordsOfTheRoom + wordsOfTheOutlook),
+    ]
+  }
+
+  private var wordsOfTheVerdict: [Phrase] {
     let policy = score.policy
     return [
-      .heading(level: 3, "What the words mean"),
-      .list([
-        """
-        \(strong: "Rating"): how far the agreed answer speaks for going ahead, from 1 (against, or no \
-        answer) over 3 (mixed) to 5 (clearly for, specific, owned). Its value is 0, 25, 50, 75 or 100.
-        """,
-        """
-        \(strong: "Suggested rating"): half the mean vote of the one firm and half that of the other, or the \
-        mean of the only firm that voted, rounded to a whole number, halves down; from the last revealed \
-        round with a number in it. Outsiders' votes are shown, and count only towards agreement.
-        """,
-        """
-        \(strong: "Grade of evidence"): what stands behind a rating: 1 hunch, 2 shared opinion, 3 concrete example, 4 \
-        document or data, 5 independently verified. Where none is stated, 2 counts. \(strong: "Confidence"): the mean \
-        grade of the rated questions by their shares, divided by 5.
-        """,
-        """
-        \(strong: "Index"): the mean value of the rated questions by their shares. At worst and at best: the \
-        index if every unrated question came out at value 0, or at 100.
-        """,
-        """
-        \(strong: "Coverage"): the sum of the shares of the rated questions. What is not asked or not known \
-        lowers it and nothing else; what is not applicable has no share.
-        """,
-        """
-        \(strong: "Set aside"): the sum of the shares that the questions that are not applicable would have \
-        if all were applicable.
-        """,
-        """
-        \(strong: "Gate"): a question that needs a least rating whatever the index says. A knock-out is a \
-        gate whose failure makes a no-go.
-        """,
-        """
-        \(strong: "No-go"): a knock-out fails; or the index at best is below \(Figure.cutOff(policy.noGo)); \
-        or the index is below \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise \
-        \(strong: "insufficient evidence"): coverage is below \
-        \(Figure.percentCutOff(policy.coverageMinimum)). Otherwise \(strong: "go"): no condition is left. \
-        Otherwise \(strong: "conditional").
-        """,
-        """
-        \(strong: "Condition"): a clause of a go that does not hold. A go asks that every gate passes; that the index, \
-        the index at worst, the index of every section, coverage and confidence reach their cut-offs; that no more is \
-        set aside than allowed; that every rated question with a gate has its grade of evidence; and that no question \
-        with a gate is split, unless the room agreed on its rating and gave a reason.
-        """,
-        """
-        \(strong: "Split"): at least two votes, of which at least a third are 1 or 2 and at least a third are 4 or 5. \
-        \(strong: "Gap"): the mean vote of the one firm less that of the other, in points of the scale from 1 to 5; \
-        told from 1 point on.
-        """,
-        """
-        \(strong: "Consensus"): 1 + Σ p(k) · log₂(1 − |k − m| / 4), summed over the ratings k that anybody voted, where \
-        p(k) is the share of the votes at k and m their mean: 100 % where all vote alike, 0 % where half vote 1 and half \
-        5 (Tastle and Wierman 2007).
-        """,
-        """
-        \(strong: "Votes"): far apart where they are split, consensus is below 50 % or the gap is 1.5 or more; else apart \
-        where consensus is below 70 % or the gap is 1 or more; else close together. \(strong: "Where we differ"): at most \
-        three questions whose votes are apart, split ones first, then by the wider gap, then by the lower consensus.
-        """,
-      ]),
+      """
+      \(strong: "Rating"): how far the agreed answer speaks for going ahead, from 1 (against, or no \
+      answer) over 3 (mixed) to 5 (clearly for, specific, owned). Its value is 0, 25, 50, 75 or 100.
+      """,
+      """
+      \(strong: "Suggested rating"): half the mean vote of the one firm and half that of the other, or the \
+      mean of the only firm that voted, rounded to a whole number, halves down; from the last revealed \
+      round with a number in it. Outsiders' votes are shown, and count only towards agreement.
+      """,
+      """
+      \(strong: "Grade of evidence"): what stands behind a rating: 1 hunch, 2 shared opinion, 3 concrete example, 4 \
+      document or data, 5 independently verified. Where none is stated, 2 counts. \(strong: "Confidence"): the mean \
+      grade of the rated questions by their shares, divided by 5.
+      """,
+      """
+      \(strong: "Index"): the mean value of the rated questions by their shares. At worst and at best: the \
+      index if every unrated question came out at value 0, or at 100 (a weighted additive value model: Keeney and \
+      Raiffa 1976).
+      """,
+      """
+      \(strong: "Coverage"): the sum of the shares of the rated questions. What is not asked or not known \
+      lowers it and nothing else; what is not applicable has no share.
+      """,
+      """
+      \(strong: "Set aside"): the sum of the shares that the questions that are not applicable would have \
+      if all were applicable.
+      """,
+      """
+      \(strong: "Gate"): a question that needs a least rating whatever the index says. A knock-out is a \
+      gate whose failure makes a no-go (Cooper's Stage-Gate).
+      """,
+      """
+      \(strong: "No-go"): a knock-out fails; or the index at best is below \(Figure.cutOff(policy.noGo)); \
+      or the index is below \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise \
+      \(strong: "insufficient evidence"): coverage is below \
+      \(Figure.percentCutOff(policy.coverageMinimum)). Otherwise \(strong: "go"): no condition is left. \
+      Otherwise \(strong: "conditional").
+      """,
+      """
+      \(strong: "Condition"): a clause of a go that does not hold. A go asks that every gate passes; that the index, \
+      the index at worst, the index of every section, coverage and confidence reach their cut-offs; that no more is \
+      set aside than allowed; that every rated question with a gate has its grade of evidence; and that no question \
+      with a gate is split, unless the room agreed on its rating and gave a reason.
+      """,
+    ]
+  }
+
+  private var wordsOfTheRoom: [Phrase] {
+    [
+      """
+      \(strong: "Split"): at least two votes, of which at least a third are 1 or 2 and at least a third are 4 or 5. \
+      \(strong: "Gap"): the mean vote of the one firm less that of the other, in points of the scale from 1 to 5; \
+      told from 1 point on.
+      """,
+      """
+      \(strong: "Consensus"): 1 + Σ p(k) · log₂(1 − |k − m| / 4), summed over the ratings k that anybody voted, where \
+      p(k) is the share of the votes at k and m their mean: 100 % where all vote alike, 0 % where half vote 1 and half \
+      5 (Tastle and Wierman 2007).
+      """,
+      """
+      \(strong: "Votes"): far apart where they are split, consensus is below 50 % or the gap is 1.5 or more; else apart \
+      where consensus is below 70 % or the gap is 1 or more; else close together. \(strong: "Where we differ"): at most \
+      three questions whose votes are apart, split ones first, then by the wider gap, then by the lower consensus.
+      """,
+      """
+      \(strong: "α"): 1 less the ratio of how far votes on one question lie apart to how far any two votes do, on an ordinal \
+      scale (Krippendorff, Content Analysis).
+      """,
+    ]
+  }
+
+  private var wordsOfTheOutlook: [Phrase] {
+    let (firm, leaning) = (Outlook.Firmness.firm.least, Outlook.Firmness.leaning.least)
+    return [
+      """
+      \(strong: "Outlook"): how often each verdict comes out of \(Figure.grouped(outlook.draws)) draws (seed \
+      \(code: String(outlook.seed))) if every open question were answered: weights vary around the stated ones (Dirichlet, \
+      concentration \(Figure.cutOff(score.policy.concentration))), an open question is rated 1 to 5 with equal chance, a \
+      rating varies as its votes or its evidence let it, and gates, index and sections alone decide. Firm from \
+      \(Figure.percent(firm)) of the draws on, leaning from \(Figure.percent(leaning)), else open (category acceptability \
+      as in SMAA-TRI: Tervonen et al. 2007).
+      """,
+      """
+      \(strong: "Tornado"): the index with one question rated 1, and rated 5, the others as they are; the widest comes \
+      first.
+      """,
+      """
+      \(strong: "Weight interval"): over which shares of the rated weight a question leaves the index between the same \
+      cut-offs, the other shares scaled in proportion (Triantaphyllou and Sánchez 1997).
+      """,
+      """
+      \(strong: "Ask next"): the mutual information, in bits, of a question's rating and the outcome in the same draws: \
+      how much knowing the one would tell of the other (Shannon 1948).
+      """,
     ]
   }
 }

@@ -5,12 +5,12 @@ extension Edition {
   /// What nobody knows, what was not asked, what was set aside and why, and what was parked.
   var stillOpen: [Block] {
     let blocks =
-      part("Asked; we do not know", questions { $0.state == .unknown ? "" : nil })
-      + part("Asked, not rated yet", questions { $0.state == .open && $0.wasAsked ? "" : nil })
-      + part("Not asked yet", questions { $0.wasAsked ? nil : "" })
+      part("Asked; we do not know", questions { $1.state == .unknown ? "" : nil })
+      + part("Asked, not rated yet", questions { $1.state == .open && $1.wasAsked || isUnplaced($0, $1) ? "" : nil })
+      + part("Not asked yet", questions { $1.wasAsked ? nil : "" })
       + part(
         "Not applicable",
-        questions { answer in
+        questions { _, answer in
           if case .notApplicable(let reason) = answer.state { ": \(quoted(reason))" } else { nil }
         })
       + part("Parking lot", parked)
@@ -22,14 +22,19 @@ extension Edition {
   }
 
   /// The questions whose answer `remark` has a word for: each with that word, or with its prompt where the word is empty.
-  private func questions(_ remark: (Answer) -> Phrase?) -> [Phrase] {
+  private func questions(_ remark: (QuestionID, Answer) -> Phrase?) -> [Phrase] {
     inquiry.questionIDs(in: .ours).compactMap { id in
       guard let question = inquiry.question(id) else { return nil }
-      return remark(inquiry[id]).map { remark in
+      return remark(id, inquiry[id]).map { remark in
         let prompt: Phrase = remark.isEmpty ? ": \(trimmed(onOneLine(question.prompt)))" : remark
         return "\(strong: name(id))\(prompt)"
       }
     }
+  }
+
+  /// Whether a ladder's attribute was voted on, but has no level yet.
+  private func isUnplaced(_ id: QuestionID, _ answer: Answer) -> Bool {
+    answer.state == .rated && answer.level == nil && inquiry.questionnaire(id.questionnaire)?.kind == .ladder
   }
 
   private var parked: [Phrase] {

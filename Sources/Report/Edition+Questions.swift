@@ -74,7 +74,8 @@ extension Edition {
   }
 
   private func levels(of answer: Answer, _ question: Question, _ questionnaire: Questionnaire) -> [Phrase] {
-    guard let level = answer.level else { return [] }
+    guard questionnaire.kind == .ladder, answer.state == .rated else { return [] }
+    guard let level = answer.level else { return ["Not placed on a level yet"] }
     func described(_ number: Int) -> String {
       let anchor = question.anchors[number].map { ": \(trimmed(onOneLine($0)))" } ?? ""
       return "\(questionnaire.levelName(number))\(anchor)"

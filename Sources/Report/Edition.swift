@@ -4,14 +4,15 @@ package import Scoring
 extension Document {
   /// The readiness summary of a workshop or a programme, for the audience that `score` is of: whatever that audience
   /// may not see is left out.
-  package init(of subject: Subject, score: Score) {
-    let edition = Edition(subject: subject.seen(by: score.scope), score: score)
+  ///
+  /// - Parameter outlook: that of the same scope.
+  package init(of subject: Subject, score: Score, outlook: Outlook) {
+    let edition = Edition(subject: subject.seen(by: score.scope), score: score, outlook: outlook)
     let firstPage = edition.firstPage
     self.init(
       firstPage: firstPage,
       behind: edition.reasons(behind: firstPage) + edition.questionByQuestion + edition.registers + edition.profile
-        + edition.stillOpen
-        + edition.method)
+        + edition.stillOpen + edition.firmness + edition.method)
   }
 }
 
@@ -20,6 +21,7 @@ struct Edition {
   /// As the audience may see it.
   let subject: Subject
   let score: Score
+  let outlook: Outlook
 
   var inquiry: Inquiry { subject.inquiry }
 

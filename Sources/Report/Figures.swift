@@ -22,6 +22,28 @@ package enum Figure {
     return String(repeating: "█", count: filled) + String(repeating: "░", count: 8 - filled) + " " + whole(index)
   }
 
+  /// A stretch of the index on twenty cells, each five wide: `░░░░███████░░░░░░░░░`.
+  static func span(_ range: ClosedRange<Double>) -> String {
+    let cells = 20
+    let low = min(cells - 1, max(0, Int(rounded(range.lowerBound / 100 * Double(cells)))))
+    let high = min(cells, max(low + 1, Int(rounded(range.upperBound / 100 * Double(cells)))))
+    return String(repeating: "░", count: low) + String(repeating: "█", count: high - low)
+      + String(repeating: "░", count: cells - high)
+  }
+
+  /// A figure with so many digits behind its point, halves away from 0: `0.40`.
+  static func decimals(_ number: Double, _ digits: Int) -> String {
+    let scale = (0..<digits).reduce(1) { scale, _ in 10 * scale }
+    let scaled = Int((abs(number) * Double(scale)).rounded())
+    let behind = String(scale + scaled % scale).dropFirst()
+    return (number < 0 && scaled > 0 ? "−" : "") + "\(scaled / scale).\(behind)"
+  }
+
+  /// A count with its thousands set apart: `10,000`.
+  static func grouped(_ number: Int) -> String {
+    number < 1000 ? String(number) : grouped(number / 1000) + "," + String(1000 + number % 1000).dropFirst()
+  }
+
   /// An index that is too low for `need`. Rounding never makes it look high enough: “just under 70”, never “70”.
   static func short(_ index: Double, of need: Double) -> String {
     rounded(index) < need ? whole(index) : "just under \(cutOff(need))"

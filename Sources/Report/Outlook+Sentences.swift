@@ -29,6 +29,18 @@ extension Outlook {
     return "\(head): in \(Self.draws(cause.share)) \(cause.clause.words(in: inquiry))."
   }
 
+  /// How far the shares can be trusted as figures: “In 10,000 draws chance alone could move the first share by about 0.7
+  /// percentage points (twice its standard error).” Nil where there are no shares, and where all draws end alike.
+  var chanceSentence: Phrase? {
+    guard let shares else { return nil }
+    let error = standardError(of: shares[shares.leading])
+    guard error > 0 else { return nil }
+    return """
+      In \(Figure.grouped(draws)) draws chance alone could move the first share by about \
+      \(Figure.decimals(2 * 100 * error, 1)) percentage points (twice its standard error).
+      """
+  }
+
   /// What the shares take for granted.
   private func caption(in inquiry: Inquiry) -> String {
     // The questions that are drawn are those that count.
@@ -79,6 +91,16 @@ extension Outlook.Shortfall.Clause {
         the section \(emphasis: inquiry.title(of: section)) falls short of \(Figure.cutOff(inquiry.policy.floor))
         """
     }
+  }
+}
+
+extension Score {
+  /// What to ask next, in a sentence; nil where no single answer would tell much.
+  ///
+  /// - Parameter outlook: that of the same inquiry and scope.
+  package func askNextSentence(_ outlook: Outlook, in inquiry: Inquiry) -> Phrase? {
+    let names = askNext(outlook).map { "\(emphasis: inquiry.mention(of: $0.question))" as Phrase }
+    return names.isEmpty ? nil : "Ask next what would tell most of the outcome: \(names.enumeration)."
   }
 }
 

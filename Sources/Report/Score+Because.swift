@@ -3,9 +3,10 @@ package import Scoring
 
 extension Score {
   /// The conditions that are worth telling, in their order. Where all is rated, how low the index could fall is the index
-  /// itself, and goes without saying.
+  /// itself, and goes without saying; where no question counts, so does that there are no figures.
   package var toldConditions: [Condition] {
-    low == high ? conditions.filter { $0.kind != .interval } : conditions
+    if coverage == nil { return conditions.filter { $0.question != nil || $0.have != nil } }
+    return low == high ? conditions.filter { $0.kind != .interval } : conditions
   }
 
   /// “The score says *conditional*, because …”. Where our own questions count in a workshop, so that this is another score
@@ -38,7 +39,7 @@ extension Score {
     case .go: goReason
     case .conditional: conditionalReason(in: inquiry)
     case .noGo: noGoReason(in: inquiry)
-    case .insufficient: insufficientReason
+    case .insufficient: insufficientReason(in: inquiry)
     }
   }
 
@@ -69,24 +70,35 @@ extension Score {
       return "\(knockOuts.clauses), and no index makes up for \(knockOuts.count == 1 ? "that" : "those")"
     }
     let line = Figure.cutOff(policy.noGo)
-    if let low, let high, low < high, high < policy.noGo - 1e-9 {
+    let isBelowAtBest = high.map { $0 < policy.noGo - 1e-9 } ?? false
+    if let high, low != high, isBelowAtBest {
       return """
         even with the best answers to all that is open the index would be \(Figure.short(high, of: policy.noGo)), and \
         below \(line) is a no-go
         """
     }
+    // Where what is open could still lift the index, only that enough is rated makes it a no-go.
     return """
       the index is \(Figure.short(index ?? 0, of: policy.noGo)) with \(Figure.percent(coverage ?? 0)) of the weight \
-      rated, and below \(line) is a no-go
+      rated, and below \(line) is a no-go\(isBelowAtBest ? "" : ": now enough is known to say no")
       """
   }
 
-  private var insufficientReason: Phrase {
+  private func insufficientReason(in inquiry: Inquiry) -> Phrase {
+    guard coverage != nil else { return nothingCounts(in: inquiry) }
     guard index != nil else { return "nothing is rated yet" }
     return """
       only \(Figure.shortShare(coverage ?? 0, of: policy.coverageMinimum)) of the weight is rated, and below \
       \(Figure.percentCutOff(policy.coverageMinimum)) there is too little to judge by
       """
+  }
+
+  /// Why there is nothing to judge by, whatever anybody answers.
+  private func nothingCounts(in inquiry: Inquiry) -> Phrase {
+    if !questions.isEmpty { return "no question counts: all are set aside or have weight 0" }
+    return inquiry.questionnaires.contains { $0.kind == .rating }
+      ? "no question is for both firms; a score for our own firm (\(code: "--for ours")) counts the rest"
+      : "no questionnaire asks for ratings"
   }
 }
 

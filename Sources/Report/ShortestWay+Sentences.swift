@@ -2,11 +2,11 @@ package import Domain
 package import Scoring
 
 extension Score {
-  /// The shortest way up, in words; nil where the score says go already.
+  /// The shortest way up, in words; nil where the score says go already, and where no question counts.
   package func wayUp(in inquiry: Inquiry) -> Phrase? {
-    if verdict == .go { return nil }
+    if verdict == .go || coverage == nil { return nil }
     guard let way = shortestWay.toGo else { return wayUpByAnswers(in: inquiry) }
-    let kinds = toldConditions.map(\.kind)
+    let kinds = toldConditions.map(\.kind).filter { $0 != .interval || !reachesInterval(by: way) }
     guard way.steps > 0 else {
       return kinds.isEmpty ? nil : "The ratings suffice for a go; what is missing stands above."
     }
@@ -41,23 +41,15 @@ extension Score {
     gates.contains { $0.status == .open && inquiry.section(of: $0.question) == section }
   }
 
-  /// The shortest way down, in words; nil where the score says no-go already, and where so little is rated that further
-  /// ratings count for more than worse ones.
+  /// The shortest way down, in words; nil where the score says no-go already, where no question counts, and where so little
+  /// is rated that further ratings count for more than worse ones.
   package func wayDown(in inquiry: Inquiry) -> Phrase? {
-    if verdict == .noGo { return nil }
+    if verdict == .noGo || coverage == nil { return nil }
     guard let way = shortestWay.toNoGo else {
       return index == nil ? nil : "No change of the ratings that are there leads to a no-go."
     }
     guard way.steps > 0 else { return "This would be a no-go if enough were rated." }
-    if verdict == .insufficient, !knocksOut(way) { return nil }
-    return "To a no-go: it is enough to take \(changes(way, in: inquiry))."
-  }
-
-  /// Whether a gate fails at the end of a way that no index makes up for.
-  private func knocksOut(_ way: ShortestWay.Way) -> Bool {
-    gates.contains { gate in
-      gate.otherwise == .noGo && way.changes.contains { $0.question == gate.question && $0.to < gate.minimum }
-    }
+    return isNoGo(after: way) ? "To a no-go: it is enough to take \(changes(way, in: inquiry))." : nil
   }
 
   private func changes(_ way: ShortestWay.Way, in inquiry: Inquiry) -> Phrase {

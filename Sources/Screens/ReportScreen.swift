@@ -8,7 +8,8 @@ extension Interface {
   /// The document of the audience on screen; nil where nothing is open.
   private var document: Document? {
     guard case .report(let audience) = view, let subject else { return nil }
-    return Document(of: subject, score: Score(subject.inquiry, scope: audience))
+    let outlook = Outlook(of: subject.inquiry, scope: audience)
+    return Document(of: subject, score: Score(subject.inquiry, scope: audience), outlook: outlook)
   }
 
   /// The report as it is saved.

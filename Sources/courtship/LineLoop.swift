@@ -70,8 +70,9 @@ struct LineLoop {
 
   private mutating func writeReport(_ scope: Scope, to path: String) {
     let subject = session.session.subject
-    let report = Document(of: subject, score: Score(subject.inquiry, scope: scope)).markdown
-    switch world.answer(.write(text: report, path: path, replacing: false)) {
+    let outlook = Outlook(of: subject.inquiry, scope: scope)
+    let report = Document(of: subject, score: Score(subject.inquiry, scope: scope), outlook: outlook)
+    switch world.answer(.write(text: report.markdown, path: path, replacing: false)) {
     case .wrote(let path): print("Report written to \(path).\n")
     case .fileExists(let path): failReport("\(path) is there already. Type another name.")
     case .failed(let sentence): failReport(sentence)

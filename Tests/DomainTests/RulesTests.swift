@@ -60,7 +60,33 @@ struct RulesTests {
     workshop.inquiry[exit].state = .notApplicable(reason: "We never part.")
     #expect(
       sentences(workshop.flaws(answersInOrder: [exit])) == [
-        "answers[0].state: “exit” has a gate and cannot be set aside; rate it or say unknown"
+        "answers[0].state: “strategy/exit” has a gate and cannot be set aside; rate it or say unknown"
+      ])
+  }
+
+  @Test(arguments: [nil, Examples.round(outside: [4, 5]), Examples.round(ours: [4], isRevealed: false)])
+  func `a rating needs a number of the room's own, or a vote of either firm`(_ round: Round?) throws {
+    var workshop = Examples.workshop
+    let situation = try #require(QuestionID("strategy/situation"))
+    workshop.inquiry[situation] = Answer(state: .rated, rounds: round.map { [$0] } ?? [])
+    #expect(
+      sentences(workshop.flaws(answersInOrder: [situation])) == [
+        "answers[0].state: “strategy/situation” is rated, but has neither a rating nor a vote of either firm in the round "
+          + "that counts; add one or say open"
+      ])
+  }
+
+  @Test func `a ladder's attribute that was voted on may wait for its level, one without anything may not`() throws {
+    var workshop = Examples.workshop
+    let support = try #require(QuestionID("continuum/support"))
+    workshop.inquiry[support] = Answer(state: .rated, rounds: [Examples.round(ours: [4])])
+    #expect(workshop.flaws(answersInOrder: [support]) == [])
+    workshop.inquiry[support] = Answer(state: .rated, rating: .four)
+    #expect(workshop.flaws(answersInOrder: [support]) == [])
+    workshop.inquiry[support] = Answer(state: .rated)
+    #expect(
+      sentences(workshop.flaws(answersInOrder: [support])) == [
+        "answers[0].state: “continuum/support” is rated, but has no level; add level with current and needed"
       ])
   }
 

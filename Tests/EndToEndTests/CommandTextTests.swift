@@ -1,4 +1,5 @@
 internal import Domain
+internal import Scoring
 internal import Session
 internal import Testing
 
@@ -91,5 +92,68 @@ internal import Testing
         37.5 %        1  one/b     at least 3, else no-go
         50.0 %        0  two/c
         """)
+  }
+
+  @Test func `a score says how firm the verdict is, and what to ask next`() {
+    let exit = Question(
+      id: "exit", prompt: "How do we part?", anchors: [1: "Badly.", 3: "Somehow.", 5: "Well."],
+      gate: Gate(minimum: .three, otherwise: .noGo))
+    let team = Question(id: "team", prompt: "Who does it?", anchors: [1: "Nobody.", 3: "Somebody.", 5: "Ada."])
+    var workshop = Workshop(
+      id: .init("w"), title: "T", ourFirm: "A", partnerFirm: "B",
+      inquiry: Inquiry(questionnaires: [
+        Questionnaire(
+          id: .init("strategy"), title: "Strategy",
+          sections: [Section(id: .init("terms"), title: "Terms", questions: [exit, team])])
+      ]))
+    workshop.inquiry[QuestionID(.init("strategy"), "exit")] = Answer(
+      state: .rated, rating: .three, confidence: .example)
+    let summary = summary(of: workshop)
+    #expect(
+      summary.contains(
+        """
+
+        Open, no-go ahead: if every open question were answered, 50 % of the draws end in a no-go, 30 % conditional and \
+        20 % in a go.
+        What most often stands in the way of a go: in 80 % of the draws the index falls short of 70.
+
+        """))
+    #expect(summary.hasSuffix("\nAsk next what would tell most of the outcome: team and exit."))
+  }
+
+  @Test func `a score has each ladder's profile, also where nothing is rated`() {
+    let names = ["pricing", "support", "roadmap"]
+    var workshop = Workshop(
+      id: .init("w"), title: "T", ourFirm: "A", partnerFirm: "B",
+      inquiry: Inquiry(questionnaires: [
+        Questionnaire(
+          id: .init("continuum"), kind: .ladder, title: "The continuum",
+          levels: ["Commodity", "Preferred", "Alliance"],
+          sections: [
+            Section(
+              id: .init("all"), title: "All",
+              questions: names.map { Question(id: $0, prompt: "Where?", anchors: [1: "-", 2: "-", 3: "-"]) })
+          ])
+      ]))
+    for (name, needed) in zip(names, [3, 2, 3]) {
+      workshop.inquiry[QuestionID(.init("continuum"), name)] = Answer(
+        state: .rated, level: LevelPlacement(current: 2, needed: needed))
+    }
+    #expect(
+      summary(of: workshop) == """
+        T, for both firms
+
+        The score says insufficient evidence, because no questionnaire asks for ratings.
+
+        Verdict     Insufficient evidence
+
+        The continuum: in the middle now 2, Preferred, needed 3, Alliance; short of what is needed pricing by 1 and \
+        roadmap by 1.
+        """)
+  }
+
+  private func summary(of workshop: Workshop) -> String {
+    let outlook = Outlook(of: workshop.inquiry, scope: .both)
+    return Score(workshop.inquiry, scope: .both).summary(of: .workshop(workshop), outlook)
   }
 }

@@ -25,6 +25,12 @@ internal import Testing
 
   private func score(_ scope: Scope) -> Score { Score(workshop.inquiry, scope: scope) }
 
+  private func report(_ subject: Subject, for audience: Scope) -> Document {
+    Document(
+      of: subject, score: Score(subject.inquiry, scope: audience),
+      outlook: Outlook(of: subject.inquiry, scope: audience))
+  }
+
   // MARK: - The workshop
 
   @Test func `neither workshop nor programme breaks a rule`() {
@@ -119,34 +125,34 @@ internal import Testing
   // MARK: - The reports
 
   @Test func `a report for both firms tells neither the private note nor our agenda`() {
-    let report = Document(of: .workshop(workshop), score: score(.both)).markdown
+    let report = self.report(.workshop(workshop), for: .both).markdown
     #expect(!report.contains("works council"))
     #expect(!report.contains("wake us for nothing"))
     #expect(!report.contains(programme.id.text))
   }
 
   @Test func `a report for us tells both`() {
-    let report = Document(of: .workshop(workshop), score: score(.ours)).markdown
+    let report = self.report(.workshop(workshop), for: .ours).markdown
     #expect(report.contains("works council"))
     #expect(report.contains("wake us for nothing"))
   }
 
   @Test func `no list is cut on the first page`() {
     for (subject, scope) in [(Subject.workshop(workshop), Scope.both), (.programme(programme), .ours)] {
-      let document = Document(of: subject, score: Score(subject.inquiry, scope: scope))
+      let document = report(subject, for: scope)
       #expect(!Document(firstPage: document.firstPage).markdown.contains("more, below"))
     }
   }
 
   @Test func `the work that the agenda found is among what is next`() {
-    let document = Document(of: .programme(programme), score: Score(programme.inquiry, scope: .ours))
+    let document = report(.programme(programme), for: .ours)
     #expect(
       Document(firstPage: document.firstPage).markdown.contains(
         "| Draft a service contract to replace the reseller's | Carla Bento | 2026-11-13 |\n"))
   }
 
   @Test func `what the agenda settles has no owner in the workshop, but says where it is settled`() {
-    let report = Document(of: .workshop(workshop), score: score(.ours)).markdown
+    let report = self.report(.workshop(workshop), for: .ours).markdown
     #expect(
       report.contains(
         """

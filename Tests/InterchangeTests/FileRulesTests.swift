@@ -65,7 +65,7 @@ struct FileRulesTests {
     ),
     (
       #""state": "rated", "reason": null"#, #""state": "not-applicable", "reason": "why""#,
-      "answers[0].state: “exit” has a gate and cannot be set aside; rate it or say unknown"
+      "answers[0].state: “strategy-questions/exit” has a gate and cannot be set aside; rate it or say unknown"
     ),
     (
       #"{"question": "strategy-questions/exit", "state""#, #"{"question": "exit", "state""#,
@@ -151,6 +151,14 @@ struct FileRulesTests {
     (
       #""minimum": 3"#, #""minimum": null"#,
       "questionnaires[0].sections[0].questions[1].gate.minimum: it is missing; add it"
+    ),
+    (
+      #""minimum": 3"#, #""minimum": 6"#,
+      "questionnaires[0].sections[0].questions[1].gate.minimum: 6 is no minimum; use 2 to 5"
+    ),
+    (
+      #""minimum": 3"#, #""minimum": 1"#,
+      "questionnaires[0].sections[0].questions[1].gate.minimum: a gate with minimum 1 stops nothing; use 2 to 5 or remove the gate"
     ),
     (
       #""anchors": {"1": "low", "3": "middle", "5": "high"},"#,

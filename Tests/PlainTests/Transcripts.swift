@@ -146,6 +146,9 @@ enum Transcripts {
     The score says conditional, because whole offering could not be answered yet and needs at least 3; the index \
     is 68 (a go takes at least 70), and 2 more conditions are not met.
     Index 68 of 100, from 57 to 74 by what is still open; 83 % of the weight rated; confidence 60 %.
+    Leaning conditional: if every open question were answered, 70 % of the draws end conditional, 27 % in a go and \
+    3 % in a no-go.
+    What most often stands in the way of a go: in 71 % of the draws the index falls short of 70.
     Conditions:
     1. Whole offering could not be answered yet and needs at least 3.
     2. The index is 68 (a go takes at least 70).
@@ -153,6 +156,7 @@ enum Transcripts {
     4. 83 % of the weight is rated (a go takes at least 90 %).
     Better ratings alone do not make a go: first answer whole offering.
     To a no-go: it is enough to take market forces from 4 to 2.
+    Ask next what would tell most of the outcome: whole offering, competitors and measures.
     Where the room differs most: competitors.
     The room's hunches: 1 go, 3 conditional, 1 no-go.
     10.1 Press Enter for the decision.
@@ -274,12 +278,16 @@ enum Transcripts {
     The score says insufficient evidence, because only 67 % of the weight is rated, and below 70 % \
     there is too little to judge by.
     Index 63 of 100, from 42 to 75 by what is still open; 67 % of the weight rated; confidence 40 %.
+    Open, conditional ahead: if every open question were answered, 45 % of the draws end conditional, 31 % in a no-go \
+    and 23 % in a go.
+    What most often stands in the way of a go: in 77 % of the draws the index falls short of 70.
     Conditions:
     1. The index is 63 (a go takes at least 70).
     2. The index could still fall to 42 (a go takes at least 65 even then).
     3. 67 % of the weight is rated (a go takes at least 90 %).
     4. Confidence is 40 % (a go takes at least 50 %).
     To a go: bring rationale from 4 to 5, answer the open questions, and meet the other conditions.
+    Ask next what would tell most of the outcome: capacity, criteria and rationale.
     4.1 Press Enter for the report.
     >
     4.2 The report: type 1 to read it here, 2 to write it to a file. Enter closes the session.

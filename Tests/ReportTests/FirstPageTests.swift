@@ -12,7 +12,9 @@ private let big: Workshop = {
   let sections = (1...6).map { section in
     Examples.section("section-\(section)", (1...10).map { Examples.question("topic-\(section)-\($0)", gate: gate) })
   }
-  var inquiry = Inquiry(questionnaires: [Examples.questionnaire("strategy", sections)], participants: Examples.people)
+  var inquiry = Inquiry(
+    questionnaires: [Examples.questionnaire("strategy", sections)], participants: Examples.people,
+    policy: Policy(draws: 100))
   for question in inquiry.questionIDs(in: .ours) {
     inquiry[question] = Answer(
       state: .rated, answer: page, rating: .two, ratingReason: page,
@@ -91,7 +93,7 @@ private func firstPage(_ document: Document) -> String { Document(firstPage: doc
     #expect(page(.three, .go).contains(heading + "- [ ] Bring the index from 50 to at least 70: no owner yet.\n"))
     let empty = Programme(id: ProgrammeID("p"), firm: "A", inquiry: Inquiry(questionnaires: []))
     #expect(
-      firstPage(report(.programme(empty), for: .ours)).contains("## Before we court anybody\n\nNothing is rated yet.\n")
+      firstPage(report(.programme(empty), for: .ours)).contains("## Before we court anybody\n\nNo question counts.\n")
     )
   }
 

@@ -6,7 +6,9 @@ import Testing
 
 /// The report of a subject for an audience, scored as the program scores it.
 func report(_ subject: Subject, for audience: Scope) -> Document {
-  Document(of: subject, score: Score(subject.inquiry, scope: audience))
+  Document(
+    of: subject, score: Score(subject.inquiry, scope: audience),
+    outlook: Outlook(of: subject.inquiry, scope: audience))
 }
 
 @Suite struct ReportTests {

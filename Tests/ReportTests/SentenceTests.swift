@@ -98,7 +98,10 @@ import Testing
       ),
       (
         score(.noGo) { $0.index = 42 },
-        "The score says no-go, because the index is 42 with 80 % of the weight rated, and below 50 is a no-go."
+        """
+        The score says no-go, because the index is 42 with 80 % of the weight rated, and below 50 is a no-go: now enough \
+        is known to say no.
+        """
       ),
       (
         score(.noGo) { $0.high = 49.8 },
@@ -161,10 +164,10 @@ import Testing
           changes: [
             .init(question: exit, from: .two, to: .three), .init(question: Self.question, from: .three, to: .four),
           ]),
-        toNoGo: ShortestWay.Way(steps: 1, changes: [.init(question: exit, from: .three, to: .two)]))
+        toNoGo: ShortestWay.Way(steps: 1, changes: [.init(question: Self.question, from: .three, to: .two)]))
     }
     #expect(score.wayUp(in: Self.inquiry)?.text == "To a go: bring exit from 2 to 3 and whole offering from 3 to 4.")
-    #expect(score.wayDown(in: Self.inquiry)?.text == "To a no-go: it is enough to take exit from 3 to 2.")
+    #expect(score.wayDown(in: Self.inquiry)?.text == "To a no-go: it is enough to take whole offering from 3 to 2.")
   }
 
   @Test func `where ratings suffice, the way up says so and leaves what is missing to the conditions`() {
@@ -244,6 +247,51 @@ import Testing
     #expect(
       Score(inquiry, scope: .both).wayDown(in: inquiry)?.text
         == "To a no-go: it is enough to take market forces from 4 to 2.")
+  }
+
+  /// A workshop of one joint question, if any, and one for us alone, if any.
+  private func inquiry(asking joint: Question?, ours: Question?) -> Inquiry {
+    let joint = joint.map { Examples.questionnaire("strategy", [Examples.section("terms", [$0])]) }
+    let ours = ours.map { Examples.questionnaire("agenda", audience: .internal, [Examples.section("why", [$0])]) }
+    return Inquiry(questionnaires: [joint, ours].compactMap(\.self) + [Examples.ladder(attributes: ["pricing"])])
+  }
+
+  @Test func `where no question counts, the score says so, and asks for no answers`() {
+    let plain = Examples.question("whole-offering")
+    var setAside = inquiry(asking: plain, ours: nil)
+    setAside[Self.question] = Answer(state: .notApplicable(reason: "Bought in."))
+    let gate = Gate(minimum: .three, otherwise: .noGo)
+    var knockedOut = inquiry(asking: Examples.question("whole-offering", weight: 0, gate: gate), ours: nil)
+    knockedOut[Self.question] = Examples.agreed(.two)
+    let none = "no question counts: all are set aside or have weight 0"
+    let cases: [(Inquiry, String)] = [
+      (setAside, none), (knockedOut, none),
+      (
+        inquiry(asking: nil, ours: plain),
+        "no question is for both firms; a score for our own firm (--for ours) counts the rest"
+      ),
+      (inquiry(asking: nil, ours: nil), "no questionnaire asks for ratings"),
+    ]
+    for (inquiry, reason) in cases {
+      let score = Score(inquiry, scope: .both)
+      #expect(score.because(in: inquiry).text == "The score says insufficient evidence, because \(reason).")
+      #expect(score.wayUp(in: inquiry) == nil)
+      #expect(score.wayDown(in: inquiry) == nil)
+      #expect(score.toldConditions.filter { $0.have == nil && $0.question == nil } == [])
+    }
+    let workshop = Workshop(id: WorkshopID("w"), ourFirm: "A", partnerFirm: "B", inquiry: setAside)
+    #expect(
+      report(.workshop(workshop), for: .both).markdown.contains(
+        "- [ ] Bring what is set aside as not applicable from 100 % of the weight to at most 25 %: no owner yet.\n"))
+  }
+
+  @Test func `a report for both firms does not tell that there are questions for one alone`() {
+    let inquiry = inquiry(asking: nil, ours: Examples.question("whole-offering"))
+    let workshop = Workshop(id: WorkshopID("w"), ourFirm: "A", partnerFirm: "B", inquiry: inquiry)
+    let markdown = report(.workshop(workshop), for: .both).markdown
+    #expect(markdown.contains("because no questionnaire asks for ratings."))
+    #expect(markdown.contains("## Before we go ahead\n\nNo question counts.\n"))
+    #expect(!markdown.contains("own firm"))
   }
 
   @Test func `where better ratings alone make no go, the way up names what has to be answered first`() {

@@ -29,6 +29,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let subject = try SubjectArgument(subject).subject(library: library)
     let score = Score(subject.inquiry, scope: try audience.scope(of: subject))
-    try output.write(Document(of: subject, score: score).markdown)
+    let outlook = Outlook(of: subject.inquiry, scope: score.scope)
+    try output.write(Document(of: subject, score: score, outlook: outlook).markdown)
   }
 }

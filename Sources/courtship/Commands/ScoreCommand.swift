@@ -40,28 +40,33 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let subject = try SubjectArgument(subject).subject(library: library)
     let score = Score(subject.inquiry, scope: try audience.scope(of: subject))
+    let outlook = Outlook(of: subject.inquiry, scope: score.scope)
     if json {
-      let outlook = Outlook(of: subject.inquiry, scope: score.scope)
       try StandardOutput.write(ScoreFile.encode(score, outlook, of: subject))
     } else {
-      try StandardOutput.say(score.summary(of: subject))
+      try StandardOutput.say(score.summary(of: subject, outlook))
     }
   }
 }
 
 extension Score {
   /// The verdict in a screenful: why, and what a go still asks for.
-  func summary(of subject: Subject) -> String {
+  func summary(of subject: Subject, _ outlook: Outlook) -> String {
     let audience = scope == .both ? "for both firms" : "for our own firm"
-    var paragraphs = ["\(subject.title), \(audience)", because(in: subject.inquiry).text, figures]
     let inquiry = subject.inquiry
+    var paragraphs = ["\(subject.title), \(audience)", because(in: inquiry).text, figures]
+    func tell(_ sentences: Phrase?...) {
+      let said = sentences.compactMap { $0?.text }
+      if !said.isEmpty { paragraphs.append(said.joined(separator: "\n")) }
+    }
+    tell(outlook.sentence(in: inquiry), outlook.causeSentence(in: inquiry, verdict: verdict))
     if !toldConditions.isEmpty {
       let tasks = toldConditions.map { "  - \($0.sentence(in: inquiry).text)" }
       paragraphs.append((["A go still asks for this:"] + tasks).joined(separator: "\n"))
     }
-    let ways = [wayUp(in: inquiry), wayDown(in: inquiry)].compactMap { $0?.text }
-    if !ways.isEmpty { paragraphs.append(ways.joined(separator: "\n")) }
-    if let comparison = comparison(with: subject.workshop?.decision) { paragraphs.append(comparison.text) }
+    tell(wayUp(in: inquiry), wayDown(in: inquiry), askNextSentence(outlook, in: inquiry))
+    for ladder in ladders { tell(ladder.sentence(in: inquiry)) }
+    tell(comparison(with: subject.workshop?.decision))
     return paragraphs.joined(separator: "\n\n")
   }
 
