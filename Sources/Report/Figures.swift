@@ -32,7 +32,7 @@ package enum Figure {
   }
 
   /// A figure with so many digits behind its point, halves away from 0: `0.40`.
-  static func decimals(_ number: Double, _ digits: Int) -> String {
+  package static func decimals(_ number: Double, _ digits: Int) -> String {
     let scale = (0..<digits).reduce(1) { scale, _ in 10 * scale }
     let scaled = Int((abs(number) * Double(scale)).rounded())
     let behind = String(scale + scaled % scale).dropFirst()
@@ -40,7 +40,7 @@ package enum Figure {
   }
 
   /// A count with its thousands set apart: `10,000`.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     number < 1000 ? String(number) : grouped(number / 1000) + "," + String(1000 + number % 1000).dropFirst()
   }
 

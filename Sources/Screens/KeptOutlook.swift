@@ -1,4 +1,5 @@
 internal import Domain
+internal import Report
 internal import Scoring
 internal import Session
 
@@ -27,7 +28,7 @@ struct KeptOutlook: Sendable {
     guard let drawing, drawing.outlook == nil else { return nil }
     let filled = 8 * drawing.done / drawing.draws
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 8 - filled)
-    return "\(bar) \(grouped(drawing.done)) of \(grouped(drawing.draws)) draws"
+    return "\(bar) \(Figure.grouped(drawing.done)) of \(Figure.grouped(drawing.draws)) draws"
   }
 
   /// Begins anew where something has changed since the last time.
@@ -64,12 +65,4 @@ extension Interface {
   mutating func refreshOutlook() {
     if let scored { kept.refresh(for: scored) }
   }
-}
-
-/// A number with its thousands set apart: `10,000`.
-private func grouped(_ number: Int) -> String {
-  let digits = Array(String(number))
-  return digits.enumerated().map { index, digit in
-    index > 0 && (digits.count - index) % 3 == 0 ? ",\(digit)" : "\(digit)"
-  }.joined()
 }

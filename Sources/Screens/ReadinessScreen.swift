@@ -186,8 +186,7 @@ struct ReadinessPane {
       flow.phrase(workshop.positions(on: difference.question), lead: .init("· ", Theme.dim))
     }
     guard let consensus else { return }
-    // In hundredths, and never −0.
-    let alpha = score.agreement.alpha.map { "\((100 * $0).rounded() / 100 + 0)" }
+    let alpha = score.agreement.alpha.map { Figure.decimals($0, 2) }
     let apart = alpha.map { "; Krippendorff’s α \($0), where 1 is all agree and 0 is as by chance" } ?? ""
     flow.paragraph("All votes together: mean consensus \(Figure.percent(consensus))\(apart).", Theme.dim)
   }

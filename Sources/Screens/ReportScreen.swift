@@ -5,10 +5,9 @@ internal import Scoring
 internal import Session
 
 extension Interface {
-  /// The document of the audience on screen; nil where nothing is open.
+  /// The document of the audience on screen; nil where nothing is open, and until its outlook is drawn.
   private var document: Document? {
-    guard case .report(let audience) = view, let subject else { return nil }
-    let outlook = Outlook(of: subject.inquiry, scope: audience)
+    guard case .report(let audience) = view, let subject, let outlook = kept.outlook else { return nil }
     return Document(of: subject, score: Score(subject.inquiry, scope: audience), outlook: outlook)
   }
 
@@ -17,6 +16,7 @@ extension Interface {
 
   func reportFlow(_ audience: Scope, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
+    if let progress = kept.progress { flow.line(progress, Theme.dim) }
     for block in document?.blocks ?? [] { flow.block(block) }
     return flow
   }

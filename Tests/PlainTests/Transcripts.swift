@@ -278,7 +278,7 @@ enum Transcripts {
     The score says insufficient evidence, because only 67 % of the weight is rated, and below 70 % \
     there is too little to judge by.
     Index 63 of 100, from 42 to 75 by what is still open; 67 % of the weight rated; confidence 40 %.
-    Open, conditional ahead: if every open question were answered, 45 % of the draws end conditional, 31 % in a no-go \
+    Open, most often conditional: if every open question were answered, 45 % of the draws end conditional, 31 % in a no-go \
     and 23 % in a go.
     What most often stands in the way of a go: in 77 % of the draws the index falls short of 70.
     Conditions:

@@ -1,5 +1,6 @@
 import Canvas
 import Domain
+import Report
 import Scoring
 import Screens
 import Session
@@ -103,7 +104,7 @@ struct ReadinessTests {
           Where we differ
           · Exit: Northwind voted 4, 5; Fabrikam voted 2, 2. The room agreed on 3,
             as the votes suggest: “Notice period agreed, data not.”
-          All votes together: mean consensus 65 %; Krippendorff’s α -0.13, where 1
+          All votes together: mean consensus 65 %; Krippendorff’s α −0.13, where 1
           is all agree and 0 is as by chance.
 
           What to ask next
@@ -307,5 +308,35 @@ struct ReadinessTests {
     var stage = Stage(rows: 40, [.workshop(workshop)], simulation: OutlookSimulation(cellsKept: 1 << 12))
     stage.press("<Enter>", "r", "<Enter>", "q")
     #expect(stage.interface.nextTick == nil)
+  }
+
+  @Test func `the report has the outlook of its own audience`() throws {
+    var stage = stage(rows: 24, columns: 80, "R", "s", "<Enter>")
+    #expect(stage.files["northwind-fabrikam.md"] == report(for: .both))
+    stage.press("t", "s")
+    stage.type("2")
+    stage.press("<Enter>")
+    #expect(stage.files["northwind-fabrikam.md2"] == report(for: .ours))
+  }
+
+  private func report(for audience: Scope) -> String {
+    let inquiry = Examples.workshop.inquiry
+    return Document(
+      of: .workshop(Examples.workshop), score: Score(inquiry, scope: audience),
+      outlook: Outlook(of: inquiry, scope: audience)
+    ).markdown
+  }
+
+  @Test func `a report is saved with its outlook, or not yet`() {
+    var workshop = Examples.workshop
+    workshop.inquiry.policy.draws = 4000
+    var stage = Stage([.workshop(workshop)], simulation: OutlookSimulation(cellsKept: 1 << 12))
+    stage.press("<Enter>", "r", "<Enter>", "R")
+    #expect(stage.screen.contains("░░░░░░░░ 0 of 4,000 draws"))
+    stage.press("s")
+    #expect(stage.screen.contains("The outlook is still being drawn. The report is there once it is."))
+    stage.wait(seconds: 1)
+    stage.press("s", "<Enter>")
+    #expect(stage.files["northwind-fabrikam.md"]?.contains("How firm the verdict is") == true)
   }
 }
