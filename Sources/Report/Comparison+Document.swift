@@ -17,6 +17,10 @@ private struct ComparisonPage {
     self.comparison = comparison
   }
 
+  private var partners: [String] {
+    comparison.candidates.map(\.partnerFirm) + comparison.eliminated.map(\.partnerFirm)
+  }
+
   private var ranked: [Comparison.Candidate] { comparison.candidates.filter { $0.ranking != nil } }
 
   var title: [Block] {
@@ -29,9 +33,7 @@ private struct ComparisonPage {
   }
 
   var list: [Block] {
-    if ranked.isEmpty {
-      return [.paragraph("There is nobody to rank yet: nobody’s questions are answered far enough.")]
-    }
+    if ranked.isEmpty { return [.paragraph(nobody)] }
     var rows: [[Phrase]] = []
     for (index, candidate) in ranked.enumerated() {
       guard let ranking = candidate.ranking else { continue }
@@ -39,8 +41,8 @@ private struct ComparisonPage {
       rows.append([
         "\(index + 1)", name(candidate.partnerFirm, candidate.title), verdict(of: candidate),
         Phrase(candidate.index.map(Figure.whole) ?? "–"),
-        Phrase(ranking.acceptability.first.map(Figure.percent) ?? "–"),
-        Phrase(ranking.withinCapacity.map(Figure.percent) ?? "–"), Phrase(Figure.tenths(ranking.expectedRank)),
+        Phrase(ranking.acceptability.first.map(Figure.frequency) ?? "–"),
+        Phrase(ranking.withinCapacity.map(Figure.frequency) ?? "–"), Phrase(Figure.tenths(ranking.expectedRank)),
       ])
     }
     let best: Phrase = comparison.capacity.map { "Among the best \($0)" } ?? "Within capacity"
@@ -54,21 +56,32 @@ private struct ComparisonPage {
     ]
   }
 
+  /// Why nobody is ranked.
+  private var nobody: Phrase {
+    if comparison.candidates.isEmpty {
+      return comparison.eliminated.isEmpty
+        ? "There are no candidates yet." : "There is nobody to rank: a knock-out stops every candidate."
+    }
+    return comparison.questionnaires.isEmpty
+      ? "There is nobody to rank: the candidates share no questionnaire that rates."
+      : "There is nobody to rank yet: nobody’s shared questions are answered far enough."
+  }
+
   /// The one sentence that somebody takes away.
   private var lead: Phrase {
     guard let first = ranked.first, let chance = first.ranking?.acceptability.first else { return "" }
     let others = ranked.dropFirst().compactMap { other in
       other.ranking?.acceptability.first.map { ($0, other) }
     }
-    let name = trimmed(onOneLine(first.partnerFirm))
-    guard let strongest = others.max(by: { $0.0 < $1.0 }) else { return "\(strong: name) is alone in the list." }
-    let rival = trimmed(onOneLine(strongest.1.partnerFirm))
+    let leader = name(first.partnerFirm, first.title)
+    guard let strongest = others.max(by: { $0.0 < $1.0 }) else { return "\(leader) is alone in the list." }
+    let rival = name(strongest.1.partnerFirm, strongest.1.title)
     if strongest.0 > chance {
       return
-        "\(strong: name) heads the list by verdict and index, but \(strong: rival) comes first more often, in \(Figure.percent(strongest.0)) of the draws."
+        "\(leader) heads the list by verdict and index, but \(rival) comes first more often, in \(Figure.frequency(strongest.0)) of the draws."
     }
     return
-      "\(strong: name) comes first in \(Figure.percent(chance)) of the draws, \(strong: rival) in \(Figure.percent(strongest.0))."
+      "\(leader) comes first in \(Figure.frequency(chance)) of the draws, \(rival) in \(Figure.frequency(strongest.0))."
   }
 
   var unranked: [Block] {
@@ -97,9 +110,14 @@ private struct ComparisonPage {
     var blocks: [Block] = [
       .heading(level: 2, "What they are compared on"),
       .paragraph(
-        shared.isEmpty ? "They share no questionnaire." : "Questionnaires that all share: \(shared.enumeration)."),
+        shared.isEmpty
+          ? "They share no questionnaire that rates, in one major version."
+          : "Questionnaires that all share: \(shared.enumeration)."),
     ]
-    if !left.isEmpty { blocks.append(.paragraph("Left out, as not all have it: \(left.enumeration).")) }
+    if !left.isEmpty {
+      blocks.append(
+        .paragraph("Left out, as it does not rate or not all have it in one major version: \(left.enumeration)."))
+    }
     return blocks
   }
 
@@ -118,8 +136,10 @@ private struct ComparisonPage {
   }
 
   private func name(_ partner: String, _ title: String) -> Phrase {
-    let (partner, title) = (trimmed(onOneLine(partner)), trimmed(onOneLine(title)))
-    return title.contains(partner) || title.isEmpty ? "\(strong: partner)" : "\(strong: partner) (\(title))"
+    let isOneOfSeveral = partners.count { $0 == partner } > 1
+    let (firm, title) = (trimmed(onOneLine(partner)), trimmed(onOneLine(title)))
+    // A title that says no more than the firm is left out, unless it tells two of one firm apart.
+    return title.isEmpty || title.contains(firm) && !isOneOfSeveral ? "\(strong: firm)" : "\(strong: firm) (\(title))"
   }
 
   private func verdict(of candidate: Comparison.Candidate) -> Phrase {

@@ -59,6 +59,12 @@ package enum Figure {
     rounded(100 * share) > 100 * limit ? percent(share) : "just over \(percentCutOff(limit))"
   }
 
+  /// How often something happened (0…1), in per cent; it looks like never or always only where it is.
+  static func frequency(_ share: Double) -> String {
+    if share == 0 || share == 1 { return percent(share) }
+    return share < 0.01 ? "less than 1 %" : share > 0.99 ? "more than 99 %" : percent(share)
+  }
+
   /// A mean to one decimal: `1.4`.
   static func tenths(_ number: Double) -> String {
     let tenths = Int(rounded(10 * number))

@@ -13,7 +13,7 @@ extension Outlook {
     let said: [Phrase] = all.map(\.element).filter { shares[$0] > 0 }.map { verdict in
       verdict == shares.leading
         ? "\(Self.draws(shares[verdict], of: shares.firmness)) end \(verdict.asEnd)"
-        : "\(Self.percent(shares[verdict])) \(verdict.asEnd)"
+        : "\(Figure.frequency(shares[verdict])) \(verdict.asEnd)"
     }
     let head: Phrase = "\(strong: shares.words)"
     return "\(head.capitalised): \(caption(in: inquiry)), \(said.enumeration)."
@@ -35,9 +35,11 @@ extension Outlook {
     guard let shares else { return nil }
     let error = standardError(of: shares[shares.leading])
     guard error > 0 else { return nil }
+    let points = 2 * 100 * error
+    let amount = points < 0.05 ? "less than 0.1" : "about \(Figure.decimals(points, 1))"
     return """
-      In \(Figure.grouped(draws)) draws chance alone could move the first share by about \
-      \(Figure.decimals(2 * 100 * error, 1)) percentage points (twice its standard error).
+      In \(Figure.grouped(draws)) draws chance alone could move the first share by \(amount) percentage points (twice its \
+      standard error).
       """
   }
 
@@ -52,12 +54,7 @@ extension Outlook {
   private static func draws(_ share: Double, of firmness: Firmness = .firm) -> String {
     if share == 1 { return "all draws" }
     let next = Firmness.allCases.last { $0.least > firmness.least }
-    return "\(next.map { Figure.shortShare(share, of: $0.least) } ?? percent(share)) of the draws"
-  }
-
-  /// A share that is neither none nor all, and does not look so.
-  private static func percent(_ share: Double) -> String {
-    share < 0.01 ? "less than 1 %" : share > 0.99 ? "more than 99 %" : Figure.percent(share)
+    return "\(next.map { Figure.shortShare(share, of: $0.least) } ?? Figure.frequency(share)) of the draws"
   }
 }
 

@@ -123,6 +123,24 @@ import Testing
     #expect(alone[0, 5] == SIMD8(repeating: 1 << 22))
   }
 
+  @Test(arguments: [(1e300, 1e-300, 1.0, 1.0), (1.0, 1e-300, 1e-100, 1.0), (1.0, 1.0, 1e-300, 1e-300)])
+  func `ranks by questions whose share of the whole is too small for any number`(
+    heavy: Double, light: Double, section: Double, whole: Double
+  ) throws {
+    var questionnaire = Examples.questionnaire(
+      "strategy",
+      [
+        Examples.section("a", weight: section, [Examples.question("a1", weight: light)]),
+        Examples.section("b", [Examples.question("b1", weight: heavy)]),
+      ])
+    questionnaire.weight = try #require(Weight(whole))
+    var inquiry = Inquiry(questionnaires: [questionnaire], policy: Policy(setAsideMaximum: 1, draws: 200))
+    inquiry[Self.question("a1")] = Examples.agreed(.four, .verified)
+    inquiry[Self.question("b1")] = Answer(state: .notApplicable(reason: "No."))
+    let workshop = Workshop(id: WorkshopID("w"), ourFirm: "A", partnerFirm: "B", inquiry: inquiry)
+    #expect(Comparison(of: [workshop]).candidates.first?.ranking?.acceptability == [1])
+  }
+
   // MARK: The common ground
 
   @Test func `is on what all share, in the same major version, by the highest copy`() {

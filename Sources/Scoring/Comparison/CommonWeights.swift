@@ -24,14 +24,17 @@ struct CommonWeights {
     // What the questions would have if all applied.
     let names = shared.flatMap(\.questionIDs)
     let all = shares(of: shared, where: names.map { _ in false })
-    let places = shared.indices.flatMap { whole in
-      shared[whole].sections.indices.flatMap { section in
-        shared[whole].sections[section].questions.map { _ in
-          SectionPlace(shared[whole].id, shared[whole].sections[section].id)
+    let places = shared.flatMap { whole in
+      whole.sections.flatMap { section in
+        section.questions.map { question in
+          // By the weights, since a product of them can be too small for any number.
+          let counts = whole.weight != .zero && section.weight != .zero && question.weight != .zero
+          return counts ? SectionPlace(whole.id, section.id) : nil
         }
       }
     }
-    let rows = zip(zip(names, all), places).filter { $0.0.1.ofWhole > 0 }.sorted { $0.0.0 < $1.0.0 }
+    let rows = zip(zip(names, all), places).compactMap { row, place in place.map { (row, $0) } }
+      .sorted { $0.0.0 < $1.0.0 }
     questions = rows.map(\.0.0)
     draws = WeightDraws(
       DrawPlan.WeightKey(

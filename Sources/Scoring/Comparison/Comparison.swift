@@ -45,7 +45,7 @@ package struct Comparison: Hashable, Sendable {
 
   /// What all share, by id.
   package var questionnaires: [QuestionnaireID]
-  /// What some of them have and others do not, or in another major version, by id.
+  /// What does not rate, and what some of them have and others do not, or in another major version; by id.
   package var leftOut: [QuestionnaireID]
   /// Shared questionnaires of which there are different copies of one version; the copy of the smallest id was used.
   package var differing: [QuestionnaireID]

@@ -26,8 +26,8 @@ struct GammaLaw: Hashable {
     threeQuartersOfD = Float(0.75 * d)
     c = Float(1 / (9 * d).squareRoot())
     logarithmOfD = Float(naturalLogarithm(d))
-    // Beyond this the variate is 0 all the same, and 0 · ∞ would be no number.
-    inverseShape = Float(min(1 / shape, 1e30))
+    // Below this shapes are taken for one another: the logarithm of a variate has to stay a number.
+    inverseShape = Float(min(1 / shape, 1e36))
   }
 
   /// Fills `draws`, an even number of vectors, with variates, or with their logarithms where the law is small.

@@ -1,0 +1,59 @@
+import Domain
+import Report
+import Scoring
+import TestSupport
+import Testing
+
+@Suite struct `The page of candidates` {
+  private func candidate(
+    _ id: String, _ ratings: [Int], partner: String, title: String = "", gate: Gate? = nil, major: Int = 1
+  ) -> Workshop {
+    let names = ratings.indices.map { "q\($0 + 1)" }
+    var questionnaire = Examples.questionnaire(
+      "fit", [Examples.section("s", names.map { Examples.question($0, gate: $0 == "q1" ? gate : nil) })])
+    questionnaire.version = SemanticVersion(major, 0, 0)
+    var inquiry = Inquiry(questionnaires: [questionnaire], policy: Policy(draws: 1000))
+    for (name, rating) in zip(names, ratings) {
+      inquiry[QuestionID(questionnaire.id, name)] = Examples.agreed(Rating(rawValue: rating) ?? .three, .verified)
+    }
+    return Workshop(id: WorkshopID(id), title: title, ourFirm: "Ours", partnerFirm: partner, inquiry: inquiry)
+  }
+
+  private func page(_ workshops: [Workshop], capacity: Int? = nil) -> String {
+    Document(of: Comparison(of: workshops, capacity: capacity)).markdown
+  }
+
+  @Test func `lists the best first, with a line under those there is room for`() {
+    let page = page([candidate("a", [4, 4], partner: "Alpha"), candidate("b", [5, 5], partner: "Beta")], capacity: 1)
+    #expect(
+      page.contains(
+        """
+        | Place | Candidate | Verdict | Index | First | Among the best 1 | Mean rank |
+        | ---: | --- | --- | ---: | ---: | ---: | ---: |
+        | 1 | **Beta** | go | 100 | 100 % | 100 % | 1.0 |
+        | – | *beyond our capacity* |  |  |  |  |  |
+        | 2 | **Alpha** | go | 75 | 0 % | 0 % | 2.0 |
+
+        **Beta** comes first in 100 % of the draws, **Alpha** in 0 %.
+        """))
+  }
+
+  @Test func `tells two candidates of one firm apart by their titles`() {
+    let page = page([
+      candidate("a", [4, 4], partner: "Acme", title: "Acme pilot"),
+      candidate("b", [5, 5], partner: "Acme", title: "Acme rollout"),
+    ])
+    #expect(page.contains("**Acme** (Acme rollout) comes first in 100 % of the draws, **Acme** (Acme pilot) in 0 %."))
+  }
+
+  @Test func `says why nobody is ranked`() {
+    #expect(page([]).contains("There are no candidates yet."))
+    let gate = Gate(minimum: .three, otherwise: .noGo)
+    #expect(
+      page([candidate("a", [1, 5], partner: "A", gate: gate)]).contains(
+        "There is nobody to rank: a knock-out stops every candidate."))
+    let apart = page([candidate("a", [4], partner: "A"), candidate("b", [4], partner: "B", major: 2)])
+    #expect(apart.contains("There is nobody to rank: the candidates share no questionnaire that rates."))
+    #expect(apart.contains("Left out, as it does not rate or not all have it in one major version: `fit`."))
+  }
+}
