@@ -94,7 +94,9 @@ extension Edition {
   /// Why there is something to ask.
   private func standing(of question: QuestionScore) -> String {
     guard let rating = question.rating, let confidence = question.confidence else {
-      return inquiry[question.question].unratedClause
+      let answer = inquiry[question.question]
+      return answer.state == .unknown
+        ? "asked; we do not know" : answer.wasAsked ? "asked, not rated yet" : "not asked yet"
     }
     return "rated \(rating.rawValue) on \(confidence.withArticle) (grade \(confidence.rawValue))"
   }

@@ -60,7 +60,7 @@ package enum Figure {
   }
 
   /// How often something happened (0…1), in per cent; it looks like never or always only where it is.
-  static func frequency(_ share: Double) -> String {
+  package static func frequency(_ share: Double) -> String {
     if share == 0 || share == 1 { return percent(share) }
     return share < 0.01 ? "less than 1 %" : share > 0.99 ? "more than 99 %" : percent(share)
   }

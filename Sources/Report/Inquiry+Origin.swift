@@ -24,7 +24,13 @@ extension Inquiry {
         \(isBlank(answer.ratingReason) ? " and gave no reason" : reason)
         """
     case (let rating?, nil):
-      return "the room agreed on \(rating.rawValue) without votes of either firm\(reason)"
+      // Votes that were taken are not denied, though nobody has seen them, or they were no numbers.
+      let votes = answer.rounds.filter { !$0.votes.isEmpty }
+      let how =
+        votes.isEmpty
+        ? "without votes of either firm"
+        : votes.contains { !$0.isRevealed } ? "before its votes were shown" : "without a number from either firm"
+      return "the room agreed on \(rating.rawValue) \(how)\(reason)"
     }
   }
 

@@ -6,8 +6,11 @@ extension Score {
   /// itself, and goes without saying; where no question counts, so does that there are no figures.
   package var toldConditions: [Condition] {
     if coverage == nil { return conditions.filter { $0.question != nil || $0.have != nil } }
-    return low == high ? conditions.filter { $0.kind != .interval } : conditions
+    return hasOpenQuestions ? conditions : conditions.filter { $0.kind != .interval }
   }
+
+  /// Whether anything that counts is unrated, so that the index has an interval.
+  package var hasOpenQuestions: Bool { low != high }
 
   /// “The score says *conditional*, because …”. Where our own questions count in a workshop, so that this is another score
   /// than the one that the room saw, it says so and tells that one too.

@@ -53,9 +53,9 @@ extension Interface {
       for edit in edits(of: form) { requests += send(.typing(edit)) }
       return requests + send(.typed)
     case .ratingReason(let id, let rating):
-      return send(.edit(.rate(id, rating, reason: values[0])))
+      return edit(.rate(id, rating, reason: values[0]))
     case .notApplicable(let id):
-      return send(.edit(.markNotApplicable(id, reason: values[0])))
+      return edit(.markNotApplicable(id, reason: values[0]))
     case .action(let id):
       if values[0].isEmpty { throw FormProblem(sentence: "Say what will be done.", field: 0) }
       let actions = subject?.inquiry.actions ?? []

@@ -112,6 +112,8 @@ struct QuestionPane {
     if typed.isEmpty, let votes, !votes.isEmpty {
       let count = votes.count { $0.value != .absent }
       flow.paragraph("\(count) of \(people.count) voted. Enter reveals; typing again replaces the votes.", Theme.strong)
+      // Nobody reveals what they cannot see.
+      flow.placeCursor(column: 0)
       return
     }
     flow.paragraph("Everybody shows a card on three. Type the votes in seat order: 1–5, ? does not know, - absent.")
@@ -164,8 +166,16 @@ struct QuestionPane {
       let text = "\(higher) sees it higher, by \(tenths(abs(gap))) on average."
       flow.paragraph(text, lead: .init("△ ", Theme.caution))
     }
+    let missing = inquiry.participants.count { round[$0.id] == nil }
+    if missing > 0 {
+      flow.paragraph(
+        "\(missing) of \(inquiry.participants.count) have not voted. v takes a new round.", Theme.caution,
+        lead: .init("! ", Theme.caution))
+    }
     let speakers = agreement.firstToSpeak.compactMap { inquiry.participant($0)?.name }
-    if !speakers.isEmpty {
+    if !speakers.isEmpty, speakers.count == round.votes.count(where: { $0.value.rating != nil }) {
+      flow.paragraph("The lowest speak first, then the highest: what do you see that they don’t?", Theme.strong)
+    } else if !speakers.isEmpty {
       flow.paragraph("\(list(speakers)) speak first: what do you see that the others don’t?", Theme.strong)
     } else if round.votes.contains(where: { $0.value.rating != nil }) {
       flow.paragraph("The votes are close. What would have to be true for the highest?", Theme.dim)
@@ -187,7 +197,7 @@ struct QuestionPane {
 
   private func votes(of firm: Firm, in round: Round, _ flow: inout Flow) {
     let people = inquiry.participants.filter { $0.firm == firm }
-    guard !people.isEmpty else { return }
+    guard people.contains(where: { round[$0.id] != nil }) else { return }
     flow.line(session.subject.workshop?.name(of: firm) ?? "", Theme.heading)
     for person in people {
       guard let value = round[person.id] else { continue }

@@ -70,9 +70,11 @@ struct ReadinessPane {
       "below \(Figure.cutOff(score.policy.noGo)) is a no-go, a go starts at \(Figure.cutOff(score.policy.go))",
       Theme.dim,
       indent: 10)
-    flow.paragraph(
-      "\(Figure.whole(low)) to \(Figure.whole(high)), if all that is open came out worst or best",
-      lead: .init("Interval  ", Theme.dim))
+    if score.hasOpenQuestions {
+      flow.paragraph(
+        "\(Figure.whole(low)) to \(Figure.whole(high)), if all that is open came out worst or best",
+        lead: .init("Interval  ", Theme.dim))
+    }
     let coverage = score.coverage.map(Figure.percent) ?? "–"
     let confidence = score.confidence.map(Figure.percent) ?? "–"
     flow.line([

@@ -38,7 +38,7 @@ import Testing
     #expect(markdown([.five, .five, .five]).contains("\n\nNo single answer would tell much of the outcome.\n"))
     #expect(
       markdown([.four, nil, .three]).contains(
-        "### What to ask next\n\n| Question | So far | Would tell of the outcome |\n| --- | --- | ---: |\n| Topic 2 | could not"
+        "### What to ask next\n\n| Question | So far | Would tell of the outcome |\n| --- | --- | ---: |\n| Topic 2 | asked; we do not know |"
       ))
   }
 

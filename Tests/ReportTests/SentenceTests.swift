@@ -374,6 +374,19 @@ import Testing
 
   @Test(
     arguments: [
+      (false, "4 4 - 3 3 3 -", "The room agreed on 4 before its votes were shown"),
+      (true, "? ? - ? ? - -", "The room agreed on 4 without a number from either firm"),
+    ])
+  func `votes that made no rating are not denied`(isRevealed: Bool, votes: String, sentence: String) {
+    var workshop = Halden.workshop
+    var round = Halden.round(votes)
+    round.isRevealed = isRevealed
+    workshop.inquiry[Halden.strategy("exit")] = Answer(state: .rated, rating: .four, rounds: [round])
+    #expect(report(.workshop(workshop), for: .both).markdown.contains("- \(sentence)\n"))
+  }
+
+  @Test(
+    arguments: [
       ("4 4 4 4 4 5 -", "- Votes: close together, consensus 89 %\n"),
       ("4 4 4 3 3 3 -", "- Votes: apart, consensus 81 %, Halden Instruments higher by about 1 point\n"),
       ("2 2 2 4 4 4 -", "- Votes: far apart (split), consensus 58 %, Brightwater Services higher by about 2 points\n"),

@@ -44,6 +44,36 @@ struct QuestionPaneTests {
     #expect(rows.compactMap { $0 } == rows.compactMap { $0 }.sorted())
   }
 
+  @Test func `votes of some alone are told as such before and after the reveal`() {
+    var workshop = Examples.workshop
+    workshop.inquiry.answers = [:]
+    workshop.purpose = PerFirm(ours: "North", partner: "South")
+    let first = workshop.inquiry.questionIDs(in: .both)[0]
+    workshop.inquiry[first].rounds = [
+      Round(isRevealed: false, votes: [Vote(participant: ParticipantID("o1"), value: .rating(.one))])
+    ]
+    var stage = Stage([.workshop(workshop)])
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("1 of 10 voted. Enter reveals"))
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("! 9 of 10 have not voted. v takes a new round."))
+    #expect(!stage.screen.contains("Fabrikam\n"))
+  }
+
+  @Test func `where everybody speaks first, the lowest do`() {
+    var stage = WalkTests.begun()
+    stage.press("<Enter>", "2", "2", "2", "5", "5", "<Enter>", "<Enter>")
+    #expect(stage.screen.contains("The lowest speak first, then the highest: what do"))
+  }
+
+  @Test func `a rating with its reason is noted on the screen`() {
+    var stage = WalkTests.begun()
+    stage.press("<Enter>", "4", "4", "4", "4", "4", "<Enter>", "<Enter>", "2")
+    stage.type("The second round")
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("rated 2. u takes it back."))
+  }
+
   @Test func `the vote line of fourteen people wraps`() {
     var workshop = Examples.workshop
     workshop.inquiry.participants = (1...14).map {

@@ -73,9 +73,8 @@ extension Score {
   private var figures: String {
     var lines = ["Verdict     \(verdict.name)"]
     if let index, let low, let high {
-      lines.append(
-        "Index       \(Figure.whole(index)) of 100; between \(Figure.whole(low)) and \(Figure.whole(high)) once every "
-          + "question is answered")
+      let range = "; between \(Figure.whole(low)) and \(Figure.whole(high)) once every question is answered"
+      lines.append("Index       \(Figure.whole(index)) of 100\(hasOpenQuestions ? range : "")")
     }
     if let coverage { lines.append("Coverage    \(Figure.percent(coverage)) of the weight is rated") }
     if let confidence { lines.append("Confidence  \(Figure.percent(confidence))") }
