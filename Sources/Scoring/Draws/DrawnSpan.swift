@@ -141,7 +141,7 @@ struct DrawnSpan: Sendable {
 
   /// Marks where the index of a section, by its fixed weights, is below the floor.
   private mutating func mark(_ index: Int, _ section: DrawPlan.FlooredSection) {
-    // An index is 25 times the mean of the steps: no figure, no floor is left where nothing can be below it.
+    // A section’s index is 25 times the mean of its steps.
     let least = SIMD8<Double>(repeating: (plan.policy.floor - tolerance) / 25)
     let (items, parts) = (section.items, section.parts)
     for group in 0..<groups {
