@@ -108,7 +108,7 @@ extension PlainSession {
 
   private func gap(_ agreement: Agreement) -> [String] {
     // Project decision: from 1 on, where the label says “discuss”.
-    guard let gap = agreement.perceptionGap, abs(gap) >= 1 - 1e-9 else { return [] }
+    guard let gap = agreement.gapWorthSaying else { return [] }
     let (higher, lower): (Firm, Firm) = gap > 0 ? (.ours, .partner) : (.partner, .ours)
     let size = plain((abs(gap) * 10).rounded() / 10)
     return ["A gap: \(name(of: higher)) rates this \(size) higher than \(name(of: lower))."]

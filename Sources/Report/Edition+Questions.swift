@@ -111,7 +111,7 @@ extension Edition {
     var parts: [String] = [figures.isSplit ? "\(label.words) (split)" : label.words]
     if let consensus = figures.consensus { parts.append("consensus \(Figure.percent(consensus))") }
     // Less than a point is a matter of one vote.
-    if let gap = figures.perceptionGap, abs(gap) > 1 - 1e-9 {
+    if let gap = Agreement(of: inquiry[id], in: inquiry).gapWorthSaying {
       let higher = workshop.label(of: gap > 0 ? .ours : .partner)
       parts.append("\(higher) higher by about \(count(Int(Figure.whole(abs(gap))) ?? 0, "point"))")
     }

@@ -113,14 +113,4 @@ extension QuestionScore {
       weightInterval == 0...1 ? "with any other" : "from \(low) to \(Figure.percent(weightInterval.upperBound))"
     return "\(share); \(range) the index would stay between the same cut-offs."
   }
-
-  /// What the question's rating could do to the index: “With *exit* rated 1 the index is 50, rated 5 it is 67.” Nil where
-  /// the question has no share.
-  package func tornadoSentence(in inquiry: Inquiry) -> Phrase? {
-    guard let tornado else { return nil }
-    return """
-      With \(emphasis: inquiry.mention(of: question)) rated 1 the index is \(Figure.whole(tornado.lowerBound)), rated 5 it \
-      is \(Figure.whole(tornado.upperBound)).
-      """
-  }
 }

@@ -161,7 +161,7 @@ struct QuestionPane {
     if agreement.isSplit {
       flow.paragraph("Split: two camps face each other.", Theme.caution, lead: .init("! ", Theme.caution))
     }
-    if let gap = agreement.perceptionGap, abs(gap) >= 1, let workshop = session.subject.workshop {
+    if let gap = agreement.gapWorthSaying, let workshop = session.subject.workshop {
       let higher = gap > 0 ? workshop.ourFirm : workshop.partnerFirm
       let text = "\(higher) sees it higher, by \(tenths(abs(gap))) on average."
       flow.paragraph(text, lead: .init("△ ", Theme.caution))

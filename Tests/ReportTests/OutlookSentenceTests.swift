@@ -86,15 +86,13 @@ import Testing
     #expect(self.outlook(0.95, 0.05, 0, shortfalls: shortfalls).causeSentence(in: Self.inquiry, verdict: .go) == nil)
   }
 
-  @Test func `a question says how far its weight could be wrong, and what its rating could do`() throws {
+  @Test func `a question says how far its weight could be wrong`() throws {
     let score = Score(Self.inquiry, scope: .both)
     let exit = try #require(score[Self.exit])
     #expect(
       exit.weightSentence(in: Self.inquiry)?.text == """
         Exit has 50 % of the rated weight; from 20 to 100 % the index would stay between the same cut-offs.
         """)
-    #expect(
-      exit.tornadoSentence(in: Self.inquiry)?.text == "With exit rated 1 the index is 38, rated 5 it is 88.")
   }
 
   @Test func `a question says so where its weight changes nothing, and nothing where it has none`() throws {
@@ -108,6 +106,6 @@ import Testing
     inquiry[Self.team] = Answer(state: .notApplicable(reason: "No team."))
     let score = Score(inquiry, scope: .both)
     #expect(score[Self.exit]?.weightSentence(in: inquiry) == nil)
-    #expect(score[Self.team]?.tornadoSentence(in: inquiry) == nil)
+    #expect(score[Self.team]?.weightSentence(in: inquiry) == nil)
   }
 }

@@ -60,6 +60,17 @@ struct QuestionPaneTests {
     #expect(!stage.screen.contains("Fabrikam\n"))
   }
 
+  @Test func `a gap of just 1 is said, whatever the last bit of the means`() {
+    var workshop = Examples.workshop
+    workshop.purpose = PerFirm(ours: "North", partner: "South")
+    let first = workshop.inquiry.questionIDs(in: .both)[0]
+    // 8/3 less 5/3 is less than 1 in doubles.
+    workshop.inquiry.answers = [first: Answer(rounds: [Examples.round(ours: [1, 2, 2], partner: [2, 3, 3])])]
+    var stage = Stage([.workshop(workshop)])
+    stage.press("<Enter>", "<Enter>", "<Enter>")
+    #expect(stage.screen.contains("△ Fabrikam sees it higher, by 1 on average."), "\(stage.screen)")
+  }
+
   @Test func `where everybody speaks first, the lowest do`() {
     var stage = WalkTests.begun()
     stage.press("<Enter>", "2", "2", "2", "5", "5", "<Enter>", "<Enter>")

@@ -10,9 +10,6 @@ struct RatingLaw: Hashable {
   /// What can come of an unrated question: anything, with the same chance.
   static let unrated = RatingLaw(chances: Array(repeating: 1 / 5, count: 5))
 
-  /// Whether there is only one outcome.
-  var isCertain: Bool { chances.contains(1) }
-
   init(chances: [Double]) {
     self.chances = chances
   }

@@ -94,7 +94,6 @@ struct OutlookCounts {
 
   /// I = H(outcome) − Σ p(rating) H(outcome | rating), in bits; 0 where the rating is certain.
   private func information(of ratings: [RatingCount]) -> Double {
-    if ratings.allSatisfy({ $0.all == 0 }) { return 0 }
     let rest = ratings.reduce(0) { sum, rating in
       sum + Double(rating.all) / Double(draws) * Self.entropy(go: rating.go, noGo: rating.noGo, of: rating.all)
     }
