@@ -1,6 +1,6 @@
 // Timings of the scoring engine, each in the same run as the same work in plain C and in NumPy.
 //
-//   COURTSHIP_BENCHMARKS=1 swift run -c release Benchmarks
+//   COURTSHIP_BENCHMARKS=1 swift run -c release Benchmarks [outlook] [ranks] [score]
 //
 // Needs cc, python3 and NumPy. Only the ratios mean anything, and only within one run.
 
@@ -26,9 +26,10 @@ func show(_ name: String, _ milliseconds: Double, _ remarks: String...) {
 
 func ratio(_ number: Double, _ other: Double) -> String { String(format: "%.2f", number / other) }
 
-try timeOutlook()
-try timeRanks()
-timeScore()
+let chosen = CommandLine.arguments.dropFirst()
+if chosen.isEmpty || chosen.contains("outlook") { try timeOutlook() }
+if chosen.isEmpty || chosen.contains("ranks") { try timeRanks() }
+if chosen.isEmpty || chosen.contains("score") { timeScore() }
 
 /// The outlook of 10,000 draws and 32 questions, and after one changed answer.
 func timeOutlook() throws {
