@@ -23,7 +23,8 @@ extension Interface {
     flow.heading("Actions", Theme.heading)
     if session?.actions.isEmpty != false { flow.paragraph("None yet. a adds one.", Theme.dim) }
     for (index, row) in actionRows.enumerated() {
-      if case .action(let action) = row { actionLine(action, isSelected: index == selection, &flow) }
+      guard case .action(let action) = row else { continue }
+      flow.row(index) { actionLine(action, isSelected: index == selection, &$0) }
     }
     flow.heading("Parking lot", Theme.heading)
     if session?.parkedItems.isEmpty != false { flow.paragraph("Empty. p parks something.", Theme.dim) }
@@ -31,9 +32,11 @@ extension Interface {
       guard case .parked(let item) = row else { continue }
       let isSelected = index == selection
       let line = flow.lines.count
-      flow.paragraph(
-        item.text, isSelected ? Theme.selected : Theme.body,
-        lead: .init(isSelected ? "▸ · " : "  · ", isSelected ? Theme.key : Theme.dim))
+      flow.row(index) {
+        $0.paragraph(
+          item.text, isSelected ? Theme.selected : Theme.body,
+          lead: .init(isSelected ? "▸ · " : "  · ", isSelected ? Theme.key : Theme.dim))
+      }
       if isSelected { flow.placeCursor(column: 0, line: line) }
     }
     return flow

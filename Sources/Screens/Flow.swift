@@ -21,6 +21,8 @@ package struct Flow: Sendable {
   package private(set) var cursor: CellPoint?
   /// How many lines from the top stay in sight while the others scroll beneath them.
   package private(set) var pinned = 0
+  /// Which row of a list, or field of a form, a line belongs to: what a press of the mouse there focuses.
+  private var rows: [Int: Int] = [:]
   /// A line that should be seen: the selected row, the line with the cursor.
   package private(set) var focusedLine: Int?
 
@@ -91,6 +93,20 @@ package struct Flow: Sendable {
   package mutating func heading(_ text: String, _ style: Style) {
     blank()
     paragraph(text, style)
+  }
+
+  /// The lines that `write` adds belong to a row of a list, counted from 0.
+  mutating func row(_ index: Int, _ write: (inout Flow) -> Void) {
+    let first = lines.count
+    write(&self)
+    for line in first..<max(first, lines.count) { rows[line] = index }
+  }
+
+  /// The row that a pane, drawn at a scroll, shows at a point of the screen.
+  func row(at point: CellPoint, in pane: CellRect, scroll: Int) -> Int? {
+    let (place, head) = (point.row - pane.row, head(rows: pane.rows))
+    if place < head { return rows[place] }
+    return rows[pinned + self.scroll(near: scroll, rows: pane.rows) + place - head]
   }
 
   /// All lines up to here stay in sight, the first ones where there is no room for all.

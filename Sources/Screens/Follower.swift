@@ -16,9 +16,11 @@ package struct Follower: Sendable {
   package private(set) var revision: Int
   private var place: Place?
   private var scroll = 0
+  private var ground: Ground
 
   /// - Parameter place: where the room is; nil while nobody facilitates.
-  package init(_ stored: Stored, at place: Place?, size: CellSize) {
+  package init(_ stored: Stored, at place: Place?, size: CellSize, ground: Ground = .dark) {
+    self.ground = ground
     subject = stored.subject
     revision = stored.revision
     self.place = place
@@ -27,7 +29,7 @@ package struct Follower: Sendable {
 
   private var projector: Projector { Projector(subject, at: place) }
 
-  package func draw() -> Canvas { projector.draw(size: size, scroll: scroll) }
+  package func draw() -> Canvas { projector.draw(size: size, scroll: scroll).on(ground) }
 
   /// The room has gone elsewhere, or something was changed.
   ///
@@ -50,6 +52,7 @@ package struct Follower: Sendable {
       case .pageDown: scroll(by: size.rows / 2)
       case .first: scroll = 0
       case .last: scroll(by: .max)
+      case .nextGround: ground = ground.next
       case .redraw: return .redraw
       case .suspend: return .suspend
       case .quit: return .quit(code: 0)

@@ -17,13 +17,15 @@ extension Interface {
     for (index, person) in people.enumerated() {
       let verdict = workshop.hunches.first { $0.participant == person.id }?.verdict
       let isSelected = index == selection
-      flow.line([
-        .init(isSelected ? "▸ " : "  ", Theme.key),
-        .init(person.name.padded(to: names), isSelected ? Theme.selected : Theme.body),
-        .init(" " + workshop.name(of: person.firm).padded(to: firms) + " ", Theme.dim),
-        .init(
-          verdict.map { "\(Theme.sign(of: $0)) \($0.name)" } ?? "–", verdict.map(Theme.style(of:)) ?? Theme.dim),
-      ])
+      flow.row(index) {
+        $0.line([
+          .init(isSelected ? "▸ " : "  ", Theme.key),
+          .init(person.name.padded(to: names), isSelected ? Theme.selected : Theme.body),
+          .init(" " + workshop.name(of: person.firm).padded(to: firms) + " ", Theme.dim),
+          .init(
+            verdict.map { "\(Theme.sign(of: $0)) \($0.name)" } ?? "–", verdict.map(Theme.style(of:)) ?? Theme.dim),
+        ])
+      }
       if isSelected { flow.placeCursor(column: 0) }
     }
     return flow

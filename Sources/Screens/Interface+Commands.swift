@@ -15,6 +15,7 @@ extension Interface {
       isHelpOpen = true
       helpScroll = 0
     case .project: toggleProjector()
+    case .nextGround: changeGround()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt: return keepEverything(at: now) + [.quit(code: 130)]

@@ -5,7 +5,9 @@ internal import Session
 
 extension Interface {
   /// The frame for what there is to see. Pure: the same interface gives the same frame.
-  package func draw() -> Canvas {
+  package func draw() -> Canvas { frame.on(ground) }
+
+  private var frame: Canvas {
     var canvas = Canvas(size: size)
     guard size.rows >= Layout.smallest.rows, size.columns >= Layout.smallest.columns else {
       canvas.write("Please make the window larger.", at: .zero, maxColumns: size.columns)

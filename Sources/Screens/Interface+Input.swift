@@ -26,12 +26,7 @@ extension Interface {
       // Elsewhere a paste is no key: a page of text with digits rates nothing.
       return []
     case .mouse(let mouse):
-      switch mouse.action {
-      case .wheelUp: scroll(by: -3)
-      case .wheelDown: scroll(by: 3)
-      case .press, .release: break
-      }
-      return []
+      return take(mouse)
     case .resize(let size):
       self.size = size
       return []

@@ -2,7 +2,7 @@ internal import Canvas
 internal import Domain
 internal import Session
 
-/// The projector on this screen (F5), and what a window elsewhere is told.
+/// The projector on this screen (F5), the ground it is drawn on (F6), and what a window elsewhere is told.
 extension Interface {
   /// What the room sees of where the session is.
   var projector: Projector? {
@@ -18,6 +18,15 @@ extension Interface {
     isProjecting.toggle()
     scroll = 0
     if isProjecting { toast = Toast("F5 leaves the projector. The keys stay the same.", .advice) }
+  }
+
+  mutating func changeGround() {
+    ground = ground.next
+    switch ground {
+    case .dark: toast = Toast("For a dark ground. F6 changes it again.")
+    case .light: toast = Toast("For a light ground. F6 changes it again.")
+    case .mono: toast = Toast("Without colours. F6 changes it again.")
+    }
   }
 
   /// Where the room is, for windows that follow it; nil in the library, of a firm’s own agenda, and at the end.

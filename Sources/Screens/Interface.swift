@@ -61,6 +61,8 @@ package struct Interface: Sendable {
   var typedAt: Moment?
   /// When the last attempt to save failed.
   var failedAt: Moment?
+  /// What it is drawn on.
+  var ground: Ground
   /// Whether the session is shown as the room sees it.
   var isProjecting = false
   /// Whether the program ends.
@@ -76,8 +78,10 @@ package struct Interface: Sendable {
 
   /// - Parameter simulation: draws the outlook.
   package init(
-    size: CellSize, today: Day?, at moment: Moment, simulation: OutlookSimulation = OutlookSimulation()
+    size: CellSize, ground: Ground = .dark, today: Day?, at moment: Moment,
+    simulation: OutlookSimulation = OutlookSimulation()
   ) {
+    self.ground = ground
     kept = KeptOutlook(simulation)
     self.size = size
     self.today = today

@@ -7,6 +7,7 @@ internal import Session
 func agendaFlow(_ session: SessionState, columns: Int) -> Flow {
   var flow = Flow(columns: columns)
   let inquiry = session.subject.inquiry
+  var number = 0
   for questionnaire in inquiry.questionnaires(in: session.subject.usualScope) {
     flow.blank()
     flow.paragraph(questionnaire.title, Theme.heading)
@@ -16,10 +17,13 @@ func agendaFlow(_ session: SessionState, columns: Int) -> Flow {
         let id = QuestionID(questionnaire.id, question.id)
         let isHere = session.place.question == id
         let name = inquiry.name(of: id).padded(to: max(0, columns - 3))
-        flow.line([
-          .init(isHere ? "▸" : " ", Theme.key), .init("\(sign(of: inquiry[id].state)) ", Theme.dim),
-          .init(name, isHere ? Theme.selected : Theme.body),
-        ])
+        flow.row(number) {
+          $0.line([
+            .init(isHere ? "▸" : " ", Theme.key), .init("\(sign(of: inquiry[id].state)) ", Theme.dim),
+            .init(name, isHere ? Theme.selected : Theme.body),
+          ])
+        }
+        number += 1
         if isHere { flow.focusHere() }
       }
     }

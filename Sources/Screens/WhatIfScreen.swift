@@ -43,7 +43,7 @@ extension Interface {
       if let gate = subject.inquiry.question(id)?.gate {
         spans.append(.init("  \(gate.isKnockOut ? "knock-out" : "gate") below \(gate.minimum.rawValue)", Theme.dim))
       }
-      flow.line(spans)
+      flow.row(index) { $0.line(spans) }
       if isSelected { flow.placeCursor(column: 0) }
     }
     return flow

@@ -16,7 +16,8 @@ struct ScreenLoop {
   init(_ terminal: Terminal, _ world: World) {
     self.terminal = terminal
     self.world = world
-    interface = Interface(size: terminal.size, today: .today, at: .now)
+    interface = Interface(
+      size: terminal.size, ground: world.surroundings.ground, today: .today, at: .now)
   }
 
   /// Runs until the person, or the system, ends it; the terminal is given back before it returns.
@@ -93,7 +94,7 @@ struct ScreenLoop {
 enum Screen {
   static func open() -> Result<Terminal, TerminalError> {
     do {
-      return .success(try Terminal(environment: Surroundings.present.environment))
+      return .success(try Terminal(environment: Surroundings.present.environment, mouse: true))
     } catch {
       return .failure(error)
     }

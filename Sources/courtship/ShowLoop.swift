@@ -20,14 +20,14 @@ struct ShowLoop {
   private static let pause = Duration.milliseconds(500)
 
   /// - Throws: ``StoreError``.
-  init(_ terminal: Terminal, _ library: Library, _ stored: Stored) throws {
+  init(_ terminal: Terminal, _ library: Library, _ stored: Stored, on ground: Ground) throws {
     self.terminal = terminal
     self.library = library
     id = stored.subject.subjectID
     // Watched from before the first look on, so that nothing is missed in between.
     let watch = LibraryWatch(of: library.path)
     isWatching = watch != nil
-    follower = Follower(stored, at: try library.whereabouts(of: id)?.place, size: terminal.size)
+    follower = Follower(stored, at: try library.whereabouts(of: id)?.place, size: terminal.size, ground: ground)
     guard let watch else { return }
     let waker = terminal.waker
     Thread.detachNewThread { while watch.wait() { waker.wake() } }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Screens
 internal import Terminal
 
 /// What the program finds around it when it starts: the environment, and the rules for where things lie.
@@ -11,7 +12,7 @@ struct Surroundings: Hashable, Sendable {
 
   /// Everything this program looks at, and nothing else.
   private static let names = [
-    "COURTSHIP_LIBRARY", "HOME", "NO_COLOR", "TERM", "TMPDIR", "USER", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+    "COLORFGBG", "COURTSHIP_LIBRARY", "HOME", "NO_COLOR", "TERM", "TMPDIR", "USER", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
   ]
 
   static var present: Surroundings {
@@ -41,6 +42,9 @@ struct Surroundings: Hashable, Sendable {
 
   /// Whom the journal names.
   var author: String { value("USER") ?? "facilitator" }
+
+  /// What the terminal says it is drawn on.
+  var ground: Ground { Ground(colorsOfTerminal: environment["COLORFGBG"] ?? "") }
 
   /// Where a file can go that cannot go where it belongs.
   var temporaryFolder: String { value("TMPDIR") ?? "/tmp" }

@@ -70,7 +70,7 @@ struct TerminalRoom: Sendable {
   }
 
   @discardableResult
-  private func tmux(_ arguments: String...) async throws -> String {
+  func tmux(_ arguments: String...) async throws -> String {
     let outcome = try await place.run(["tmux", "-S", socket] + arguments)
     guard outcome.code == 0 else { throw Trouble("tmux \(arguments): \(outcome.errors)") }
     return outcome.output

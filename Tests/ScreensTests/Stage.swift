@@ -17,6 +17,8 @@ struct Stage {
   /// Where windows elsewhere believe the room to be.
   var whereabouts: [SubjectID: Place] = [:]
   var quitCode: Int32?
+  /// Where the questionnaires of a new workshop come from.
+  var catalogue: any QuestionnaireCatalogue = Shelf()
   /// Why nothing can be stored; nil while all is well.
   var failure: String?
   /// Requests that only the terminal can do.
@@ -90,6 +92,7 @@ struct Stage {
     case "<PageUp>": Key(.pageUp)
     case "<F1>": Key(.function(1))
     case "<F5>": Key(.function(5))
+    case "<F6>": Key(.function(6))
     case _ where name.hasPrefix("<Ctrl-"): Key(Character(name.dropFirst(6).dropLast().lowercased()), .control)
     default: Key(Character(name))
     }
@@ -103,6 +106,13 @@ struct Stage {
     stored.revision += 1
     library[.workshop(Self.id)] = stored
     carryOut(interface.handle(.conflict(stored), at: moment))
+  }
+
+  /// Starts the program anew on what is in the library.
+  mutating func restart() {
+    interface = Interface(size: interface.size, today: Day("2026-11-22"), at: moment)
+    quitCode = nil
+    carryOut(interface.firstRequests)
   }
 
   // MARK: The world
@@ -129,7 +139,7 @@ struct Stage {
       if let failure { return .failed(failure) }
       do {
         let found = programme.flatMap { library[.programme($0)]?.subject.programme }
-        let workshop = try draft.workshop(id: Self.id, from: Shelf(), in: found)
+        let workshop = try draft.workshop(id: Self.id, from: catalogue, in: found)
         let stored = Stored(subject: .workshop(workshop), revision: 1)
         library[.workshop(Self.id)] = stored
         return .opened(stored)

@@ -21,11 +21,11 @@ struct ShowCommand: ParsableCommand {
     let id = try world.find(workshop) { if case .workshop = $0 { true } else { false } }
     if case .programme(let programme) = id { throw CommandFailure.programmeNotWorkshop(programme) }
     let stored = try world.stored(id)
-    let library = world.library
+    let (library, ground) = (world.library, world.surroundings.ground)
     let code: Int32 = try MainActor.assumeIsolated {
       switch Screen.open() {
       case .success(let terminal):
-        var loop = try ShowLoop(terminal, library, stored)
+        var loop = try ShowLoop(terminal, library, stored, on: ground)
         return try loop.run()
       case .failure: throw CommandFailure.noScreen
       }
