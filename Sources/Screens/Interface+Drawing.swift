@@ -60,7 +60,7 @@ extension Interface {
     switch session.place {
     case .opening: return openingFlow(session, columns: columns)
     case .question(let id, let beat):
-      return QuestionPane(self, session, id)?.flow(beat, columns: columns) ?? Flow(columns: columns)
+      return QuestionPane(session, id, voteLine: voteLine)?.flow(beat, columns: columns) ?? Flow(columns: columns)
     case .hunches: return hunchesFlow(session, columns: columns)
     case .readiness: return readinessFlow(session, columns: columns)
     case .decision: return decisionFlow(session, columns: columns)

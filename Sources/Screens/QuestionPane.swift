@@ -6,24 +6,25 @@ internal import Session
 
 /// The middle pane of a question, a beat at a time. Each beat shows only its own matter; no score is on any of them.
 struct QuestionPane {
-  let interface: Interface
   let session: SessionState
   let id: QuestionID
   let question: Question
   let questionnaire: Questionnaire
+  /// What is typed on the vote line and not kept yet.
+  let voteLine: String
 
   private var answer: Answer { session.subject.inquiry[id] }
   private var inquiry: Inquiry { session.subject.inquiry }
 
-  init?(_ interface: Interface, _ session: SessionState, _ id: QuestionID) {
+  init?(_ session: SessionState, _ id: QuestionID, voteLine: String) {
     guard let question = session.subject.inquiry.question(id),
       let questionnaire = session.subject.inquiry.questionnaire(id.questionnaire)
     else { return nil }
-    self.interface = interface
     self.session = session
     self.id = id
     self.question = question
     self.questionnaire = questionnaire
+    self.voteLine = voteLine
   }
 
   func flow(_ beat: Beat, columns: Int) -> Flow {
@@ -107,7 +108,7 @@ struct QuestionPane {
     anchors(&flow)
     flow.blank()
     let votes = session.openRound(of: id)?.votes
-    let typed = interface.voteLine.filter { !$0.isWhitespace }
+    let typed = voteLine.filter { !$0.isWhitespace }
     let people = inquiry.participants
     if typed.isEmpty, let votes, !votes.isEmpty {
       let count = votes.count { $0.value != .absent }
