@@ -65,6 +65,15 @@ package struct SessionState: Hashable, Sendable {
     return last
   }
 
+  /// Whether somebody has voted in the round being taken. It may hold guesses alone.
+  package func hasOpenVotes(on question: QuestionID) -> Bool { openRound(of: question)?.votes.isEmpty == false }
+
+  /// Those who have no vote in the round being taken, in seat order.
+  package func missingVoters(on question: QuestionID) -> [Participant] {
+    let round = openRound(of: question)
+    return subject.inquiry.participants.filter { round?[$0.id] == nil }
+  }
+
   /// Whole seconds spent on a question so far, the running time included.
   package func seconds(on question: QuestionID, at moment: Moment) -> Int {
     let running = place.question == question ? questionSince.map { moment.seconds(since: $0) } ?? 0 : 0
@@ -92,7 +101,9 @@ package struct SessionState: Hashable, Sendable {
       return .opening
     }
     // Votes that were taken and not shown yet wait for their reveal.
-    let waiting = questions.first { subject.inquiry[$0].rounds.last?.isRevealed == false }
+    let waiting = questions.first { id in
+      subject.inquiry[id].rounds.last.map { !$0.isRevealed && !$0.votes.isEmpty } ?? false
+    }
     if let waiting { return .question(waiting, .vote) }
     guard let question = firstOpen ?? questions.first else { return .readiness }
     return .question(question, .discuss)
