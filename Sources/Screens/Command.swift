@@ -38,4 +38,6 @@ package enum Command: Hashable, Sendable {
   // Fields
   case enter, accept, cancel, nextField, previousField, nextChoice, previousChoice
   case confirm, decline
+  // Evidence
+  case openEvidence, addEvidence(Evidence.Stance), editEvidence, removeEvidence
 }

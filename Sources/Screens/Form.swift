@@ -23,6 +23,8 @@ package struct Form: Hashable, Sendable {
     case saveReport
     /// The reason for the ratings that were tried.
     case keepTrial
+    /// Of something new that speaks for or against, or of what is there.
+    case evidence(QuestionID, EvidenceID?)
   }
 
   package struct Field: Hashable, Sendable {

@@ -32,6 +32,7 @@ extension Interface {
     case .editAction, .removeAction, .toggleDone: return performInActions(command)
     case .toggleAudience, .saveReport: return performInReport(command)
     case .openWhatIf, .tryRating, .keepTrial: return performInWhatIf(command)
+    case .openEvidence, .addEvidence, .editEvidence, .removeEvidence: return performInEvidence(command)
     default: return performInSession(command)
     }
     return []

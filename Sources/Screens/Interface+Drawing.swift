@@ -52,6 +52,7 @@ extension Interface {
     case .actions: return actionsFlow(columns: columns)
     case .report(let audience): return reportFlow(audience, columns: columns)
     case .whatIf(let trial): return whatIfFlow(trial, columns: columns)
+    case .evidence(let id): return evidenceFlow(id, columns: columns)
     case .session: return session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
     }
   }
@@ -113,7 +114,7 @@ extension Interface {
   private var screenTitle: String {
     switch view {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
-    case .library, .session, .entries, .actions, .whatIf: mode.title
+    case .library, .session, .entries, .actions, .whatIf, .evidence: mode.title
     }
   }
 

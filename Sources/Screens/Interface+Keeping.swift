@@ -97,6 +97,8 @@ extension Interface {
       case .park(let id?): inquiry.parkingLot.first { $0.id == id }.map { parkForm($0) }
       case .entry(let question, let id?):
         inquiry[question].entries.first { $0.id == id }.map { entryForm(question, $0) }
+      case .evidence(let question, let id?):
+        inquiry[question].evidence.first { $0.id == id }.map { evidenceForm(question, $0) }
       case .decision: decisionForm()
       case .editSetUp: editSetUpForm()
       default: nil

@@ -19,6 +19,8 @@ package struct Interface: Sendable {
     case report(Scope)
     /// Ratings tried on the side.
     case whatIf(Trial)
+    /// What speaks for and against the rating of a question.
+    case evidence(QuestionID)
   }
 
   /// A question answered with one key; the default is no.
@@ -114,6 +116,7 @@ package struct Interface: Sendable {
     case .actions: return .actions
     case .report: return .report
     case .whatIf: return .whatIf
+    case .evidence: return .evidence
     case .session:
       switch session?.place {
       case .opening: return .opening

@@ -15,12 +15,13 @@ extension KeyMap {
   static let notTyping: Set<Mode> = Set(Mode.allCases).subtracting(fields)
   static let scrolling: Set<Mode> = [
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
-    .whatIf, .help,
+    .whatIf, .help, .evidence,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
-    library + going + votes + hunches + whatIf + question + moving + settingAside + elsewhere + confidence + lists
+    library + going + votes + hunches + whatIf + question + moving + settingAside + elsewhere
+    + evidence + confidence + lists
     + actions + undoing + report + fieldKeys + confirming + everywhere
 
   /// The home screen.

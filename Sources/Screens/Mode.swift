@@ -25,6 +25,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case help
   /// A question to be answered with one key.
   case confirm
+  /// What speaks for and against a rating.
+  case evidence
 
   init(_ beat: Beat) {
     switch beat {
@@ -58,6 +60,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .text: "Text"
     case .help: "Help"
     case .confirm: "Confirm"
+    case .evidence: "Evidence"
     }
   }
 }

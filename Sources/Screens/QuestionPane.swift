@@ -13,7 +13,7 @@ struct QuestionPane {
   /// What is typed on the vote line and not kept yet.
   let voteLine: String
 
-  private var answer: Answer { session.subject.inquiry[id] }
+  var answer: Answer { session.subject.inquiry[id] }
   private var inquiry: Inquiry { session.subject.inquiry }
 
   init?(_ session: SessionState, _ id: QuestionID, voteLine: String) {
@@ -78,6 +78,7 @@ struct QuestionPane {
       flow.paragraph(answer.answer)
     }
     rows(&flow)
+    evidence(&flow)
     let workshop = session.subject.workshop
     let voices: [(String, String)] = [
       ("", answer.notes.joint), (workshop?.ourFirm ?? "", answer.notes.ours),
@@ -231,6 +232,7 @@ struct QuestionPane {
     if !actions.isEmpty { flow.heading("What follows", Theme.heading) }
     for action in actions { actionLine(action, &flow) }
     rows(&flow)
+    evidence(&flow)
     if counting != nil {
       flow.heading("What the ratings mean", Theme.heading)
       anchors(&flow)

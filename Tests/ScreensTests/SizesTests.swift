@@ -20,6 +20,7 @@ struct SizesTests {
     ("keep what was tried", ["r", "g", "<Enter>", "w", "4", "k"]),
     ("discard what was tried", ["r", "g", "<Enter>", "w", "4", "<Esc>"]),
     ("actions", ["a", "x", "<Ctrl-S>", "p", "y", "<Enter>", "A", "<Down>"]), ("help", ["?"]), ("people", ["o"]),
+    ("evidence", ["e", "+", "x", "<Ctrl-S>"]),
   ]
 
   private func stage(_ keys: [String]) -> Stage {
