@@ -46,6 +46,8 @@ extension Interface {
     if isHelpOpen { return helpFlow(columns: columns) }
     if let form { return form.flow(columns: columns) }
     if isChoosingConfidence { return confidenceFlow(columns: columns) }
+    if let ballot { return ballotFlow(ballot, columns: columns) }
+    if let guesser { return guessFlow(guesser, columns: columns) }
     switch view {
     case .library: return libraryFlow(columns: columns)
     case .entries(let id): return entriesFlow(id, columns: columns)
@@ -213,7 +215,7 @@ extension Interface {
     switch session.place.beat {
     case .discuss where !session.beats(of: id).contains(.vote): return "record"
     case .vote where !voteLine.isEmpty: return "keep the votes"
-    case .vote where session.openRound(of: id) == nil: return "on"
+    case .vote where !session.hasOpenVotes(on: id): return "on"
     case .record where session.questions.last == id: return session.awaitsHunches ? "hunches" : "readiness"
     default: return binding.label
     }

@@ -24,7 +24,7 @@ extension Interface {
   /// accepted goes to the parking lot. Only a set-up that makes no workshop has no document to go into.
   package mutating func keepEverything(at moment: Moment) -> [Request] {
     now = moment
-    var requests: [Request] = []
+    var requests = leaveBallot()
     if let form, form.isKeptByLeaving || form.isChanged { requests += finish(form) }
     return requests + finishDrafts() + leaveSession()
   }

@@ -93,5 +93,7 @@ extension Interface {
     scroll = 0
     selection = 0
     isChoosingConfidence = false
+    guesser = nil
+    ballot = nil
   }
 }

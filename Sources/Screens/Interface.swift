@@ -29,6 +29,8 @@ package struct Interface: Sendable {
     package enum Consequence: Hashable, Sendable {
       case asks([Request])
       case leavesWhatIf
+      /// Shows the votes of a part of the room.
+      case reveals
     }
 
     let sentence: String
@@ -53,6 +55,10 @@ package struct Interface: Sendable {
   /// Signs typed on the vote lines of questions and not kept yet: going elsewhere loses none.
   var voteLines: [QuestionID: String] = [:]
   var isChoosingConfidence = false
+  /// The firm that guesses what the other will vote, while one does.
+  var guesser: Firm?
+  /// The secret ballot, while the keyboard goes round.
+  var ballot: Ballot?
   /// The first line shown of the middle pane, and of help.
   var scroll = 0
   var helpScroll = 0
@@ -110,6 +116,8 @@ package struct Interface: Sendable {
     if isHelpOpen { return .help }
     if let form { return form.mode }
     if isChoosingConfidence { return .confidence }
+    if let ballot { return ballot.hasKeyboard ? .ballot : .handOver }
+    if guesser != nil { return .guess }
     switch view {
     case .library: return isFiltering ? .filter : .library
     case .entries: return .entries

@@ -15,12 +15,12 @@ extension KeyMap {
   static let notTyping: Set<Mode> = Set(Mode.allCases).subtracting(fields)
   static let scrolling: Set<Mode> = [
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
-    .whatIf, .help, .evidence,
+    .whatIf, .help, .evidence, .handOver, .ballot, .guess,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
-    library + going + votes + hunches + whatIf + question + moving + settingAside + elsewhere
+    library + going + votes + rounds + hunches + whatIf + question + moving + settingAside + elsewhere
     + evidence + confidence + lists
     + actions + undoing + report + fieldKeys + confirming + everywhere
 
@@ -193,9 +193,10 @@ extension KeyMap {
     Binding("PgDn Space", [Key(.pageDown), Key(" ")], .pageDown, "a page down", in: scrolling),
     Binding("Home", [Key(.home)], .first, "to the beginning", in: scrolling),
     Binding("End", [Key(.end)], .last, "to the end", in: scrolling),
-    Binding("?", [Key("?")], .help, "help", in: notTyping.subtracting([.help, .vote, .confirm]), hint: true),
-    Binding("F1", [Key(.function(1))], .help, "help", in: [.vote], hint: true),
-    Binding("F1", [Key(.function(1))], .help, "help", in: Set(Mode.allCases).subtracting([.help, .confirm, .vote])),
+    Binding("?", [Key("?")], .help, "help", in: notTyping.subtracting([.help, .vote, .ballot, .confirm]), hint: true),
+    Binding("F1", [Key(.function(1))], .help, "help", in: [.vote, .ballot], hint: true),
+    Binding(
+      "F1", [Key(.function(1))], .help, "help", in: Set(Mode.allCases).subtracting([.help, .confirm, .vote, .ballot])),
     Binding("Ctrl-L", [Key("l", .control)], .redraw, "draw anew", in: Set(Mode.allCases)),
     Binding("Ctrl-Z", [Key("z", .control)], .suspend, "to the shell", in: Set(Mode.allCases)),
     Binding("Ctrl-C", [Key("c", .control)], .interrupt, "save and end", in: Set(Mode.allCases)),

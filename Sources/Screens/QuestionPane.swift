@@ -113,7 +113,13 @@ struct QuestionPane {
     let people = inquiry.participants
     if typed.isEmpty, let votes, !votes.isEmpty {
       let count = votes.count { $0.value != .absent }
-      flow.paragraph("\(count) of \(people.count) voted. Enter reveals; typing again replaces the votes.", Theme.strong)
+      let missing = session.missingVoters(on: id).map(\.name)
+      let rest = "\(briefList(missing)) \(missing.count == 1 ? "has" : "have") not. s goes on with the ballot."
+      flow.paragraph(
+        missing.isEmpty
+          ? "\(count) of \(people.count) voted. Enter reveals; typing again replaces the votes."
+          : "\(count) of \(people.count) voted; \(rest)", Theme.strong)
+      guesses(&flow)
       // Nobody reveals what they cannot see.
       flow.placeCursor(column: 0)
       return
@@ -127,6 +133,7 @@ struct QuestionPane {
       flow.paragraph("Enter keeps them.", Theme.dim, indent: 7)
       flow.placeCursor(column: 7)
     }
+    guesses(&flow)
     flow.blank()
     for (index, person) in people.enumerated() {
       let isNext = index == typed.count
@@ -142,7 +149,7 @@ struct QuestionPane {
   }
 
   /// What the ratings mean, the best first.
-  private func anchors(_ flow: inout Flow) {
+  func anchors(_ flow: inout Flow) {
     for (number, text) in question.anchors.sorted(by: { $0.key > $1.key }) {
       flow.paragraph(text, lead: .init(" \(number) ", Theme.key))
     }
@@ -186,6 +193,9 @@ struct QuestionPane {
     }
     flow.blank()
     for firm in Firm.allCases { votes(of: firm, in: round, &flow) }
+    let guesses = session.subject.workshop?.sentences(onGuessesOf: round) ?? []
+    if !guesses.isEmpty { flow.heading("What they expected of each other", Theme.heading) }
+    for sentence in guesses { flow.paragraph(sentence.text, lead: .init("· ", Theme.dim)) }
     if revealed.count > 1 {
       flow.heading("Earlier rounds", Theme.heading)
       for (index, round) in revealed.dropLast().enumerated() {
@@ -319,6 +329,11 @@ func actionLine(_ action: Action, isSelected: Bool? = nil, _ flow: inout Flow) {
     "\(action.text) (\(who)\(when))\(condition)", isSelected == true ? Theme.selected : Theme.body,
     lead: .init(mark + (action.isDone ? "✓ " : "□ "), isSelected == true ? Theme.key : Theme.dim))
   if isSelected == true { flow.placeCursor(column: 0, line: line) }
+}
+
+/// “A, B and C”; of more, how many there are.
+func briefList(_ names: [String]) -> String {
+  names.count > 3 ? "\(names.count) people" : list(names)
 }
 
 /// “A, B and C”.
