@@ -50,4 +50,6 @@ package enum Command: Hashable, Sendable {
   case eraseBallotSign, castVote
   // Evidence
   case openEvidence, addEvidence(Evidence.Stance), editEvidence, removeEvidence
+  // Time
+  case pauseTime, setEnd
 }

@@ -36,6 +36,7 @@ extension Interface {
     case .startGuesses, .guess, .nextGuesser: return performInGuesses(command)
     case .startBallot, .takeKeyboard, .previousSeat, .nextSeat, .ballotSign, .eraseBallotSign, .castVote:
       return performInBallot(command)
+    case .pauseTime, .setEnd: return performOnTime(command)
     default: return performInSession(command)
     }
     return []

@@ -24,7 +24,7 @@ extension Interface {
   }
 
   var layout: Layout {
-    let hasFolded = hasPanes && session.map { !paceLine($0, at: now).isEmpty } == true
+    let hasFolded = hasPanes && session.map { !paceLine($0, at: now, nil).isEmpty } == true
     return Layout(size, hasPanes: hasPanes, hasFolded: hasFolded)
   }
 
@@ -128,12 +128,12 @@ extension Interface {
       rule(on: &canvas, column: left.endColumn + 1, left)
     }
     if let right = layout.right {
-      let flow = paceFlow(session, at: now, columns: right.columns)
+      let flow = paceFlow(session, at: now, paceText, columns: right.columns)
       canvas.withRegion(right) { flow.draw(on: &$0, scroll: 0, markStyle: Theme.dim) }
       rule(on: &canvas, column: right.column - 2, right)
     }
     if let folded = layout.folded {
-      let line = paceLine(session, at: now)
+      let line = paceLine(session, at: now, paceText)
       canvas.write(line.truncated(to: folded.columns), at: folded.origin, style: Theme.dim)
     }
   }

@@ -67,8 +67,8 @@ extension Interface {
 
   /// Makes of a form what it is for, or parks what was typed.
   private mutating func finish(_ form: Form) -> [Request] {
-    // A file name is no part of the document, and a file is written only when somebody says so.
-    if form.purpose == .saveReport { return [] }
+    // A file name and an end are no part of the document, and a file is written only when somebody says so.
+    if form.purpose == .saveReport || form.purpose == .end { return [] }
     toast = nil
     var requests: [Request] = []
     // A form with a problem cannot be accepted as it is, or would overwrite what is newer: see ``Form/resuming(_:)``.

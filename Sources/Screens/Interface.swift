@@ -73,16 +73,20 @@ package struct Interface: Sendable {
   var kept: KeptOutlook
   /// The day a new workshop gets.
   let today: Day?
+  /// The clock on the wall of the room.
+  let clock: WallClock
   /// The last moment that anything happened.
   var now: Moment
 
   /// - Parameter simulation: draws the outlook.
   package init(
-    size: CellSize, today: Day?, at moment: Moment, simulation: OutlookSimulation = OutlookSimulation()
+    size: CellSize, today: Day?, clock: WallClock = WallClock(), at moment: Moment,
+    simulation: OutlookSimulation = OutlookSimulation()
   ) {
     kept = KeptOutlook(simulation)
     self.size = size
     self.today = today
+    self.clock = clock
     now = moment
   }
 

@@ -20,7 +20,7 @@ extension KeyMap {
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
-    library + going + votes + rounds + hunches + whatIf + question + moving + settingAside + elsewhere
+    library + going + votes + rounds + hunches + whatIf + question + moving + settingAside + elsewhere + timing
     + evidence + confidence + lists
     + actions + undoing + report + fieldKeys + confirming + everywhere
 

@@ -1,7 +1,7 @@
 internal import Canvas
 internal import Domain
 
-/// The lines of the key map for guesses, the secret ballot and evidence.
+/// The lines of the key map for guesses, the secret ballot, evidence and time.
 extension KeyMap {
   /// Guesses and the secret ballot.
   static let rounds: [Binding] =
@@ -29,6 +29,12 @@ extension KeyMap {
       Binding("Del", [Key(.delete), Key(.backspace)], .guess(nil), "no guess", in: [.guess], hint: true),
       Binding("Esc", [Key(.escape)], .cancel, "back to the vote", in: [.handOver, .ballot, .guess], hint: true),
     ]
+
+  /// The time box and the end of the session.
+  static let timing: [Binding] = [
+    Binding("t", [Key("t")], .pauseTime, "time box", in: beats, hint: true),
+    Binding("T", [Key("T")], .setEnd, "end time", in: beats.union([.opening]), hint: true),
+  ]
 
   /// What speaks for and against.
   static let evidence: [Binding] = [

@@ -16,7 +16,7 @@ struct ScreenLoop {
   init(_ terminal: Terminal, _ world: World) {
     self.terminal = terminal
     self.world = world
-    interface = Interface(size: terminal.size, today: .today, at: .now)
+    interface = Interface(size: terminal.size, today: .today, clock: .local, at: .now)
   }
 
   /// Runs until the person, or the system, ends it; the terminal is given back before it returns.
