@@ -34,6 +34,11 @@ enum Ask: Hashable, Sendable {
   case noteVoice
   case note(Notes.Voice)
   case park
+  /// A vote that nobody else is to see.
+  case ballot(ParticipantID)
+  /// What speaks for or against; of nil is something new.
+  case evidence(EvidenceID?, Evidence.Stance)
+  case evidenceSource(EvidenceID)
 
   enum ActionColumn: Int, CaseIterable, Sendable {
     case text, owner, due, condition

@@ -7,6 +7,7 @@ enum Command: String, CaseIterable, Sendable {
   case dontKnow = "dont-know"
   case notApplicable = "not-applicable"
   case reopen, entries, action, park, purpose, people, hunch, score, decide, report, time, clear, undo, redo, text
+  case evidence, guess, ballot
   case help, quit
 
   /// How the command is typed.
@@ -24,6 +25,8 @@ enum Command: String, CaseIterable, Sendable {
     case .report: "report FILE"
     case .decide: "decide VERDICT"
     case .text: "text TEXT"
+    case .evidence: "evidence for TEXT"
+    case .guess: "guess ours N"
     default: rawValue
     }
   }
@@ -56,11 +59,20 @@ enum Command: String, CaseIterable, Sendable {
     case .score: "The verdict and why; the hunches come first."
     case .decide: "What the room decides: go, conditional, no-go or insufficient."
     case .report: "The report for both firms; with a file name it is written there. report ours is for your own firm."
-    case .time: "How long this question and this session have taken."
+    case .time:
+      "How long this question and this session have taken, and when it will be over. time 16:45 sets its end, time pause "
+        + "lets the time box rest and run on."
     case .clear: "Empties what the prompt asks for."
     case .undo: "Takes back the last change of this session."
     case .redo: "Does it again."
     case .text: "Enters TEXT as text, whatever it looks like."
+    case .evidence:
+      "What speaks for the rating; evidence against TEXT, what speaks against it. evidence lists both, evidence 2 changes "
+        + "the second, evidence remove 2 removes it."
+    case .guess:
+      "What your firm expects the other to vote, 1 to 5 or none; guess partner N, what the other expects of yours. The "
+        + "reveal shows it."
+    case .ballot: "Votes one at a time, each at the keyboard. What is typed shows on the screen: let nobody else look."
     case .help: "This help."
     case .quit: "Closes the session. Everything typed is saved."
     }
@@ -88,6 +100,8 @@ enum Command: String, CaseIterable, Sendable {
     case .go, .rate, .confidence: return argument.first?.isWholeNumber == true
     case .report: return Scope(rawValue: firstWord(of: argument).word.lowercased()) != nil
     case .decide: return Verdict(typed: argument) != nil
+    case .evidence: return ["for", "against", "remove"].contains(firstWord(of: argument).word.lowercased())
+    case .guess: return argument.last?.isWholeNumber == true
     default: return false
     }
   }

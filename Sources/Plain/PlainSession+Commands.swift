@@ -15,7 +15,7 @@ extension PlainSession {
     case .redo: run(.redo)
     case .text: enterAsText(argument)
     case .clear: clear()
-    case .time: say(timeSpent)
+    case .time: performTime(argument)
     case .purpose: visit(.opening, at: .purpose(.ours))
     case .people: performPeople(argument)
     case .action: performAction(argument)
@@ -24,7 +24,8 @@ extension PlainSession {
     case .score: showScore()
     case .decide: performDecide(argument)
     case .report: performReport(argument)
-    case .vote, .again, .note, .answer, .rate, .confidence, .dontKnow, .notApplicable, .reopen, .entries:
+    case .vote, .again, .note, .answer, .rate, .confidence, .dontKnow, .notApplicable, .reopen, .entries, .evidence,
+      .guess, .ballot:
       performOnQuestion(command, argument)
     }
   }
@@ -63,6 +64,9 @@ extension PlainSession {
       }
     case .reopen: edit(.reopen(id))
     case .entries: performEntries(argument)
+    case .evidence: performEvidence(argument, on: id)
+    case .guess: reply = takeGuess(argument, on: id)
+    case .ballot: reply = beginBallot(on: id)
     default: break
     }
     if case .rejected(let remedy) = reply { say(remedy) }

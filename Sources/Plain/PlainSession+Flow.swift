@@ -187,6 +187,9 @@ extension PlainSession {
       session.place.question.map { inquiry[$0].entries.contains { $0.id == id } } ?? false ? ask : ask.stage
     case .action(let id?, _): inquiry.actions.contains { $0.id == id } ? ask : ask.stage
     case .hunch(let id): inquiry.participant(id) == nil ? nil : ask
+    case .ballot(let id): inquiry.participant(id) == nil ? nil : ask
+    case .evidence(let id?, _), .evidenceSource(let id):
+      answer?.evidence.contains { $0.id == id } ?? false ? ask : nil
     case .confidence: isAsked(ask) ? ask : .rating
     case .rationale, .deciders, .decisionDay: subject.workshop?.decision == nil ? .verdict : ask
     default: ask

@@ -103,6 +103,7 @@ extension PlainSession {
     } else {
       lines.append("Nobody gave a number.")
     }
+    lines += subject.workshop?.sentences(onGuessesOf: round).map(\.text) ?? []
     return lines.joined(separator: "\n")
   }
 

@@ -40,6 +40,10 @@ extension PlainSession {
       "Whose note is it? 1 joint, 2 \(name(of: .ours)), 3 \(name(of: .partner)), 4 private, for you alone."
     case .note(let voice): "The note (\(noteName(voice)))."
     case .park: "What is to be parked?"
+    case .ballot(let id): ballotRequest(of: id)
+    case .evidence(let id, let stance): evidenceRequest(id, stance)
+    case .evidenceSource(let id):
+      "Who says so, or where does it stand?" + now(answer?.evidence.first { $0.id == id }?.source ?? "")
     }
   }
 
@@ -59,7 +63,7 @@ extension PlainSession {
   }
 
   /// What an empty line keeps.
-  private func now(_ text: String, orElse empty: String = "Enter leaves it empty.") -> String {
+  func now(_ text: String, orElse empty: String = "Enter leaves it empty.") -> String {
     text.isEmpty ? " \(empty)" : " Now: \(text) (Enter keeps it.)"
   }
 
@@ -94,11 +98,17 @@ extension PlainSession {
   }
 
   private var votesRequest: String {
-    if session.place.question.flatMap({ session.openRound(of: $0) }) != nil {
-      return "The votes are in. Press Enter to reveal them, or type the line again to correct it."
+    if let id = session.place.question, session.hasOpenVotes(on: id) {
+      let missing = session.missingVoters(on: id)
+      if missing.isEmpty {
+        return "The votes are in. Press Enter to reveal them, or type the line again to correct it."
+      }
+      return
+        "Votes are in, but not of \(missing.map { Phrase($0.name) }.enumeration.text). Type ballot to go on with them, "
+        + "or the whole line in seat order. Enter reveals what is there."
     }
     let names = inquiry.participants.map(\.name).joined(separator: ", ")
-    let again = answer?.rounds.isEmpty == false
+    let again = answer?.rounds.contains(where: \.isRevealed) == true
     return "\(again ? "A new round. " : "")The votes in seat order: \(names). "
       + "A sign each: 1 to 5, ? does not know, - absent. Enter goes on without."
   }

@@ -12,11 +12,13 @@ extension PlainSession {
   /// Whether a prompt takes free text, so that only a slash makes a command.
   var asksForText: Bool {
     switch ask {
-    case .purpose, .view, .answer, .reason, .setAside, .rationale, .deciders, .reportFile, .note, .park: true
+    case .purpose, .view, .answer, .reason, .setAside, .rationale, .deciders, .reportFile, .note, .park, .evidence,
+      .evidenceSource:
+      true
     case .action(_, let column): column == .text || column == .owner
     case .entry(_, let column): columns.indices.contains(column) && columns[column].kind == .text
     case .people, .votes, .revealed, .rating, .confidence, .currentLevel, .neededLevel, .hunch, .readiness, .verdict,
-      .decisionDay, .report, .noteVoice:
+      .decisionDay, .report, .noteVoice, .ballot:
       false
     }
   }
@@ -68,6 +70,8 @@ extension PlainSession {
     case .neededLevel(let current):
       say("The level needed is missing: 1 to \(levelCount). Or type back. The present level \(current) waits for it.")
     case .readiness where lookedFrom != nil: returnFromScore()
+    case .ballot(let id): passBallot(from: id)
+    case .evidence(let id?, _): aside = .evidenceSource(id)
     default: if aside == nil { goOn() } else { returnToMain() }
     }
   }
@@ -101,6 +105,9 @@ extension PlainSession {
       effects.append(.writeReport(scope, path: text))
       returnToMain()
       return .taken
+    case .ballot(let id): return takeBallotVote(text, of: id)
+    case .evidence(let id, let stance): return putEvidence(id, stance, text)
+    case .evidenceSource(let id): return setSource(of: id, text)
     }
   }
 

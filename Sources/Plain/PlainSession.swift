@@ -25,13 +25,17 @@ package struct PlainSession: Hashable, Sendable {
   /// What follows once the store has answered.
   private var held: [PlainEffect] = []
   private var leaving = Leaving.no
-  /// The line typed last.
-  private var lastLine = ""
+  /// The line typed last; what it was about, where it is a secret.
+  var lastLine = ""
   /// The accepted lines that are not on disk yet, oldest first.
   private var pending: [Typed] = []
   /// The lines in whose place somebody else's words stand, and that were not typed again.
   private var lost: [Typed] = []
   private let promptsAreRead: Bool
+  /// What the session’s plan has for all that is no question.
+  let minutes: SessionPlan.Minutes
+  /// The clock on the wall of the room.
+  let clock: WallClock
 
   /// A line that changed something, to be handed back where it could not be kept.
   private struct Typed: Hashable, Sendable {
@@ -57,8 +61,13 @@ package struct PlainSession: Hashable, Sendable {
 
   /// - Parameter promptsAreRead: whether somebody reads each prompt before they answer it. To them a prompt is put again
   ///   whose answer could not be kept; the lines of a script go on whatever becomes of one.
-  package init(stored: Stored, at moment: Moment, promptsAreRead: Bool) {
+  package init(
+    stored: Stored, at moment: Moment, promptsAreRead: Bool, minutes: SessionPlan.Minutes = SessionPlan.Minutes(),
+    clock: WallClock = WallClock()
+  ) {
     self.promptsAreRead = promptsAreRead
+    self.minutes = minutes
+    self.clock = clock
     session = SessionState(stored, at: moment)
     now = moment
     main = firstAsk(at: session.place)

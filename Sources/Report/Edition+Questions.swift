@@ -87,7 +87,9 @@ extension Edition {
     answer.rounds.enumerated().flatMap { index, round -> [Phrase] in
       let title = "Round \(index + 1)"
       // What was never revealed was said in confidence.
-      guard round.isRevealed else { return ["\(title). Never revealed; its votes stay secret"] }
+      guard round.isRevealed else {
+        return ["\(title). Never \(round.votes.isEmpty ? "voted on" : "revealed; its votes stay secret")"]
+      }
       let votes = votes(of: round)
       let line: Phrase = votes.isEmpty ? "\(title). No votes" : "\(title). \(votes)"
       return guesses(of: round, before: title) + [line]
@@ -122,7 +124,7 @@ extension Edition {
     let items: [Phrase] = Evidence.Stance.allCases.flatMap { stance in
       answer.evidence.filter { $0.stance == stance }.map { item in
         let source = isBlank(item.source) ? "" : " (source: \(trimmed(onOneLine(item.source))))"
-        return "\(stance == .supports ? "For" : "Against"): \(trimmed(item.text))\(source)"
+        return "\(Phrase(stance.word).capitalised): \(trimmed(item.text))\(source)"
       }
     }
     return items.isEmpty ? [] : [.paragraph("Evidence for and against:"), .list(items)]

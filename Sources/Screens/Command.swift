@@ -38,4 +38,18 @@ package enum Command: Hashable, Sendable {
   // Fields
   case enter, accept, cancel, nextField, previousField, nextChoice, previousChoice
   case confirm, decline
+  // Guesses
+  case startGuesses
+  /// Of the firm whose turn it is; nil for none.
+  case guess(Rating?)
+  case nextGuesser
+  // The secret ballot
+  case startBallot, takeKeyboard, previousSeat, nextSeat
+  /// A vote that no screen shows: 1–5, ? or -.
+  case ballotSign(Character)
+  case eraseBallotSign, castVote
+  // Evidence
+  case openEvidence, addEvidence(Evidence.Stance), editEvidence, removeEvidence
+  // Time
+  case pauseTime, setEnd
 }

@@ -23,6 +23,10 @@ package struct Form: Hashable, Sendable {
     case saveReport
     /// The reason for the ratings that were tried.
     case keepTrial
+    /// Of something new that speaks for or against, or of what is there.
+    case evidence(QuestionID, EvidenceID?)
+    /// When the session has to be over.
+    case end
   }
 
   package struct Field: Hashable, Sendable {

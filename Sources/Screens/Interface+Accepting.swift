@@ -88,6 +88,8 @@ extension Interface {
       guard let text = reportText else { return [] }
       if values[0].isEmpty { throw FormProblem(sentence: "Type a file name.", field: 0) }
       return [.write(text: text, path: values[0], replacing: false)]
+    case .evidence(let question, let id): return try putEvidence(form, question, id)
+    case .end: return try setEnd(form)
     }
   }
 

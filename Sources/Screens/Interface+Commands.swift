@@ -34,6 +34,11 @@ extension Interface {
     case .editAction, .removeAction, .toggleDone: return performInActions(command)
     case .toggleAudience, .saveReport: return performInReport(command)
     case .openWhatIf, .tryRating, .keepTrial: return performInWhatIf(command)
+    case .openEvidence, .addEvidence, .editEvidence, .removeEvidence: return performInEvidence(command)
+    case .startGuesses, .guess, .nextGuesser: return performInGuesses(command)
+    case .startBallot, .takeKeyboard, .previousSeat, .nextSeat, .ballotSign, .eraseBallotSign, .castVote:
+      return performInBallot(command)
+    case .pauseTime, .setEnd: return performOnTime(command)
     default: return performInSession(command)
     }
     return []
@@ -50,6 +55,7 @@ extension Interface {
         show(.session)
       }
       return []
+    case .reveals: return isYes ? send(.advance) : []
     }
   }
 
@@ -92,6 +98,10 @@ extension Interface {
       isHelpOpen = false
     } else if isChoosingConfidence {
       isChoosingConfidence = false
+    } else if ballot != nil {
+      return leaveBallot()
+    } else if guesser != nil {
+      guesser = nil
     } else if view == .library {
       filter = nil
       isFiltering = false
@@ -168,6 +178,17 @@ extension Interface {
     {
       voteLine = ""
       return send(.edit(.vote(id, votes)))
+    }
+    if case .question(let id, .vote) = session.place, session.hasOpenVotes(on: id) {
+      let missing = session.missingVoters(on: id)
+      if !missing.isEmpty {
+        // A reveal is never taken back, and this one would end a vote that is under way.
+        let names = briefList(missing.map(\.name))
+        confirmation = Confirmation(
+          sentence: "\(names) \(missing.count == 1 ? "has" : "have") not voted. Reveal the votes there are?",
+          consequence: .reveals)
+        return []
+      }
     }
     if session.place == .opening, let workshop = subject.workshop,
       trimmed(workshop.purpose.ours).isEmpty || trimmed(workshop.purpose.partner).isEmpty,

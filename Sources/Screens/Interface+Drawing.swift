@@ -31,7 +31,7 @@ extension Interface {
   }
 
   var layout: Layout {
-    let hasFolded = hasPanes && session.map { !paceLine($0, at: now).isEmpty } == true
+    let hasFolded = hasPanes && session.map { !paceLine($0, at: now, nil).isEmpty } == true
     return Layout(size, hasPanes: hasPanes, hasFolded: hasFolded)
   }
 
@@ -56,12 +56,15 @@ extension Interface {
     if isHelpOpen { return helpFlow(columns: columns) }
     if let form { return form.flow(columns: columns) }
     if isChoosingConfidence { return confidenceFlow(columns: columns) }
+    if let ballot { return ballotFlow(ballot, columns: columns) }
+    if let guesser { return guessFlow(guesser, columns: columns) }
     switch view {
     case .library: return libraryFlow(columns: columns)
     case .entries(let id): return entriesFlow(id, columns: columns)
     case .actions: return actionsFlow(columns: columns)
     case .report(let audience): return reportFlow(audience, columns: columns)
     case .whatIf(let trial): return whatIfFlow(trial, columns: columns)
+    case .evidence(let id): return evidenceFlow(id, columns: columns)
     case .session: return session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
     }
   }
@@ -70,7 +73,7 @@ extension Interface {
     switch session.place {
     case .opening: return openingFlow(session, columns: columns)
     case .question(let id, let beat):
-      return QuestionPane(self, session, id)?.flow(beat, columns: columns) ?? Flow(columns: columns)
+      return QuestionPane(session, id, voteLine: voteLine)?.flow(beat, columns: columns) ?? Flow(columns: columns)
     case .hunches: return hunchesFlow(session, columns: columns)
     case .readiness: return readinessFlow(session, columns: columns)
     case .decision: return decisionFlow(session, columns: columns)
@@ -123,7 +126,7 @@ extension Interface {
   private var screenTitle: String {
     switch view {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
-    case .library, .session, .entries, .actions, .whatIf: mode.title
+    case .library, .session, .entries, .actions, .whatIf, .evidence: mode.title
     }
   }
 
@@ -135,12 +138,12 @@ extension Interface {
       rule(on: &canvas, column: left.endColumn + 1, left)
     }
     if let right = layout.right {
-      let flow = paceFlow(session, at: now, columns: right.columns)
+      let flow = paceFlow(session, at: now, paceText, columns: right.columns)
       canvas.withRegion(right) { flow.draw(on: &$0, scroll: 0, markStyle: Theme.dim) }
       rule(on: &canvas, column: right.column - 2, right)
     }
     if let folded = layout.folded {
-      let line = paceLine(session, at: now)
+      let line = paceLine(session, at: now, paceText)
       canvas.write(line.truncated(to: folded.columns), at: folded.origin, style: Theme.dim)
     }
   }
@@ -222,7 +225,7 @@ extension Interface {
     switch session.place.beat {
     case .discuss where !session.beats(of: id).contains(.vote): return "record"
     case .vote where !voteLine.isEmpty: return "keep the votes"
-    case .vote where session.openRound(of: id) == nil: return "on"
+    case .vote where !session.hasOpenVotes(on: id): return "on"
     case .record where session.questions.last == id: return session.awaitsHunches ? "hunches" : "readiness"
     default: return binding.label
     }

@@ -96,6 +96,7 @@ extension Interface {
     switch view {
     case .library: select(by: rows, of: shownSummaries.count)
     case .entries(let question): select(by: rows, of: subject?.inquiry[question].entries.count ?? 0)
+    case .evidence(let question): select(by: rows, of: subject?.inquiry[question].evidence.count ?? 0)
     case .actions: select(by: rows, of: actionRows.count)
     case .whatIf: select(by: rows, of: triedQuestions.count)
     case .session where session?.place == .hunches: select(by: rows, of: subject?.inquiry.participants.count ?? 0)

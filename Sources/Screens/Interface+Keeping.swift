@@ -24,7 +24,7 @@ extension Interface {
   /// accepted goes to the parking lot. Only a set-up that makes no workshop has no document to go into.
   package mutating func keepEverything(at moment: Moment) -> [Request] {
     now = moment
-    var requests: [Request] = []
+    var requests = leaveBallot()
     if let form, form.isKeptByLeaving || form.isChanged { requests += finish(form) }
     requests += finishDrafts() + leaveSession()
     isOver = true
@@ -69,8 +69,8 @@ extension Interface {
 
   /// Makes of a form what it is for, or parks what was typed.
   private mutating func finish(_ form: Form) -> [Request] {
-    // A file name is no part of the document, and a file is written only when somebody says so.
-    if form.purpose == .saveReport { return [] }
+    // A file name and an end are no part of the document, and a file is written only when somebody says so.
+    if form.purpose == .saveReport || form.purpose == .end { return [] }
     toast = nil
     var requests: [Request] = []
     // A form with a problem cannot be accepted as it is, or would overwrite what is newer: see ``Form/resuming(_:)``.
@@ -99,6 +99,8 @@ extension Interface {
       case .park(let id?): inquiry.parkingLot.first { $0.id == id }.map { parkForm($0) }
       case .entry(let question, let id?):
         inquiry[question].entries.first { $0.id == id }.map { entryForm(question, $0) }
+      case .evidence(let question, let id?):
+        inquiry[question].evidence.first { $0.id == id }.map { evidenceForm(question, $0) }
       case .decision: decisionForm()
       case .editSetUp: editSetUpForm()
       default: nil

@@ -14,6 +14,12 @@ extension Interface {
     case .advance, .retreat, .nextQuestion, .previousQuestion, .openReadiness, .openReport, .editSetUp:
       obstacleOnTheWay(to: command)
     case .openWhatIf, .tryRating, .keepTrial: obstacleInWhatIf(to: command)
+    case .editEvidence where selectedEvidence == nil, .removeEvidence where selectedEvidence == nil:
+      "Nothing here yet. + adds what speaks for it, - what speaks against it."
+    case .startBallot, .takeKeyboard, .castVote, .eraseBallotSign: obstacleInBallot(to: command)
+    case .guess(nil) where presentGuess == nil: "There is no guess to take back."
+    case .pauseTime where subject?.workshop == nil, .setEnd where subject?.workshop == nil:
+      "Nobody waits for a firm alone: an agenda has no time box."
     case .saveReport where kept.progress != nil: "The outlook is still being drawn. The report is there once it is."
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
     case .nextField where form?.fields.count == 1, .previousField where form?.fields.count == 1:

@@ -1,3 +1,4 @@
+internal import Domain
 package import Session
 
 extension Interface {
@@ -64,11 +65,12 @@ extension Interface {
       if session.saving == .writing { return requests + [.open(stored.subject.subjectID)] }
       show(.session)
       toast = Toast("This one is not saved yet and stays open. Fix what keeps it from being saved first.", .error)
-      return send(.retry)
+      return send(.resume) + send(.retry)
     }
     session = SessionState(stored, at: now, resuming: session)
     show(.session)
-    return []
+    // How long the session is to take stands in its plan.
+    return plans.isEmpty && stored.subject.workshop?.plan != nil ? [.plans] : []
   }
 
   /// Hands an event to the session, and turns what it asks into requests and toasts.
@@ -98,5 +100,7 @@ extension Interface {
     scroll = 0
     selection = 0
     isChoosingConfidence = false
+    guesser = nil
+    ballot = nil
   }
 }

@@ -19,6 +19,8 @@ package struct Interface: Sendable {
     case report(Scope)
     /// Ratings tried on the side.
     case whatIf(Trial)
+    /// What speaks for and against the rating of a question.
+    case evidence(QuestionID)
   }
 
   /// A question answered with one key; the default is no.
@@ -27,6 +29,8 @@ package struct Interface: Sendable {
     package enum Consequence: Hashable, Sendable {
       case asks([Request])
       case leavesWhatIf
+      /// Shows the votes of a part of the room.
+      case reveals
     }
 
     let sentence: String
@@ -51,6 +55,10 @@ package struct Interface: Sendable {
   /// Signs typed on the vote lines of questions and not kept yet: going elsewhere loses none.
   var voteLines: [QuestionID: String] = [:]
   var isChoosingConfidence = false
+  /// The firm that guesses what the other will vote, while one does.
+  var guesser: Firm?
+  /// The secret ballot, while the keyboard goes round.
+  var ballot: Ballot?
   /// The first line shown of the middle pane, and of help.
   var scroll = 0
   var helpScroll = 0
@@ -73,18 +81,21 @@ package struct Interface: Sendable {
   var kept: KeptOutlook
   /// The day a new workshop gets.
   let today: Day?
+  /// The clock on the wall of the room.
+  let clock: WallClock
   /// The last moment that anything happened.
   var now: Moment
 
   /// - Parameter simulation: draws the outlook.
   package init(
-    size: CellSize, ground: Ground = .dark, today: Day?, at moment: Moment,
+    size: CellSize, ground: Ground = .dark, today: Day?, clock: WallClock = WallClock(), at moment: Moment,
     simulation: OutlookSimulation = OutlookSimulation()
   ) {
     self.ground = ground
     kept = KeptOutlook(simulation)
     self.size = size
     self.today = today
+    self.clock = clock
     now = moment
   }
 
@@ -118,12 +129,15 @@ package struct Interface: Sendable {
     if isHelpOpen { return .help }
     if let form { return form.mode }
     if isChoosingConfidence { return .confidence }
+    if let ballot { return ballot.hasKeyboard ? .ballot : .handOver }
+    if guesser != nil { return .guess }
     switch view {
     case .library: return isFiltering ? .filter : .library
     case .entries: return .entries
     case .actions: return .actions
     case .report: return .report
     case .whatIf: return .whatIf
+    case .evidence: return .evidence
     case .session:
       switch session?.place {
       case .opening: return .opening

@@ -54,7 +54,7 @@ extension Interface {
       return KeptOutlook.Scored(inquiry: trial.applied(to: subject).inquiry, scope: subject.usualScope)
     case .session where session?.place == .readiness:
       return KeptOutlook.Scored(inquiry: subject.inquiry, scope: subject.usualScope)
-    case .session, .library, .entries, .actions: return nil
+    case .session, .library, .entries, .actions, .evidence: return nil
     }
   }
 

@@ -16,13 +16,13 @@ extension KeyMap {
   static let helped: Set<Mode> = Set(Mode.allCases).subtracting([.help, .confirm, .show])
   static let scrolling: Set<Mode> = [
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
-    .whatIf, .help, .show,
+    .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
-    library + going + votes + hunches + whatIf + question + moving + settingAside + elsewhere + confidence + lists
-    + actions + undoing + report + fieldKeys + confirming + projector + everywhere
+    library + going + votes + rounds + hunches + whatIf + question + moving + settingAside + elsewhere + timing
+    + evidence + confidence + lists + actions + undoing + report + fieldKeys + confirming + projector + everywhere
 
   /// The home screen.
   private static let library: [Binding] = [
@@ -200,9 +200,9 @@ extension KeyMap {
     Binding("PgDn Space", [Key(.pageDown), Key(" ")], .pageDown, "a page down", in: scrolling),
     Binding("Home", [Key(.home)], .first, "to the beginning", in: scrolling),
     Binding("End", [Key(.end)], .last, "to the end", in: scrolling),
-    Binding("?", [Key("?")], .help, "help", in: helped.subtracting(fields).subtracting([.vote]), hint: true),
-    Binding("F1", [Key(.function(1))], .help, "help", in: [.vote], hint: true),
-    Binding("F1", [Key(.function(1))], .help, "help", in: helped.subtracting([.vote])),
+    Binding("?", [Key("?")], .help, "help", in: helped.subtracting(fields).subtracting([.vote, .ballot]), hint: true),
+    Binding("F1", [Key(.function(1))], .help, "help", in: [.vote, .ballot], hint: true),
+    Binding("F1", [Key(.function(1))], .help, "help", in: helped.subtracting([.vote, .ballot])),
     Binding("Ctrl-L", [Key("l", .control)], .redraw, "draw anew", in: Set(Mode.allCases)),
     Binding("Ctrl-Z", [Key("z", .control)], .suspend, "to the shell", in: Set(Mode.allCases)),
     Binding("Ctrl-C", [Key("c", .control)], .interrupt, "save and end", in: Set(Mode.allCases)),

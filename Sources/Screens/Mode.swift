@@ -27,6 +27,14 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case confirm
   /// A window that only follows a session.
   case show
+  /// What speaks for and against a rating.
+  case evidence
+  /// What one firm expects of the other.
+  case guess
+  /// The keyboard is on its way to whoever votes next.
+  case handOver
+  /// Somebody votes in secret.
+  case ballot
 
   init(_ beat: Beat) {
     switch beat {
@@ -61,6 +69,9 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .help: "Help"
     case .confirm: "Confirm"
     case .show: "Projector"
+    case .evidence: "Evidence"
+    case .guess: "Guesses"
+    case .handOver, .ballot: "Ballot"
     }
   }
 }

@@ -30,6 +30,7 @@ extension Interface {
     let minutes = session.questions.compactMap { workshop.inquiry.question($0)?.minutes }.reduce(0, +)
     flow.blank()
     flow.paragraph("\(session.questions.count) questions\(minutes > 0 ? ", \(minutes) minutes" : "").", Theme.dim)
+    if let paceText { flow.paragraph(paceText.plan, paceText.isLate ? Theme.caution : Theme.dim) }
     return flow
   }
 }

@@ -6,24 +6,25 @@ internal import Session
 
 /// The middle pane of a question, a beat at a time. Each beat shows only its own matter; no score is on any of them.
 struct QuestionPane {
-  let interface: Interface
   let session: SessionState
   let id: QuestionID
   let question: Question
   let questionnaire: Questionnaire
+  /// What is typed on the vote line and not kept yet.
+  let voteLine: String
 
-  private var answer: Answer { session.subject.inquiry[id] }
+  var answer: Answer { session.subject.inquiry[id] }
   private var inquiry: Inquiry { session.subject.inquiry }
 
-  init?(_ interface: Interface, _ session: SessionState, _ id: QuestionID) {
+  init?(_ session: SessionState, _ id: QuestionID, voteLine: String) {
     guard let question = session.subject.inquiry.question(id),
       let questionnaire = session.subject.inquiry.questionnaire(id.questionnaire)
     else { return nil }
-    self.interface = interface
     self.session = session
     self.id = id
     self.question = question
     self.questionnaire = questionnaire
+    self.voteLine = voteLine
   }
 
   func flow(_ beat: Beat, columns: Int) -> Flow {
@@ -77,6 +78,7 @@ struct QuestionPane {
       flow.paragraph(answer.answer)
     }
     rows(&flow)
+    evidence(&flow)
     let workshop = session.subject.workshop
     let voices: [(String, String)] = [
       ("", answer.notes.joint), (workshop?.ourFirm ?? "", answer.notes.ours),
@@ -107,11 +109,17 @@ struct QuestionPane {
     anchors(&flow)
     flow.blank()
     let votes = session.openRound(of: id)?.votes
-    let typed = interface.voteLine.filter { !$0.isWhitespace }
+    let typed = voteLine.filter { !$0.isWhitespace }
     let people = inquiry.participants
     if typed.isEmpty, let votes, !votes.isEmpty {
       let count = votes.count { $0.value != .absent }
-      flow.paragraph("\(count) of \(people.count) voted. Enter reveals; typing again replaces the votes.", Theme.strong)
+      let missing = session.missingVoters(on: id).map(\.name)
+      let rest = "\(briefList(missing)) \(missing.count == 1 ? "has" : "have") not. s goes on with the ballot."
+      flow.paragraph(
+        missing.isEmpty
+          ? "\(count) of \(people.count) voted. Enter reveals; typing again replaces the votes."
+          : "\(count) of \(people.count) voted; \(rest)", Theme.strong)
+      guesses(&flow)
       // Nobody reveals what they cannot see.
       flow.placeCursor(column: 0)
       return
@@ -125,6 +133,7 @@ struct QuestionPane {
       flow.paragraph("Enter keeps them.", Theme.dim, indent: 7)
       flow.placeCursor(column: 7)
     }
+    guesses(&flow)
     flow.blank()
     for (index, person) in people.enumerated() {
       let isNext = index == typed.count
@@ -140,7 +149,7 @@ struct QuestionPane {
   }
 
   /// What the ratings mean, the best first.
-  private func anchors(_ flow: inout Flow) {
+  func anchors(_ flow: inout Flow) {
     for (number, text) in question.anchors.sorted(by: { $0.key > $1.key }) {
       flow.paragraph(text, lead: .init(" \(number) ", Theme.key))
     }
@@ -184,6 +193,9 @@ struct QuestionPane {
     }
     flow.blank()
     for firm in Firm.allCases { votes(of: firm, in: round, &flow) }
+    let guesses = session.subject.workshop?.sentences(onGuessesOf: round) ?? []
+    if !guesses.isEmpty { flow.heading("What they expected of each other", Theme.heading) }
+    for sentence in guesses { flow.paragraph(sentence.text, lead: .init("· ", Theme.dim)) }
     if revealed.count > 1 {
       flow.heading("Earlier rounds", Theme.heading)
       for (index, round) in revealed.dropLast().enumerated() {
@@ -230,6 +242,7 @@ struct QuestionPane {
     if !actions.isEmpty { flow.heading("What follows", Theme.heading) }
     for action in actions { actionLine(action, &flow) }
     rows(&flow)
+    evidence(&flow)
     if counting != nil {
       flow.heading("What the ratings mean", Theme.heading)
       anchors(&flow)
@@ -316,6 +329,11 @@ func actionLine(_ action: Action, isSelected: Bool? = nil, _ flow: inout Flow) {
     "\(action.text) (\(who)\(when))\(condition)", isSelected == true ? Theme.selected : Theme.body,
     lead: .init(mark + (action.isDone ? "✓ " : "□ "), isSelected == true ? Theme.key : Theme.dim))
   if isSelected == true { flow.placeCursor(column: 0, line: line) }
+}
+
+/// “A, B and C”; of more, how many there are.
+func briefList(_ names: [String]) -> String {
+  names.count > 3 ? "\(names.count) people" : list(names)
 }
 
 /// “A, B and C”.

@@ -42,15 +42,19 @@ func sign(of state: Answer.State) -> String {
 }
 
 /// Right of the question: pace, actions and parking lot. No score.
-func paceFlow(_ session: SessionState, at moment: Moment, columns: Int) -> Flow {
+///
+/// - Parameter pace: how the session stands with its time; nil where nobody has said how long it takes.
+func paceFlow(_ session: SessionState, at moment: Moment, _ pace: PaceText?, columns: Int) -> Flow {
   var flow = Flow(columns: columns)
   let inquiry = session.subject.inquiry
   if let id = session.place.question, let question = inquiry.question(id), session.subject.workshop != nil {
     flow.line("Time", Theme.heading)
-    let seconds = session.seconds(on: id, at: moment)
-    let isOver = question.minutes > 0 && seconds > question.minutes * 60
-    flow.line(
-      pace(seconds: seconds, minutes: question.minutes) + (isOver ? " over" : ""), isOver ? Theme.caution : Theme.body)
+    let box = TimeBox(session, id, minutes: question.minutes, at: moment)
+    flow.line(box.text + (box.isOver ? " over" : ""), box.isOver ? Theme.caution : Theme.body)
+    if let pace {
+      flow.paragraph("At this pace \(pace.standing).", pace.isLate ? Theme.caution : Theme.body)
+      if let name = pace.drop { flow.paragraph("Could be dropped: \(name).") }
+    }
   }
   if !session.actions.isEmpty { flow.heading("Actions", Theme.heading) }
   for action in session.actions { actionLine(action, &flow) }
@@ -60,21 +64,18 @@ func paceFlow(_ session: SessionState, at moment: Moment, columns: Int) -> Flow 
 }
 
 /// The same on one line, where there is no room for a pane.
-func paceLine(_ session: SessionState, at moment: Moment) -> String {
+func paceLine(_ session: SessionState, at moment: Moment, _ pace: PaceText?) -> String {
   let inquiry = session.subject.inquiry
   var parts: [String] = []
   if let id = session.place.question, let question = inquiry.question(id), session.subject.workshop != nil {
-    parts.append(pace(seconds: session.seconds(on: id, at: moment), minutes: question.minutes))
+    parts.append(TimeBox(session, id, minutes: question.minutes, at: moment).text)
+    if let pace {
+      parts.append("ends \(pace.standing)")
+      if let name = pace.drop { parts.append("drop \(name)?") }
+    }
   }
   let actions = session.actions.count
   if actions > 0 { parts.append(actions == 1 ? "1 action" : "\(actions) actions") }
   if !session.parkedItems.isEmpty { parts.append("\(session.parkedItems.count) parked") }
   return parts.joined(separator: " · ")
-}
-
-/// “3:07 of 8 min”.
-private func pace(seconds: Int, minutes: Int) -> String {
-  let rest = seconds % 60
-  let elapsed = "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
-  return minutes > 0 ? "\(elapsed) of \(minutes) min" : elapsed
 }

@@ -19,6 +19,11 @@ package enum Edit: Hashable, Sendable {
   /// Adds an entry, or replaces the one of the same id.
   case putEntry(QuestionID, Entry)
   case removeEntry(QuestionID, EntryID)
+  /// Adds something that speaks for or against a rating, or replaces what has the same id.
+  case putEvidence(QuestionID, Evidence)
+  case removeEvidence(QuestionID, EvidenceID)
+  /// What a firm expects the other to vote in the round being taken, or in a new one; nil for no guess.
+  case guess(QuestionID, Firm, Rating?)
   /// Adds an action, or replaces the one of the same id.
   case putAction(Action)
   case removeAction(ActionID)
@@ -47,6 +52,7 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case participantHasVoted(name: String)
   case nameMissing
   case notInProgramme
+  case onlyFirmsGuess
 
   package var description: String {
     switch self {
@@ -64,6 +70,7 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .participantHasVoted(let name): "\(name) has voted already and stays in the list. Correct the name instead."
     case .nameMissing: "Both firms need a name."
     case .notInProgramme: "A programme has no such part: it belongs to a workshop."
+    case .onlyFirmsGuess: "Only the two firms guess what the other will vote."
     }
   }
 }

@@ -24,10 +24,12 @@ package enum SessionEvent: Hashable, Sendable {
   case saveFailed(String)
   /// Tries to write again what the store could not write.
   case retry
-  /// The session ends, or the screen is left: time spent is counted.
+  /// The session ends, the screen is left, or the time box rests: time spent is counted.
   case leave
-  /// The screen is shown again.
+  /// The screen is shown again, or the time box runs on.
   case resume
+  /// When the room has to be done; nil for when the plan says so.
+  case end(Moment?)
 }
 
 /// What a session asks of the world.

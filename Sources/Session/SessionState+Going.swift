@@ -7,7 +7,7 @@ extension SessionState {
     case .opening:
       return move(to: questions.first.map { .question($0, .discuss) } ?? afterQuestions, at: moment)
     case .question(let id, .vote):
-      guard openRound(of: id)?.votes.isEmpty == false else {
+      guard hasOpenVotes(on: id) else {
         // Nothing new to reveal: a room that has voted already looks at its last round, others may go on without votes.
         let hasRounds = subject.inquiry[id].rounds.contains(where: \.isRevealed)
         return move(to: .question(id, hasRounds ? .reveal : .record), at: moment)

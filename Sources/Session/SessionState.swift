@@ -29,6 +29,10 @@ package struct SessionState: Hashable, Sendable {
   package internal(set) var questionSince: Moment?
   /// When the session began.
   package let started: Moment
+  /// The subject as it was then.
+  let begunWith: Subject
+  /// When the room has to be done, as somebody said; nil where the plan’s minutes say it.
+  package internal(set) var endsAt: Moment?
   /// The subject as somebody sees it who is typing a text: what is typed next belongs to the latest change. Nil while
   /// nobody is. It differs from ``subject`` by what others wrote meanwhile.
   var sight: Subject?
@@ -39,10 +43,13 @@ package struct SessionState: Hashable, Sendable {
   package init(_ stored: Stored, at moment: Moment, resuming earlier: SessionState? = nil) {
     subject = stored.subject
     revision = stored.revision
-    started = moment
+    let isSame = earlier?.subject.subjectID == stored.subject.subjectID
+    started = isSame ? earlier?.started ?? moment : moment
+    begunWith = isSame ? earlier?.begunWith ?? stored.subject : stored.subject
+    endsAt = isSame ? earlier?.endsAt : nil
     place = .readiness
     place = Self.resumption(of: stored.subject, in: questions)
-    if let earlier, earlier.subject.subjectID == stored.subject.subjectID, earlier.questions == questions {
+    if let earlier, isSame, earlier.questions == questions {
       place = earlier.place
       trail = earlier.trail
       isPastHunches = earlier.isPastHunches
@@ -64,6 +71,18 @@ package struct SessionState: Hashable, Sendable {
     guard let last = subject.inquiry[question].rounds.last, !last.isRevealed else { return nil }
     return last
   }
+
+  /// Whether somebody has voted in the round being taken. It may hold guesses alone.
+  package func hasOpenVotes(on question: QuestionID) -> Bool { openRound(of: question)?.votes.isEmpty == false }
+
+  /// Those who have no vote in the round being taken, in seat order.
+  package func missingVoters(on question: QuestionID) -> [Participant] {
+    let round = openRound(of: question)
+    return subject.inquiry.participants.filter { round?[$0.id] == nil }
+  }
+
+  /// Whether the time box of the present question rests.
+  package var isPaused: Bool { place.question != nil && questionSince == nil }
 
   /// Whole seconds spent on a question so far, the running time included.
   package func seconds(on question: QuestionID, at moment: Moment) -> Int {
@@ -92,7 +111,9 @@ package struct SessionState: Hashable, Sendable {
       return .opening
     }
     // Votes that were taken and not shown yet wait for their reveal.
-    let waiting = questions.first { subject.inquiry[$0].rounds.last?.isRevealed == false }
+    let waiting = questions.first { id in
+      subject.inquiry[id].rounds.last.map { !$0.isRevealed && !$0.votes.isEmpty } ?? false
+    }
     if let waiting { return .question(waiting, .vote) }
     guard let question = firstOpen ?? questions.first else { return .readiness }
     return .question(question, .discuss)
@@ -141,7 +162,10 @@ extension SessionState {
       questionSince = nil
       return effects
     case .resume:
-      if place.question != nil, questionSince == nil { questionSince = moment }
+      if isPaused { questionSince = moment }
+      return []
+    case .end(let end):
+      endsAt = end
       return []
     }
   }

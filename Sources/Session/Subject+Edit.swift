@@ -8,7 +8,7 @@ extension Subject {
   package func change(for edit: Edit) throws(EditRefusal) -> Change? {
     switch edit {
     case .vote, .reveal, .rate, .confidence, .answer, .note, .markUnknown, .markNotApplicable, .reopen, .place,
-      .putEntry, .removeEntry, .spend:
+      .putEntry, .removeEntry, .putEvidence, .removeEvidence, .guess, .spend:
       try answerChange(for: edit)
     case .putAction(let action):
       changed(.action, .actions(replacing(action, in: inquiry.actions, by: \.id)), "action “\(brief(action.text))”")
@@ -96,7 +96,7 @@ extension Subject {
       } else {
         answer.rounds.append(Round(isRevealed: false, votes: votes))
       }
-      (kind, summary) = (.vote, "votes on \(name)")
+      (kind, summary) = (.vote, "\(voters(of: answer, since: inquiry[id])) on \(name)")
     case .reveal:
       guard let last = answer.rounds.last, !last.isRevealed, !last.votes.isEmpty else { throw .noVotesYet }
       answer.rounds[answer.rounds.count - 1].isRevealed = true
@@ -160,6 +160,16 @@ extension Subject {
     case .removeEntry(_, let entry):
       answer.entries.removeAll { $0.id == entry }
       (kind, summary) = (.entry, "entry of \(name) removed")
+    case .putEvidence(_, let evidence):
+      answer.evidence = replacing(evidence, in: answer.evidence, by: \.id)
+      (kind, summary) = (.evidence, "evidence on \(name)")
+    case .removeEvidence(_, let evidence):
+      answer.evidence.removeAll { $0.id == evidence }
+      (kind, summary) = (.evidence, "evidence on \(name) removed")
+    case .guess(_, let firm, let rating):
+      if questionnaire.kind == .ladder { throw .isLadder }
+      answer.rounds = try guessing(rating, by: firm, in: answer.rounds)
+      (kind, summary) = (.guess, "guess of \(workshop?.name(of: firm) ?? "") on \(name)")
     case .spend(_, let seconds):
       answer.seconds = min(
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
@@ -177,7 +187,8 @@ extension Edit {
     switch self {
     case .vote(let id, _), .reveal(let id), .rate(let id, _, _), .confidence(let id, _), .answer(let id, _),
       .note(let id, _, _), .markUnknown(let id), .markNotApplicable(let id, _), .reopen(let id), .place(let id, _),
-      .putEntry(let id, _), .removeEntry(let id, _), .spend(let id, _):
+      .putEntry(let id, _), .removeEntry(let id, _), .putEvidence(let id, _), .removeEvidence(let id, _),
+      .guess(let id, _, _), .spend(let id, _):
       id
     case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .participants:
       nil

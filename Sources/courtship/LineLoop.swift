@@ -23,7 +23,10 @@ struct LineLoop {
 
   init(_ world: World, opening stored: Stored) {
     self.world = world
-    session = PlainSession(stored: stored, at: .now, promptsAreRead: isTyped)
+    // A plan that is gone, or cannot be read, has no minutes: time boxes alone say how long the session takes.
+    let plan = try? stored.subject.workshop?.plan.flatMap { try world.catalogue.plan($0) }
+    session = PlainSession(
+      stored: stored, at: .now, promptsAreRead: isTyped, minutes: plan?.minutes ?? SessionPlan.Minutes(), clock: .local)
   }
 
   /// - Throws: what the exit code is to say, the worst first: ``CommandFailure/rescued(path:reason:)`` if the library would

@@ -31,6 +31,9 @@ extension Sample {
     /// The edits of a facilitator who walks this question from the discussion to the record.
     func edits(in inquiry: Inquiry) throws -> [Edit] {
       var edits = Notes.Voice.allCases.filter { !notes[$0].isEmpty }.map { Edit.note(question, $0, notes[$0]) }
+      if !rounds.isEmpty {
+        edits += [(Firm.ours, guesses.ours), (.partner, guesses.partner)].map { .guess(question, $0, $1) }
+      }
       for line in rounds {
         edits.append(.vote(question, try VoteLine.votes(from: line, of: inquiry.participants)))
         edits.append(.reveal(question))
@@ -47,14 +50,9 @@ extension Sample {
         let entry = Entry(id: EntryID("n\(index + 1)"), cells: Dictionary(uniqueKeysWithValues: cells))
         edits.append(.putEntry(question, entry))
       }
+      edits += evidence.map { .putEvidence(question, $0) }
       edits.append(.spend(question, seconds: seconds))
       return edits
-    }
-
-    /// Adds the parts of an answer that no edit reaches.
-    func addUnedited(to inquiry: inout Inquiry) {
-      inquiry[question].evidence = evidence
-      if !inquiry[question].rounds.isEmpty { inquiry[question].rounds[0].guesses = guesses }
     }
   }
 }

@@ -54,8 +54,6 @@ enum Sample {
     var subject = subject
     for contribution in contributions {
       for edit in try contribution.edits(in: subject.inquiry) { try subject.make(edit) }
-      // Evidence and guesses have no edit of their own.
-      contribution.addUnedited(to: &subject.inquiry)
     }
     for action in actions { try subject.make(.putAction(action)) }
     for item in items { try subject.make(.park(item)) }

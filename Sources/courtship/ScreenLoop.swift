@@ -17,7 +17,7 @@ struct ScreenLoop {
     self.terminal = terminal
     self.world = world
     interface = Interface(
-      size: terminal.size, ground: world.surroundings.ground, today: .today, at: .now)
+      size: terminal.size, ground: world.surroundings.ground, today: .today, clock: .local, at: .now)
   }
 
   /// Runs until the person, or the system, ends it; the terminal is given back before it returns.

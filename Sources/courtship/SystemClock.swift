@@ -21,6 +21,16 @@ extension Moment {
   }
 }
 
+extension WallClock {
+  /// Where the machine is, with the offset from UTC that holds now.
+  static var local: WallClock {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return WallClock(minutesEastOfUTC: parts.tm_gmtoff / 60)
+  }
+}
+
 extension Day {
   /// The day where the machine is.
   static var today: Day? {

@@ -83,6 +83,16 @@ private func workshopWithSecrets() -> (Workshop, secrets: [String]) {
     #expect(!markdown.contains("5, 5, 5"))
   }
 
+  @Test(arguments: Scope.allCases)
+  func `guesses on which no vote followed are in no report`(_ audience: Scope) {
+    var workshop = Halden.workshop
+    let guessed = Round(isRevealed: false, guesses: PerFirm(ours: .five, partner: .five))
+    workshop.inquiry[Halden.strategy("exit")] = Answer(rounds: [guessed])
+    let markdown = report(.workshop(workshop), for: audience).markdown
+    #expect(markdown.contains("- Not rated yet\n- Round 1. Never voted on\n"))
+    #expect(!markdown.contains("guessed 5"))
+  }
+
   @Test func `the title says who may read it`() {
     let shared = "**Shareable with both firms**; decided."
     let ours = "**Internal: for Halden Instruments alone, not to be handed on**; decided."

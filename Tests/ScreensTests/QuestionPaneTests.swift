@@ -54,8 +54,10 @@ struct QuestionPaneTests {
     ]
     var stage = Stage([.workshop(workshop)])
     stage.press("<Enter>")
-    #expect(stage.screen.contains("1 of 10 voted. Enter reveals"))
+    #expect(stage.screen.contains("1 of 10 voted; 9 people have not. s goes on"))
     stage.press("<Enter>")
+    #expect(stage.screen.contains("9 people have not voted. Reveal the votes there are?"))
+    stage.press("y")
     #expect(stage.screen.contains("! 9 of 10 have not voted. v takes a new round."))
     #expect(!stage.screen.contains("Fabrikam\n"))
   }

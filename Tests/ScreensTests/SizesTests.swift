@@ -20,6 +20,8 @@ struct SizesTests {
     ("keep what was tried", ["r", "g", "<Enter>", "w", "4", "k"]),
     ("discard what was tried", ["r", "g", "<Enter>", "w", "4", "<Esc>"]),
     ("actions", ["a", "x", "<Ctrl-S>", "p", "y", "<Enter>", "A", "<Down>"]), ("help", ["?"]), ("people", ["o"]),
+    ("evidence", ["e", "+", "x", "<Ctrl-S>"]), ("guesses", ["<Enter>", "G", "4"]), ("hand-over", ["<Enter>", "s"]),
+    ("ballot", ["<Enter>", "s", "<Enter>", "4"]), ("time box at rest", ["t"]), ("end", ["T", "1"]),
   ]
 
   private func stage(_ keys: [String]) -> Stage {

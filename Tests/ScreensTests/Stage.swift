@@ -181,6 +181,8 @@ struct Stage {
 
   var lines: [String] { interface.draw().lines }
   var screen: String { lines.joined(separator: "\n") }
+  /// The words of the screen, whatever lines they are broken into.
+  var prose: String { screen.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   var workshop: Workshop? { library[.workshop(Self.id)]?.subject.workshop }
 }
 

@@ -1,0 +1,125 @@
+import Canvas
+import Domain
+import Screens
+import Session
+import TestSupport
+import Testing
+
+/// The secret ballot: the keyboard goes round, and nobody sees a vote before the reveal.
+struct BallotTests {
+  private let situation = QuestionID(Shelf.strategy.id, "situation")
+
+  private func votes(_ stage: Stage) -> String? {
+    stage.workshop?.inquiry[situation].rounds.last?.votes.map { "\($0.participant)\($0.value.symbol)" }
+      .joined(separator: " ")
+  }
+
+  @Test func `the keyboard goes round the table, and every vote is kept at once`() {
+    var stage = WalkTests.begun()
+    stage.press("<Enter>", "s")
+    #expect(stage.screen.contains("Hand the keyboard to Ada Lindgren (seat 1 of 5)."))
+    #expect(stage.screen.contains("5 Both are plain."))
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("Ada Lindgren  ○"))
+    #expect(stage.screen.contains("5 Both are plain."))
+    stage.press("4")
+    #expect(stage.screen.contains("Ada Lindgren  ●"))
+    stage.press("<Enter>")
+    #expect(votes(stage) == "p14")
+    #expect(stage.screen.contains("Hand the keyboard to Bo Ek (seat 2 of 5)."))
+    #expect(stage.screen.contains("● ▸ ○ ○ ○  1 of 5"))
+    stage.press(
+      "<Enter>", "?", "<Enter>", "<Enter>", "-", "<Enter>", "<Enter>", "2", "<Enter>", "<Enter>", "1", "<Enter>")
+    #expect(stage.screen.contains("Everybody has voted. Hand the keyboard back."))
+    #expect(votes(stage) == "p14 p2? p3- p42 p51")
+    #expect(stage.workshop?.inquiry[situation].rounds.map(\.isRevealed) == [false])
+    // Whoever holds Enter down reveals nothing.
+    stage.press("<Enter>", "<Enter>")
+    #expect(stage.screen.contains("Everybody has voted. Esc leads back to the facilitator."))
+    stage.press("<Esc>")
+    #expect(stage.screen.contains("4 of 5 voted. Enter reveals"))
+    stage.press("<Enter>")
+    #expect(stage.interface.session?.place == .question(situation, .reveal))
+  }
+
+  @Test func `a vote is confirmed once there is one, and can be taken back before`() {
+    var stage = WalkTests.begun()
+    stage.press("<Enter>", "s", "<Enter>", "<Enter>")
+    #expect(stage.screen.contains("Type 1 to 5 first, ? for does not know or - for absent."))
+    stage.press("4", "<Backspace>", "<Enter>")
+    #expect(votes(stage) == nil)
+    stage.press("4", "5", "<Enter>")
+    #expect(votes(stage) == "p15")
+  }
+
+  @Test func `a ballot left halfway loses no vote and goes on where it was left`() {
+    var stage = WalkTests.begun(columns: 69)
+    stage.press("<Enter>", "s", "<Enter>", "4", "<Enter>", "<Enter>", "3", "<Esc>")
+    #expect(votes(stage) == "p14 p23")
+    #expect(stage.prose.contains("2 of 5 voted; Cy Dahl, Dora Mills and Ed Park have not. s goes on with the ballot."))
+    stage.press("s")
+    #expect(stage.screen.contains("Hand the keyboard to Cy Dahl (seat 3 of 5)."))
+    stage.press("<Enter>", "5", "<Ctrl-C>")
+    #expect(votes(stage) == "p14 p23 p35")
+    var later = Stage(stage.library.values.map(\.subject))
+    later.press("<Enter>")
+    #expect(later.screen.contains("3 of 5 voted; Dora Mills and Ed Park have not."))
+  }
+
+  @Test func `a seat can be passed over, and a vote be changed by whoever gave it`() {
+    var stage = WalkTests.begun()
+    stage.press("<Enter>", "s", "<Right>", "<Enter>", "3", "<Enter>")
+    #expect(stage.screen.contains("Hand the keyboard to Cy Dahl"))
+    stage.press("<Backspace>", "<Enter>")
+    #expect(stage.screen.contains("You have voted. Enter leaves it so"))
+    stage.press("<Enter>")
+    #expect(votes(stage) == "p23")
+    stage.press("<Left>", "<Enter>", "1", "<Enter>")
+    #expect(votes(stage) == "p21")
+  }
+
+  @Test func `votes of a part of the room are revealed only when told`() {
+    var stage = WalkTests.begun()
+    stage.press("<Enter>", "s", "<Enter>", "4", "<Enter>", "<Esc>", "<Enter>")
+    #expect(stage.screen.contains("4 people have not voted. Reveal the votes there are?"))
+    stage.press("<Enter>")
+    #expect(stage.workshop?.inquiry[situation].rounds.map(\.isRevealed) == [false])
+    stage.press("<Enter>", "y")
+    #expect(stage.workshop?.inquiry[situation].rounds.map(\.isRevealed) == [true])
+  }
+
+  @Test func `no ballot begins while votes are typed for all to see`() {
+    var stage = WalkTests.begun()
+    stage.press("<Enter>", "4", "s")
+    #expect(stage.screen.contains("Votes are being typed."))
+    #expect(stage.interface.mode == .vote)
+    stage.press("<Backspace>", "s")
+    #expect(stage.interface.mode == .handOver)
+  }
+
+  /// Everything a facilitator can look at between the first vote and the reveal.
+  private static let looks: [[String]] = [
+    ["<Esc>"], ["u"], ["u", "u"], ["u", "<Ctrl-R>"], ["<F1>"], ["o"], ["R"], ["r"], ["A"], ["e"], ["s"],
+    ["s", "<Enter>"], ["s", "<Backspace>", "<Enter>"], ["G"], ["q"], ["q", "<Enter>"], ["<Left>"], ["<Right>"], ["n"],
+    ["<Enter>"], ["r", "g", "<Enter>"], ["r", "g", "<Enter>", "w"], ["r", "g", "<Enter>", "R"],
+    ["r", "g", "<Enter>", "R", "t"], ["d"], ["<Esc>", "3"], ["<Esc>", "1", "<Esc>"],
+  ]
+
+  @Test(arguments: looks)
+  func `no screen tells one vote from another before the reveal`(keys: [String]) {
+    let screens = [("5", "4"), ("1", "?")].map { first, second in
+      var stage = WalkTests.begun(rows: 40, columns: 120)
+      stage.press("<Enter>", "s")
+      var screens = [stage.screen]
+      for key in ["<Enter>", first, "<Enter>", "<Enter>", second, "<Esc>"] + keys {
+        stage.press(key)
+        screens.append(stage.screen)
+      }
+      var later = Stage(rows: 40, columns: 120, stage.library.values.map(\.subject))
+      screens.append(later.screen)
+      later.press("<Enter>")
+      return screens + [later.screen]
+    }
+    #expect(screens[0] == screens[1])
+  }
+}

@@ -1,0 +1,82 @@
+import Canvas
+import Domain
+import Screens
+import Session
+import TestSupport
+import Testing
+
+/// The time box, the pace of the session, and its end.
+struct TimeTests {
+  private let situation = QuestionID(Shelf.strategy.id, "situation")
+
+  @Test func `t lets the time box rest and run on, and a box at rest asks for no tick`() {
+    var stage = WalkTests.begun()
+    stage.wait(seconds: 67)
+    stage.press("t")
+    #expect(stage.screen.contains("1:07 of 8 min, paused"))
+    #expect(stage.screen.contains("The time box rests. t lets it run on."))
+    #expect(stage.interface.nextTick == nil)
+    stage.wait(seconds: 600)
+    stage.press("t")
+    stage.wait(seconds: 3)
+    #expect(stage.screen.contains("1:10 of 8 min ·"))
+    stage.press("<Right>")
+    #expect(stage.workshop?.inquiry[situation].seconds == 70)
+  }
+
+  @Test func `the pace says when the session will be over, and what could be dropped`() {
+    var stage = WalkTests.begun(columns: 120)
+    // The clock of the room stands at 22:13:20.
+    #expect(stage.screen.contains("At this pace 22:37, on"))
+    stage.wait(seconds: 20 * 60)
+    for line in ["20:00 of 8 min over", "At this pace 22:49, 12 min", "Could be dropped:", "Investment."] {
+      #expect(stage.screen.contains(line), "\(stage.screen)")
+    }
+    stage.send(.resize(CellSize(rows: 24, columns: 80)))
+    #expect(stage.screen.contains("20:00 of 8 min · ends 22:49, 12 min over · drop"))
+  }
+
+  @Test func `the minutes of the plan count, and the opening says what all of it comes to`() {
+    var stage = WalkTests.begun(columns: 120)
+    _ = stage.interface.handle(
+      .plans([
+        SessionPlan(
+          id: WorkshopDraft.usualPlan, title: "Courtship 90", questionnaires: [Shelf.strategy.id],
+          minutes: SessionPlan.Minutes(opening: 5, verdict: 6, decision: 15))
+      ]), at: stage.moment)
+    stage.press("<Left>")
+    #expect(stage.screen.contains("3 questions, 24 minutes."))
+    #expect(stage.screen.contains("With all that is around them 50 minutes. The session ends at 23:03."))
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("At this pace 22:58, 5 min"))
+  }
+
+  @Test func `somebody else’s end takes the place of the plan’s until it is emptied`() {
+    var stage = WalkTests.begun()
+    stage.press("T")
+    stage.type("22:30")
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("The session ends at 22:30."))
+    #expect(stage.screen.contains("ends 22:37, 7 min over"))
+    stage.press("T", "<Ctrl-U>")
+    stage.type("22:10")
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("“22:10” is no time still to come. It is 22:13;"))
+    stage.press("<Ctrl-U>", "<Enter>")
+    #expect(stage.screen.contains("ends 22:37, on time"))
+  }
+
+  @Test func `an end half typed is no matter for the document`() {
+    var stage = WalkTests.begun()
+    stage.press("T", "2", "<Ctrl-C>")
+    #expect(stage.workshop?.inquiry.parkingLot == [])
+  }
+
+  @Test func `a firm alone has no time box`() {
+    let programme = Programme(
+      id: ProgrammeID("emea"), firm: "Halvorsen Pumps", inquiry: Inquiry(questionnaires: [Shelf.agenda]))
+    var stage = Stage([.programme(programme)])
+    stage.press("<Enter>", "t")
+    #expect(stage.screen.contains("an agenda has no time box"))
+  }
+}

@@ -1,0 +1,106 @@
+import Domain
+import Session
+import TestSupport
+import Testing
+
+/// How a session of three questions of 8 minutes each stands with its time.
+struct PaceTests {
+  private let minutes = SessionPlan.Minutes(opening: 5, verdict: 6, decision: 15)
+
+  private func pace(_ room: Room, _ minutes: SessionPlan.Minutes = SessionPlan.Minutes()) throws -> Pace {
+    try #require(Pace(of: room.state, minutes: minutes, at: Moment(milliseconds: room.clock)))
+  }
+
+  /// Minutes from the beginning of the session.
+  private func minutes(_ moment: Moment) -> Double { Double(moment.milliseconds) / 60_000 }
+
+  @Test func `at its beginning a session ends as planned`() throws {
+    let room = Room()
+    #expect(Pace.plannedMinutes(of: room.state, minutes: minutes) == 5 + 24 + 6 + 15)
+    let pace = try pace(room, minutes)
+    #expect(minutes(pace.end) == 50)
+    #expect(minutes(pace.finish) == 50)
+    #expect(pace.minutesOver == 0)
+    #expect(pace.drop == nil)
+  }
+
+  @Test func `a question that outlasts its box makes the session late by as much, and the rest by its pace`() throws {
+    var room = Room(purpose: "Reach the north.")
+    room.on(.resume, after: 16 * 60)
+    #expect(minutes(try pace(room).finish) == 32)
+    #expect(try pace(room).minutesOver == 8)
+    // Twice its box, and one more box as planned: the next two take half as long again.
+    room.edit(.rate(Room.context, .four, reason: ""))
+    room.on(.nextQuestion)
+    #expect(minutes(try pace(room).finish) == 16 + 8 + 8 * 1.5)
+    #expect(try pace(room).minutesOver == 12)
+  }
+
+  @Test func `a session that is quicker than planned has minutes to spare, and nothing to drop`() throws {
+    var room = Room(purpose: "Reach the north.")
+    room.edit(.rate(Room.context, .four, reason: ""))
+    room.on(.nextQuestion, after: 4 * 60)
+    #expect(minutes(try pace(room).finish) == 4 + 8 + 8 * 0.75)
+    #expect(try pace(room).minutesOver == -6)
+    #expect(try pace(room).drop == nil)
+  }
+
+  @Test func `a late session drops the lightest question that is open and no gate`() throws {
+    var room = Room(purpose: "Reach the north.")
+    room.on(.resume, after: 20 * 60)
+    // The gate, though it comes last, stays.
+    #expect(try pace(room).drop == Room.brand)
+    room.on(.go(.question(Room.brand, .discuss)))
+    #expect(try pace(room).drop == Room.context)
+    room.edit(.markUnknown(Room.context))
+    #expect(try pace(room).drop == nil)
+  }
+
+  @Test func `an end that somebody gave takes the place of the plan’s`() throws {
+    var room = Room(purpose: "Reach the north.")
+    room.on(.end(Moment(milliseconds: 20 * 60_000)))
+    #expect(try pace(room).minutesOver == 4)
+    room.on(.end(nil))
+    #expect(try pace(room).minutesOver == 0)
+  }
+
+  @Test func `a session that goes on another day plans what was open when it began`() throws {
+    var room = Room(purpose: "Reach the north.")
+    room.edit(.rate(Room.context, .four, reason: ""))
+    let later = SessionState(room.stored, at: Moment(milliseconds: 600_000_000))
+    #expect(Pace.plannedMinutes(of: later, minutes: minutes) == 16 + 6 + 15)
+    let pace = try #require(Pace(of: later, minutes: minutes, at: later.started))
+    #expect(pace.minutesOver == 0)
+  }
+
+  @Test func `a look at the library moves neither the end nor the beginning`() throws {
+    var room = Room(purpose: "Reach the north.")
+    room.on(.end(Moment(milliseconds: 20 * 60_000)))
+    let later = SessionState(room.stored, at: Moment(milliseconds: 60_000), resuming: room.state)
+    #expect(later.started == room.state.started)
+    #expect(later.endsAt == room.state.endsAt)
+  }
+
+  @Test func `without minutes there is no pace, and none for a firm alone`() {
+    let room = Room()
+    var workshop = Examples.workshop
+    workshop.inquiry.questionnaires = [
+      Examples.questionnaire("strategy", [Examples.section("one", [Examples.question("context", minutes: 0)])])
+    ]
+    let untimed = SessionState(Stored(subject: .workshop(workshop), revision: 1), at: Moment(milliseconds: 0))
+    #expect(Pace(of: untimed, minutes: SessionPlan.Minutes(), at: untimed.started) == nil)
+    let programme = Programme(id: ProgrammeID("emea"), firm: "Northwind", inquiry: room.state.subject.inquiry)
+    let alone = SessionState(Stored(subject: .programme(programme), revision: 1), at: Moment(milliseconds: 0))
+    #expect(Pace(of: alone, minutes: minutes, at: alone.started) == nil)
+  }
+
+  @Test func `a time box that rests counts no time until it runs on`() {
+    var room = Room(purpose: "Reach the north.")
+    room.on(.leave, after: 90)
+    #expect(room.state.isPaused)
+    room.on(.resume, after: 600)
+    #expect(!room.state.isPaused)
+    room.on(.nextQuestion, after: 30)
+    #expect(room.answer().seconds == 120)
+  }
+}
