@@ -12,11 +12,13 @@ extension Interface {
 
   /// Does what a form is for. It closes when that is done; where it is not, it stays with the reason in sight.
   mutating func accept(_ form: Form) -> [Request] {
+    self.form?.problem = nil
     do {
-      let requests = try carryOut(form)
+      let requests = try submit(form) { interface throws(FormProblem) in try interface.carryOut(form) }
       // A refusal by the session leaves the form as it is, with the sentence in sight.
       if let toast, toast.isError {
-        self.form?.problem = toast.sentence
+        let problems = [toast.sentence, self.form?.problem].compactMap { $0 }
+        self.form?.problem = problems.joined(separator: "\n")
         self.toast = nil
         return requests
       }
@@ -48,10 +50,7 @@ extension Interface {
       if values[1].isEmpty { throw FormProblem(sentence: "Whose agenda is it? Type the firm’s name.", field: 1) }
       return [.openAgenda(ProgrammeID(values[0]), firm: values[1])]
     case .purposes, .answer, .notes:
-      typedAt = nil
-      var requests: [Request] = []
-      for edit in edits(of: form) { requests += send(.typing(edit)) }
-      return requests + send(.typed)
+      return keepTyped(form) + send(.typed)
     case .ratingReason(let id, let rating):
       return edit(.rate(id, rating, reason: values[0]))
     case .notApplicable(let id):
@@ -91,8 +90,14 @@ extension Interface {
     }
   }
 
+  /// Puts the texts of a form that is kept by leaving into the document.
+  mutating func keepTyped(_ form: Form) -> [Request] {
+    typedAt = nil
+    return edits(of: form).flatMap { send(.typing($0)) }
+  }
+
   /// What the texts of a form that is kept by leaving change; none for other forms.
-  func edits(of form: Form) -> [Edit] {
+  private func edits(of form: Form) -> [Edit] {
     let values = form.fields.map(\.value)
     switch form.purpose {
     case .purposes:
@@ -196,22 +201,5 @@ extension Interface {
     decision.decidedBy = values[2].split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
     decision.date = date
     return send(.edit(.decide(decision)))
-  }
-
-  /// What somebody else's change overtook goes back into the form it came from.
-  mutating func handBack(_ change: Change) {
-    guard form == nil, case .answer(let id, let answer) = change.after else { return }
-    switch change.kind {
-    case .answer:
-      var form = answerForm(id)
-      form.fields[0].editor = TextEditor(answer.answer, isMultiline: true)
-      self.form = form
-    case .note:
-      var form = notesForm(id)
-      let texts = [answer.notes.joint, answer.notes.ours, answer.notes.partner]
-      for index in form.fields.indices { form.fields[index].editor = TextEditor(texts[index], isMultiline: true) }
-      self.form = form
-    default: break
-    }
   }
 }

@@ -204,6 +204,12 @@ extension Interface {
       toast = Toast(error.description, .error)
       return []
     }
+    // A reason that was typed and handed back is looked at again.
+    let purpose = Form.Purpose.ratingReason(id, rating)
+    if drafts.contains(where: { $0.purpose == purpose }), let form = present(purpose) {
+      open(form)
+      return []
+    }
     return edit(.rate(id, rating, reason: ""))
   }
 

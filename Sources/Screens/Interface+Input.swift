@@ -43,7 +43,7 @@ extension Interface {
     var requests: [Request] = []
     if let typedAt, moment >= typedAt.later(by: Self.pause) {
       self.typedAt = nil
-      for edit in form.map(edits) ?? [] { requests += send(.typing(edit)) }
+      if let form { requests += submit(form) { $0.keepTyped(form) } }
     }
     if let failedAt, moment >= failedAt.later(by: Self.retryDelay) {
       self.failedAt = nil

@@ -19,7 +19,9 @@ extension Interface {
       return open(stored)
     case .saved(let revision):
       failedAt = nil
-      return send(.saved(revision: revision))
+      let requests = send(.saved(revision: revision))
+      if session?.isSaved == true { submissions = [] }
+      return requests
     case .conflict(let stored):
       return send(.conflict(stored))
     case .saveFailed(let reason):
@@ -76,16 +78,18 @@ extension Interface {
       scroll = 0
       selection = 0
     }
-    return effects.compactMap { effect in
+    var requests: [Request] = []
+    var overtaken: [Change] = []
+    for effect in effects {
       switch effect {
       case .save(let subject, let revision, let change):
-        return .save(subject, revision: revision, change)
+        requests.append(.save(subject, revision: revision, change))
       case .say(let notice):
         toast = Toast(notice.sentence, notice.kind)
-        if case .overtaken(let change) = notice { handBack(change) }
-        return nil
+        if case .overtaken(let change) = notice { overtaken.append(change) }
       }
     }
+    return overtaken.isEmpty ? requests : requests + handBack(overtaken)
   }
 
   mutating func show(_ view: View) {

@@ -17,6 +17,8 @@ struct Stage {
   var quitCode: Int32?
   /// Why nothing can be stored; nil while all is well.
   var failure: String?
+  /// What somebody else writes before the next save gets there.
+  var othersFirst: ((inout Workshop) -> Void)?
   /// Requests that only the terminal can do.
   var terminalRequests: [Request] = []
   /// How many keys were pressed, besides prose and names.
@@ -93,13 +95,21 @@ struct Stage {
   }
 
   /// Somebody else changes the workshop, and the interface learns of it with its next save.
-  mutating func changeElsewhere(_ change: (inout Workshop) -> Void) {
-    guard var stored = library[.workshop(Self.id)], case .workshop(var workshop) = stored.subject else { return }
+  mutating func changeElsewhere(_ change: @escaping (inout Workshop) -> Void) {
+    othersFirst = change
+    if let stored = writeElsewhere() { carryOut(interface.handle(.conflict(stored), at: moment)) }
+  }
+
+  /// What lies in the library once somebody else has written there; nil where nobody does.
+  private mutating func writeElsewhere() -> Stored? {
+    guard let change = othersFirst, var stored = library[.workshop(Self.id)], var workshop = stored.subject.workshop
+    else { return nil }
+    othersFirst = nil
     change(&workshop)
     stored.subject = .workshop(workshop)
     stored.revision += 1
     library[.workshop(Self.id)] = stored
-    carryOut(interface.handle(.conflict(stored), at: moment))
+    return stored
   }
 
   // MARK: The world
@@ -144,6 +154,7 @@ struct Stage {
       return reply(to: .list)
     case .save(let subject, let revision, let change):
       if let failure { return .saveFailed(failure) }
+      if let stored = writeElsewhere() { return .conflict(stored) }
       changes.append(change)
       library[subject.subjectID] = Stored(subject: subject, revision: revision + 1)
       return .saved(revision: revision + 1)
