@@ -77,7 +77,7 @@ extension Interface {
     case .entry(let question, let id): return try putEntry(form, question, id)
     case .level(let id):
       let placement = LevelPlacement(current: form.fields[0].choice + 1, needed: form.fields[1].choice + 1)
-      return send(.edit(.place(id, placement)))
+      return edit(.place(id, placement))
     case .decision: return try decide(form)
     case .keepTrial:
       guard let trial else { return [] }
@@ -158,7 +158,7 @@ extension Interface {
     let people = PeopleText.participants(
       from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)],
       keeping: seated, heard: { subject.hasHeard($0) || typing.contains($0) })
-    let requests = send(.edit(.participants(people)))
+    let requests = edit(.participants(people), .details(details), saying: "Set-up noted.")
     if toast?.isError == true { return requests }
     // A sign on a vote line goes with whoever it was typed for.
     let kept = Set(people.map(\.id))
@@ -166,7 +166,7 @@ extension Interface {
       let signs = zip(seated, line).filter { kept.contains($0.0.id) }.map(\.1)
       voteLines[id] = signs.isEmpty ? nil : String(signs)
     }
-    return requests + send(.edit(.details(details)))
+    return requests
   }
 
   private mutating func putEntry(
@@ -183,7 +183,7 @@ extension Interface {
       }
     }
     if entry.cells.isEmpty { throw FormProblem(sentence: "Fill in one column at least, or press Esc.", field: 0) }
-    return send(.edit(.putEntry(question, entry)))
+    return edit(.putEntry(question, entry))
   }
 
   private mutating func decide(_ form: Form) throws(FormProblem) -> [Request] {
@@ -193,13 +193,13 @@ extension Interface {
       if !values[1].isEmpty || !values[2].isEmpty {
         throw FormProblem(sentence: "Choose a verdict first. Without one, the fields below have to be empty.", field: 0)
       }
-      return send(.edit(.decide(nil)))
+      return edit(.decide(nil), saying: "Not decided any more.")
     }
     var decision = subject?.workshop?.decision ?? Decision(verdict: .go)
     decision.verdict = Self.decidable[form.fields[0].choice - 1]
     decision.rationale = values[1]
     decision.decidedBy = values[2].split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
     decision.date = date
-    return send(.edit(.decide(decision)))
+    return edit(.decide(decision), saying: "Decided: \(decision.verdict.name.lowercased()).")
   }
 }

@@ -213,18 +213,21 @@ extension Interface {
     return edit(.rate(id, rating, reason: ""))
   }
 
-  /// An edit whose result may be out of sight: a toast says what was done and how to undo it, or that nothing was.
+  /// Edits whose result may be out of sight: a toast says what was done and how to undo it, or that nothing was. None is
+  /// made after one that is refused.
   ///
   /// - Parameter sentence: what was done; nil for what the change says of itself.
-  mutating func edit(_ edit: Edit, saying sentence: String? = nil) -> [Request] {
-    let count = session?.undoable.count
-    let requests = send(.edit(edit))
-    guard toast == nil, let undoable = session?.undoable else { return requests }
-    if undoable.count != count, let change = undoable.last {
-      toast = Toast("\(sentence ?? "Noted: \(change.summary).") u takes it back.")
-    } else {
+  mutating func edit(_ edits: Edit..., saying sentence: String? = nil) -> [Request] {
+    let count = session?.undoable.count ?? 0
+    var requests: [Request] = []
+    for edit in edits where toast?.isError != true { requests += send(.edit(edit)) }
+    guard toast == nil, let changes = session?.undoable.dropFirst(count) else { return requests }
+    guard let last = changes.last else {
       toast = Toast("Nothing changed: it stands so already.", .advice)
+      return requests
     }
+    let way = changes.count == 1 ? "u takes it back." : "u takes back one of \(changes.count) steps at a time."
+    toast = Toast("\(sentence ?? "Noted: \(last.summary).") \(way)")
     return requests
   }
 
