@@ -67,6 +67,7 @@ extension Form {
   private func choices(_ options: [String], of field: Field, isFocused: Bool, columns: Int) -> [Flow.Span] {
     // Each has a mark or a blank on both sides, and a blank to the next.
     guard options.reduce(-1, { $0 + displayWidth(of: $1) + 3 }) <= columns else {
+      if let scale = scale(options, of: field, isFocused: isFocused, columns: columns) { return scale }
       let option = field.value.truncated(to: max(1, columns - 4))
       return [.init("‹ \(option) ›", isFocused ? Theme.selected : Theme.strong)]
     }
@@ -75,5 +76,20 @@ extension Form {
       let style = index == field.choice ? (isFocused ? Theme.selected : Theme.strong) : Theme.dim
       return [.init(text, style), .init(" ")]
     }
+  }
+
+  /// Options that begin with their number: the numbers, and what the chosen one means. What has none is a dash.
+  private func scale(_ options: [String], of field: Field, isFocused: Bool, columns: Int) -> [Flow.Span]? {
+    let numbers = options.map { $0.prefix { $0.isNumber } }
+    let room = columns - 3 * options.count - 1
+    guard numbers.dropFirst().allSatisfy({ $0.count == 1 }), room >= displayWidth(of: field.value) else { return nil }
+    let signs = numbers.enumerated().map { index, number -> Flow.Span in
+      let sign = number.isEmpty ? "–" : String(number)
+      let isChosen = index == field.choice
+      return .init(
+        isChosen ? "[\(sign)]" : " \(sign) ", isChosen ? (isFocused ? Theme.selected : Theme.strong) : Theme.dim)
+    }
+    let meaning = numbers[field.choice].isEmpty ? field.value[...] : field.value.drop { $0.isNumber || $0 == " " }
+    return signs + [.init(" \(meaning)")]
   }
 }

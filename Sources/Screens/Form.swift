@@ -135,7 +135,10 @@ package struct Form: Hashable, Sendable {
       // A letter takes the next choice that begins with it.
       guard let letter = key.text?.lowercased() else { return false }
       let order = (1...options.count).map { (focused.choice + $0) % options.count }
-      guard let index = order.first(where: { options[$0].lowercased().hasPrefix(letter) }) else { return false }
+      guard let index = order.first(where: { options[$0].lowercased().hasPrefix(letter) }) else {
+        problem = "No choice begins with “\(letter)”. ← and → choose."
+        return false
+      }
       fields[focus].choice = index
       return true
     }

@@ -177,7 +177,7 @@ extension Interface {
     let columns = subject?.inquiry.question(question)?.fields ?? []
     for (index, column) in columns.enumerated() where form.fields.indices.contains(index) {
       do {
-        entry.cells[column] = try column.cell(from: form.fields[index].text)
+        entry.cells[column] = try column.cell(from: form.fields[index])
       } catch {
         throw FormProblem(sentence: error.description, field: index)
       }

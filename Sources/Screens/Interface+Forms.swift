@@ -159,8 +159,8 @@ extension Interface {
 
   /// For a new entry, or for one that is there.
   func entryForm(_ id: QuestionID, _ entry: Entry? = nil) -> Form {
-    let fields = (subject?.inquiry.question(id)?.fields ?? []).map { field in
-      Form.Field(field.title, text: entry?.cells[field]?.text ?? "", hint: field.hint)
+    let fields = (subject?.inquiry.question(id)?.fields ?? []).map { column in
+      column.field(for: entry?.cells[column], firms: firmNames)
     }
     return Form(.entry(id, entry?.id), title: entry == nil ? "New entry" : "Entry", question: id, fields: fields)
   }
@@ -201,17 +201,5 @@ extension Interface {
     let slug = String(name).split(separator: "-").joined(separator: "-")
     return Form(
       .saveReport, title: "Save the report", fields: [Form.Field("File", text: "\(slug.isEmpty ? "report" : slug).md")])
-  }
-}
-
-extension EntryField {
-  var hint: String {
-    switch kind {
-    case .text: self == .owner ? "one name" : ""
-    case .firm: "ours, partner or outside"
-    case .day: "a day like 2026-12-15"
-    case .grade: "1 (least) to 5 (most)"
-    case .number: "a number"
-    }
   }
 }

@@ -235,6 +235,15 @@ struct CommandTests {
     #expect(room.session.prompt.hasPrefix("1.1 "))
   }
 
+  @Test func `a list of risks says which are high`() {
+    var programme = Sample.programme
+    programme.inquiry.questionnaires[0].sections[0].questions[0].fields = [.text, .likelihood, .impact]
+    var room = Transcript(.programme(programme))
+    room.type("A rival buys them", "5", "4", "Late", "2", "2")
+    let answer = room.answer(to: "/entries")
+    #expect(answer.contains("High: 1 (likelihood 5, impact 4). Lower: 2 (likelihood 2, impact 2)."), "\(answer)")
+  }
+
   @Test func `rows of a question are changed cell by cell and removed by number`() {
     var room = room(after: WorkshopTests.whole.dropLast())
     room.type("go 7", "/entries 1", "Five pilots", "", "", "2027-04-30", "/entries")
