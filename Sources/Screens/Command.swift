@@ -37,5 +37,7 @@ package enum Command: Hashable, Sendable {
   case toggleAudience, saveReport
   // Fields
   case enter, accept, cancel, nextField, previousField, nextChoice, previousChoice
+  /// Of the text in the focused field.
+  case editText(EditorCommand)
   case confirm, decline
 }

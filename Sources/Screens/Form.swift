@@ -1,4 +1,3 @@
-package import Canvas
 package import Domain
 
 /// Fields that are filled in together: one for a note, several for an action, a screenful for set-up.
@@ -123,32 +122,35 @@ package struct Form: Hashable, Sendable {
     fields[focus].choice = (focused.choice + offset + options.count) % options.count
   }
 
-  /// Takes a key as text, motion or choice.
+  /// Takes a character as text; of a choice it takes the next option that begins with it.
+  package mutating func type(_ character: Character) {
+    problem = nil
+    guard case .choice(let options) = focused.kind else {
+      fields[focus].editor.insert(String(character))
+      return
+    }
+    let order = (1...options.count).map { (focused.choice + $0) % options.count }
+    let letter = character.lowercased()
+    if let index = order.first(where: { options[$0].lowercased().hasPrefix(letter) }) {
+      fields[focus].choice = index
+    } else {
+      problem = "No choice begins with “\(character)”. ← and → choose."
+    }
+  }
+
+  /// Edits the text of the field; up from its first line and down from its last lead to the fields around it.
   ///
   /// - Parameter columns: the width that texts are wrapped to.
-  /// - Returns: whether it meant anything.
-  package mutating func handle(_ key: Key, columns: Int) -> Bool {
+  package mutating func edit(_ command: EditorCommand, columns: Int) {
     problem = nil
     // Drawn on one line however long it is, a field has no edges but its own.
     let columns = isLong && focused.kind == .line ? Int.max : columns
-    if case .choice(let options) = focused.kind {
-      // A letter takes the next choice that begins with it.
-      guard let letter = key.text?.lowercased() else { return false }
-      let order = (1...options.count).map { (focused.choice + $0) % options.count }
-      guard let index = order.first(where: { options[$0].lowercased().hasPrefix(letter) }) else {
-        problem = "No choice begins with “\(letter)”. ← and → choose."
-        return false
-      }
-      fields[focus].choice = index
-      return true
-    }
-    if fields[focus].editor.handle(key, columns: columns) { return true }
-    switch key.code {
+    if fields[focus].editor.perform(command, columns: columns) { return }
+    switch command {
     case .up where focus > 0: focus -= 1
     case .down where focus + 1 < fields.count: focus += 1
-    default: return false
+    default: break
     }
-    return true
   }
 
   package mutating func paste(_ text: String) {

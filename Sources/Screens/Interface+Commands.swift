@@ -28,6 +28,7 @@ extension Interface {
     case .newWorkshop, .newAgenda, .openSelected, .addSample, .filter: return performInLibrary(command)
     case .enter, .accept, .cancel, .nextField, .previousField, .nextChoice, .previousChoice:
       return performInField(command)
+    case .editText(let command): editText(command)
     case .addEntry, .editEntry, .removeEntry: return performInEntries(command)
     case .editAction, .removeAction, .toggleDone: return performInActions(command)
     case .toggleAudience, .saveReport: return performInReport(command)
@@ -72,13 +73,13 @@ extension Interface {
     switch (command, form) {
     case (.enter, let form?): return enter(form)
     case (.accept, let form?): return accept(form)
-    case (.cancel, let form?): return leave(form)
+    case (.cancel, let form?) where !isHelpOpen: return leave(form)
     case (.nextField, _): form?.move(by: 1)
     case (.previousField, _): form?.move(by: -1)
     case (.nextChoice, _): form?.choose(by: 1)
     case (.previousChoice, _): form?.choose(by: -1)
     case (.accept, nil): isFiltering = false
-    case (.cancel, nil): return back()
+    case (.cancel, _): return back()
     default: break
     }
     return []

@@ -64,27 +64,32 @@ extension Interface {
       toast = obstacle.map { Toast($0, .error) }
       return obstacle == nil ? perform(command) : []
     }
-    if form != nil {
-      toast = nil
-      let columns = formColumns
-      if form?.handle(key, columns: columns) == true { noteTyping() }
-    } else if isFiltering {
-      takeIntoFilter(key)
-    }
+    if let character = key.text, KeyMap.fields.contains(mode) { type(character) }
     return []
   }
 
-  /// A key is text or motion of the filter, or a motion in the lines that it leaves.
-  private mutating func takeIntoFilter(_ key: Key) {
-    let text = filter?.text
-    if filter?.handle(key, columns: .max) == true {
-      if filter?.text != text { selection = 0 }
-      return
+  /// A character is text of the field or of the filter.
+  private mutating func type(_ character: Character) {
+    if form != nil {
+      toast = nil
+      form?.type(character)
+      noteTyping()
+    } else if isFiltering {
+      filter?.insert(String(character))
+      selection = 0
     }
-    switch key.code {
-    case .up: scroll(by: -1)
-    case .down: scroll(by: 1)
-    default: break
+  }
+
+  /// Edits the text of the field or of the filter.
+  mutating func editText(_ command: EditorCommand) {
+    if form != nil {
+      let columns = formColumns
+      form?.edit(command, columns: columns)
+      noteTyping()
+    } else {
+      let text = filter?.text
+      _ = filter?.perform(command, columns: .max)
+      if filter?.text != text { selection = 0 }
     }
   }
 

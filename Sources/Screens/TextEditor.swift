@@ -1,6 +1,6 @@
-package import Canvas
+internal import Canvas
 
-/// Text being typed, with a cursor. A value: keys in, a new value out.
+/// Text being typed, with a cursor. A value: characters and commands in, a new value out.
 package struct TextEditor: Hashable, Sendable {
   package private(set) var text: String
   /// Characters before the cursor.
@@ -18,32 +18,28 @@ package struct TextEditor: Hashable, Sendable {
 
   private var index: String.Index { text.index(text.startIndex, offsetBy: cursor) }
 
-  /// Takes a key as text or motion.
+  /// Moves, erases or breaks the line.
   ///
   /// - Parameter columns: the width the text is wrapped to, for motions up and down.
-  /// - Returns: whether the key meant anything here.
-  package mutating func handle(_ key: Key, columns: Int) -> Bool {
-    if let character = key.text {
-      insert(String(character))
-      return true
-    }
-    let isWord = key.modifiers.contains(.control) || key.modifiers.contains(.alt)
-    switch (key.code, key.modifiers.contains(.control)) {
-    case (.left, _): isWord ? moveByWord(-1) : move(to: cursor - 1)
-    case (.right, _): isWord ? moveByWord(1) : move(to: cursor + 1)
-    case (.up, _): return moveByLine(-1, columns: columns)
-    case (.down, _): return moveByLine(1, columns: columns)
-    case (.home, true): move(to: 0)
-    case (.end, true): move(to: text.count)
-    case (.home, _), (.character("a"), true): moveToLineEdge(start: true, columns: columns)
-    case (.end, _), (.character("e"), true): moveToLineEdge(start: false, columns: columns)
-    case (.backspace, _): isWord ? eraseWord() : erase(from: cursor - 1, to: cursor)
-    case (.delete, _), (.character("d"), true): erase(from: cursor, to: cursor + 1)
-    case (.character("w"), true): eraseWord()
-    case (.character("u"), true): eraseToLineEdge(start: true)
-    case (.character("k"), true): eraseToLineEdge(start: false)
-    case (.enter, _) where isMultiline: insert("\n")
-    default: return false
+  /// - Returns: false only where there is no line above or below to move to.
+  package mutating func perform(_ command: EditorCommand, columns: Int) -> Bool {
+    switch command {
+    case .left: move(to: cursor - 1)
+    case .right: move(to: cursor + 1)
+    case .wordLeft: moveByWord(-1)
+    case .wordRight: moveByWord(1)
+    case .up: return moveByLine(-1, columns: columns)
+    case .down: return moveByLine(1, columns: columns)
+    case .lineStart: moveToLineEdge(start: true, columns: columns)
+    case .lineEnd: moveToLineEdge(start: false, columns: columns)
+    case .textStart: move(to: 0)
+    case .textEnd: move(to: text.count)
+    case .breakLine: insert("\n")
+    case .eraseBefore: erase(from: cursor - 1, to: cursor)
+    case .eraseAfter: erase(from: cursor, to: cursor + 1)
+    case .eraseWord: eraseWord()
+    case .eraseToLineStart: eraseToLineEdge(start: true)
+    case .eraseToLineEnd: eraseToLineEdge(start: false)
     }
     return true
   }

@@ -117,4 +117,23 @@ struct FormTests {
     stage.press("q", "<Enter>")
     #expect(stage.interface.subject?.subjectID != second)
   }
+
+  @Test func `what is pressed while help covers a form is not typed into it`() {
+    var stage = WalkTests.begun()
+    stage.press("n")
+    stage.type("Half")
+    stage.press("<F1>", "a", "b", "<Esc>")
+    #expect(stage.interface.form?.fields[0].text == "Half")
+  }
+
+  @Test func `help tells the keys of a field from the table`() {
+    var stage = WalkTests.begun(rows: 40)
+    stage.press("n", "<F1>")
+    for line in [
+      "Ctrl-W        erase the word before", "Home Ctrl-A   to the beginning of the line",
+      "← →           along the line",
+    ] {
+      #expect(stage.screen.contains(line))
+    }
+  }
 }
