@@ -39,5 +39,7 @@ package enum Command: Hashable, Sendable {
   case enter, accept, cancel, nextField, previousField, nextChoice, previousChoice
   /// Of the text in the focused field.
   case editText(EditorCommand)
+  /// In the person's own editor.
+  case editOutside
   case confirm, decline
 }

@@ -4,4 +4,5 @@ package enum EditorCommand: Hashable, Sendable {
   case lineStart, lineEnd, textStart, textEnd
   case breakLine
   case eraseBefore, eraseAfter, eraseWord, eraseToLineStart, eraseToLineEnd
+  case undo, redo
 }

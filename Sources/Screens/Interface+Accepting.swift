@@ -133,6 +133,15 @@ extension Interface {
     return [.create(draft, in: programme)]
   }
 
+  /// A name as it may be kept; see ``WorkshopDraft/name(_:)``.
+  private func name(_ typed: String, field: Int) throws(FormProblem) -> String {
+    do {
+      return try WorkshopDraft.name(typed)
+    } catch {
+      throw FormProblem(sentence: error.description, field: field)
+    }
+  }
+
   /// The first two fields of a set-up: its firms.
   private func checkFirms(_ values: [String]) throws(FormProblem) {
     for (field, name) in ["Our firm", "The partner firm"].enumerated() where values[field].isEmpty {
@@ -145,19 +154,24 @@ extension Interface {
     let values = form.fields.map(\.value)
     try checkFirms(values)
     var details = workshop.details
-    details.ourFirm = values[0]
-    details.partnerFirm = values[1]
+    details.ourFirm = try name(values[0], field: 0)
+    details.partnerFirm = try name(values[1], field: 1)
     details.direction = form.fields[5].choice > 0 ? Direction.allCases[form.fields[5].choice - 1] : nil
     details.date = try day(values[6], field: 6)
-    details.facilitator = values[7]
+    details.facilitator = try name(values[7], field: 7)
     let usual = Workshop.title(workshop.ourFirm, workshop.partnerFirm)
     let isUsual = values[8].isEmpty || (values[8] == workshop.title && workshop.title == usual)
-    details.title = isUsual ? Workshop.title(values[0], values[1]) : values[8]
+    details.title = isUsual ? Workshop.title(details.ourFirm, details.partnerFirm) : try name(values[8], field: 8)
     let seated = workshop.inquiry.participants
     let typing = Set(voteLines.values.flatMap { zip(seated, $0).map(\.0.id) })
-    let people = PeopleText.participants(
+    var people = PeopleText.participants(
       from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)],
       keeping: seated, heard: { subject.hasHeard($0) || typing.contains($0) })
+    for index in people.indices {
+      let field = 2 + (Firm.allCases.firstIndex(of: people[index].firm) ?? 0)
+      people[index].name = try name(people[index].name, field: field)
+      people[index].role = try name(people[index].role, field: field)
+    }
     let requests = edit(.participants(people), .details(details), saying: "Set-up noted.")
     if toast?.isError == true { return requests }
     // A sign on a vote line goes with whoever it was typed for.

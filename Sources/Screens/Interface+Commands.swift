@@ -29,6 +29,7 @@ extension Interface {
     case .enter, .accept, .cancel, .nextField, .previousField, .nextChoice, .previousChoice:
       return performInField(command)
     case .editText(let command): editText(command)
+    case .editOutside: return editOutside()
     case .addEntry, .editEntry, .removeEntry: return performInEntries(command)
     case .editAction, .removeAction, .toggleDone: return performInActions(command)
     case .toggleAudience, .saveReport: return performInReport(command)
@@ -62,7 +63,7 @@ extension Interface {
       return shownSummaries.dropFirst(selection).prefix(1).map { .open($0.id) }
     case .addSample: return [.addSample]
     case .filter:
-      filter = filter ?? TextEditor()
+      filter = filter ?? TextEditor(limit: Bound.nameLength)
       isFiltering = true
     default: break
     }

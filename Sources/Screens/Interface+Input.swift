@@ -16,7 +16,7 @@ extension Interface {
         form?.paste(text)
         noteTyping()
       } else if isFiltering {
-        filter?.insert(text)
+        putIntoFilter(text)
       }
       // Elsewhere a paste is no key: a page of text with digits rates nothing.
       return []
@@ -53,7 +53,7 @@ extension Interface {
   }
 
   /// What is typed into a note or an answer is kept at the next pause.
-  private mutating func noteTyping() {
+  mutating func noteTyping() {
     if form?.isKeptByLeaving == true { typedAt = now }
   }
 
@@ -75,8 +75,15 @@ extension Interface {
       form?.type(character)
       noteTyping()
     } else if isFiltering {
-      filter?.insert(String(character))
+      putIntoFilter(String(character))
+    }
+  }
+
+  private mutating func putIntoFilter(_ text: String) {
+    if filter?.insert(text) == true {
       selection = 0
+    } else {
+      toast = Toast("A filter has \(Bound.nameLength) characters at most. Nothing was put in.", .error)
     }
   }
 
@@ -91,6 +98,12 @@ extension Interface {
       _ = filter?.perform(command, columns: .max)
       if filter?.text != text { selection = 0 }
     }
+  }
+
+  /// What was typed so far is kept first: the editor may stay open for long.
+  mutating func editOutside() -> [Request] {
+    guard let form else { return [] }
+    return submit(form) { $0.keepTyped(form) } + [.editText(form.focused.text)]
   }
 
   mutating func scroll(by rows: Int) {

@@ -18,9 +18,14 @@ extension Interface {
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
     case .nextField where form?.fields.count == 1, .previousField where form?.fields.count == 1:
       "There is no other field."
+    case .editText(.undo) where !editedText.canUndo: "Nothing to take back in this text."
+    case .editText(.redo) where !editedText.canRedo: "Nothing to redo in this text."
     default: nil
     }
   }
+
+  /// What was done to the text being typed.
+  private var editedText: EditorHistory { (form?.focused.editor ?? filter)?.history ?? EditorHistory() }
 
   private func obstacleInList(to command: Command) -> String? {
     switch command {

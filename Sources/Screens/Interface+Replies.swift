@@ -38,6 +38,10 @@ extension Interface {
           consequence: .asks([.write(text: text, path: path, replacing: true)]))
       }
       return []
+    case .edited(let text):
+      form?.replace(with: text)
+      noteTyping()
+      return []
     case .failed(let sentence):
       if form?.purpose.awaitsReply == true {
         form?.problem = sentence

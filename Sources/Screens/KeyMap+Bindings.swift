@@ -24,6 +24,7 @@ extension KeyMap {
   package static let all: [Binding] =
     library + going + votes + hunches + whatIf + question + moving + settingAside + elsewhere + confidence + lists
     + actions + undoing + report + fieldKeys + editing + confirming + everywhere
+    + takingBackText
 
   /// The home screen.
   private static let library: [Binding] = [
@@ -192,7 +193,10 @@ extension KeyMap {
     Binding(
       "Home Ctrl-A", [Key(.home), Key("a", .control)], .editText(.lineStart), "to the beginning of the line", in: typing
     ),
-    Binding("End Ctrl-E", [Key(.end), Key("e", .control)], .editText(.lineEnd), "to the end of the line", in: typing),
+    Binding(
+      "End Ctrl-E", [Key(.end), Key("e", .control)], .editText(.lineEnd), "to the end of the line",
+      in: [.line, .filter]),
+    Binding("End", [Key(.end)], .editText(.lineEnd), "to the end of the line", in: [.text]),
     Binding("Ctrl-Home", [Key(.home, .control)], .editText(.textStart), "to the beginning of the text", in: typing),
     Binding("Ctrl-End", [Key(.end, .control)], .editText(.textEnd), "to the end of the text", in: typing),
     Binding("Backspace", [Key(.backspace)], .editText(.eraseBefore), "erase the character before", in: typing),
@@ -204,6 +208,13 @@ extension KeyMap {
     Binding(
       "Ctrl-U", [Key("u", .control)], .editText(.eraseToLineStart), "erase to the beginning of the line", in: typing),
     Binding("Ctrl-K", [Key("k", .control)], .editText(.eraseToLineEnd), "erase to the end of the line", in: typing),
+  ]
+
+  /// Second thoughts about a text, and the person's own editor for a long one.
+  private static let takingBackText: [Binding] = [
+    Binding("Ctrl-_", [Key("_", .control)], .editText(.undo), "undo", in: typing, hint: true),
+    Binding("Ctrl-R", [Key("r", .control)], .editText(.redo), "redo", in: typing, hint: true),
+    Binding("Ctrl-E", [Key("e", .control)], .editOutside, "your editor", in: [.text], hint: true),
   ]
 
   /// A question answered with one key.

@@ -19,6 +19,8 @@ package enum Request: Hashable, Sendable {
   case save(Subject, revision: Int, Change)
   /// Writes a text beside and renames it: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
   case write(text: String, path: String, replacing: Bool)
+  /// Gives a text to the person's own editor: ``Reply/edited(_:)``.
+  case editText(String)
   /// Puts the program into the background and draws all of the screen on its return.
   case suspend
   /// Draws all of the screen anew.
@@ -37,6 +39,8 @@ package enum Reply: Hashable, Sendable {
   case saveFailed(String)
   case wrote(path: String)
   case fileExists(path: String)
+  /// The text as the person's own editor left it.
+  case edited(String)
   /// A request could not be done; the sentence says why and what to do.
   case failed(String)
 }

@@ -36,7 +36,7 @@ final class World {
         _ = try addSample()
         return .library(try library.summaries())
       case .write(let text, let path, let replacing): return try write(text, to: path, replacing: replacing)
-      case .save, .suspend, .redraw, .quit: return nil
+      case .save, .editText, .suspend, .redraw, .quit: return nil
       }
     } catch {
       return .failed(sentence(for: error))

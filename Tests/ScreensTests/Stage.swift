@@ -19,6 +19,8 @@ struct Stage {
   var failure: String?
   /// What somebody else writes before the next save gets there.
   var othersFirst: ((inout Workshop) -> Void)?
+  /// What the person's own editor makes of a text.
+  var editor: (String) -> Reply = { .edited($0) }
   /// Requests that only the terminal can do.
   var terminalRequests: [Request] = []
   /// How many keys were pressed, besides prose and names.
@@ -166,6 +168,8 @@ struct Stage {
     case .quit(let code):
       quitCode = code
       return nil
+    case .editText(let text):
+      return editor(text)
     case .suspend, .redraw:
       terminalRequests.append(request)
       return nil
