@@ -47,13 +47,19 @@ extension Form {
     let start = 2 + Self.labelColumns
     let room = max(1, flow.columns - start - 1)
     if isFocused {
-      // A long line is shown around its cursor.
-      let head = String(field.text.prefix(field.editor.cursor))
-      var skipped = 0
-      while displayWidth(of: String(head.dropFirst(skipped))) >= room { skipped += 1 }
-      let shown = String(field.text.dropFirst(skipped)).truncated(to: room)
+      // A long line is shown around its cursor: as much of what is before it as has room.
+      let head = field.text.prefix(field.editor.cursor)
+      var first = head.endIndex
+      var columns = 0
+      while first > head.startIndex {
+        let before = head.index(before: first)
+        let width = displayWidth(of: head[before])
+        if columns + width >= room { break }
+        (first, columns) = (before, columns + width)
+      }
+      let shown = field.text[first...].truncated(to: room)
       flow.line([mark, label, field.text.isEmpty ? .init(field.hint, Theme.dim) : .init(shown)])
-      flow.placeCursor(column: start + displayWidth(of: String(head.dropFirst(skipped))))
+      flow.placeCursor(column: start + columns)
     } else {
       flow.line([
         mark, label, field.text.isEmpty ? .init(field.hint, Theme.dim) : .init(field.text.truncated(to: room)),

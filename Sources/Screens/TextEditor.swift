@@ -181,13 +181,13 @@ package struct TextEditor: Hashable, Sendable {
     }
   }
 
-  /// Text as it may be kept: line ends are `\n`, tabs are blanks, other controls go.
+  /// Text as it may be kept: line ends of every kind are `\n`, tabs are blanks, other controls go.
   private static func cleaned(_ typed: String, isMultiline: Bool) -> String {
     var scalars = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in typed.unicodeScalars {
       switch scalar {
-      case "\r", "\n":
+      case "\r", "\n", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
         if !(scalar == "\n" && previous == "\r") { scalars.append(isMultiline ? "\n" : " ") }
       case "\t": scalars.append(" ")
       default:
