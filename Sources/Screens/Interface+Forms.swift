@@ -164,7 +164,10 @@ extension Interface {
     let fields = (subject?.inquiry.question(id)?.fields ?? []).map { column in
       column.field(for: entry?.cells[column], firms: firmNames)
     }
-    return Form(.entry(id, entry?.id), title: entry == nil ? "New entry" : "Entry", question: id, fields: fields)
+    let hasGrades = subject?.inquiry.question(id)?.fields.contains { $0.kind == .grade } == true
+    return Form(
+      .entry(id, entry?.id), title: entry == nil ? "New entry" : "Entry",
+      advice: hasGrades ? "A digit chooses a grade, n takes it away." : "", question: id, fields: fields)
   }
 
   func levelForm(_ id: QuestionID) -> Form {
