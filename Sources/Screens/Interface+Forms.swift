@@ -161,10 +161,9 @@ extension Interface {
 
   /// For a new entry, or for one that is there.
   func entryForm(_ id: QuestionID, _ entry: Entry? = nil) -> Form {
-    let fields = (subject?.inquiry.question(id)?.fields ?? []).map { column in
-      column.field(for: entry?.cells[column], firms: firmNames)
-    }
-    let hasGrades = subject?.inquiry.question(id)?.fields.contains { $0.kind == .grade } == true
+    let columns = subject?.inquiry.question(id)?.fields ?? []
+    let fields = columns.map { $0.field(for: entry?.cells[$0], firms: subject?.firmNames ?? [:]) }
+    let hasGrades = columns.contains { $0.kind == .grade }
     return Form(
       .entry(id, entry?.id), title: entry == nil ? "New entry" : "Entry",
       advice: hasGrades ? "A digit chooses a grade, n takes it away." : "", question: id, fields: fields)

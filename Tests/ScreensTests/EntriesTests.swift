@@ -67,6 +67,9 @@ struct EntriesTests {
     stage.press("<Ctrl-S>")
     #expect(cells(stage) == [[.text: .text("Service desk"), .firm: .firm(.partner)]])
     #expect(stage.screen.contains("Service desk  Brightwater"))
+    stage.press("<Esc>")
+    #expect(stage.screen.contains("· Service desk · Brightwater"))
+    stage.press("i")
     stage.press("<Enter>", "<Tab>", "n", "<Ctrl-S>")
     #expect(cells(stage) == [[.text: .text("Service desk")]])
   }
