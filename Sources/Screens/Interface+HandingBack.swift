@@ -5,8 +5,8 @@ internal import Session
 struct Submission: Hashable, Sendable {
   /// As it was then.
   let form: Form
-  /// What it changed; none while it is still being carried out.
-  let changes: [Change]
+  /// What it changed and nobody has answered for yet; none while it is still being carried out.
+  var changes: [Change]
   /// What stood on the screen beneath it.
   let view: Interface.View
   let place: Place?
@@ -36,11 +36,10 @@ extension Interface {
   mutating func handBack(_ overtaken: [Change]) -> [Request] {
     var typed: [Submission] = []
     for change in overtaken {
-      guard let submission = submission(of: change) else {
+      guard let submission = takeSubmission(of: change) else {
         tellOrHandBackVotes(change)
         continue
       }
-      submissions.removeAll { $0.form == submission.form }
       add(submission, overtakenIn: change, to: &typed)
     }
     for submission in typed { handBack(submission) }
@@ -48,13 +47,20 @@ extension Interface {
     return isEnding ? finishDrafts() : []
   }
 
-  private func submission(of change: Change) -> Submission? {
-    let same = submissions.first { $0.changes.contains(change) }
+  /// The form that a change came of; it is not asked for that change again.
+  private mutating func takeSubmission(of change: Change) -> Submission? {
     // A change that was brought together with another's once already is no longer the one that was made.
-    let alike = submissions.first {
-      $0.changes.contains { $0.kind == change.kind && $0.after.place == change.after.place }
+    let fits: [(Change) -> Bool] = [
+      { $0 == change }, { $0.kind == change.kind && $0.after.place == change.after.place },
+    ]
+    for isIt in fits {
+      for index in submissions.indices {
+        guard let place = submissions[index].changes.firstIndex(where: isIt) else { continue }
+        defer { submissions[index].changes.remove(at: place) }
+        return submissions[index]
+      }
     }
-    return same ?? alike ?? submitting
+    return submitting
   }
 
   /// Of forms of one purpose the last says what was typed, and the first what it was typed over.
@@ -108,8 +114,8 @@ extension Interface {
     }
     voteLines[id] = signs.prefix { $0 != nil }.compactMap { $0 }.joined()
     toast = Toast(
-      "Not saved: somebody else took votes here meanwhile. Yours are on the line again; look, and Enter keeps them.",
-      .error)
+      "Not saved: somebody else took \(change.summary) meanwhile. Yours are on the line again; look, and Enter keeps "
+        + "them.", .error)
   }
 
   /// The form of a purpose with what stands there now; nil where what it is about is gone.

@@ -193,6 +193,23 @@ struct HandingBackTests {
     #expect(stage.workshop?.inquiry[Self.situation].ratingReason == "The pilot pays")
   }
 
+  @Test func `of several ratings that were tried and overtaken each keeps its reason`() throws {
+    var stage = WalkTests.begun()
+    stage.press("r", "g", "<Enter>", "w", "4", "<Down>", "2", "k")
+    stage.type("The pilot pays")
+    stage.othersFirst = { workshop in
+      for id in workshop.inquiry.questionnaires[0].questionIDs.prefix(2) {
+        workshop.inquiry[id].rating = .one
+        workshop.inquiry[id].state = .rated
+      }
+    }
+    stage.press("<Enter>", "<Ctrl-C>")
+    #expect(
+      stage.workshop?.inquiry.parkingLot.map(\.text) == [
+        "Not finished: Rate 4. Reason: The pilot pays", "Not finished: Rate 2. Reason: The pilot pays",
+      ])
+  }
+
   @Test func `votes come back to their line`() throws {
     var stage = WalkTests.begun()
     let theirs = try VoteLine.votes(from: "11111", of: #require(stage.workshop).inquiry.participants)
@@ -200,7 +217,7 @@ struct HandingBackTests {
     stage.othersFirst = { $0.inquiry[Self.situation].rounds = [Round(isRevealed: false, votes: theirs)] }
     stage.press("<Enter>")
     #expect(stage.screen.contains("Votes  4 4 ? - 5"))
-    #expect(stage.screen.contains("somebody else took votes here meanwhile"))
+    #expect(stage.screen.contains("somebody else took votes on Situation meanwhile."))
     stage.press("<Enter>")
     #expect(stage.workshop?.inquiry[Self.situation].rounds.map { $0.votes.map(\.value.symbol).joined() } == ["44?-5"])
   }
