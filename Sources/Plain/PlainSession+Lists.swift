@@ -58,9 +58,10 @@ extension PlainSession {
   }
 
   func listing(of entries: [Entry]) -> String {
-    numbered(entries) { entry in
+    let rows = numbered(entries) { entry in
       columns.compactMap { field in entry.cells[field].map { "\(field.rawValue): \($0.text)" } }.joined(separator: "; ")
     }
+    return rows + (RiskGrid(entries, columns: columns).map { "\n" + $0.sentence } ?? "")
   }
 
   func listing(of actions: [Action]) -> String {

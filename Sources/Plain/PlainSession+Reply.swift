@@ -142,10 +142,14 @@ extension PlainSession {
         "“\(text)” names nobody. Type NAME:FIRM or NAME:FIRM:ROLE; the firm is ours, partner or outside.")
     }
     let people = inquiry.participants
-    let person = Participant(
-      id: .next("p", after: people.map(\.id)), name: parts[0], firm: firm, role: parts.count > 2 ? parts[2] : "")
-    edit(.participants(people + [person]))
-    return .taken
+    do {
+      let (name, role) = (try WorkshopDraft.name(parts[0]), try WorkshopDraft.name(parts.count > 2 ? parts[2] : ""))
+      let person = Participant(id: .next("p", after: people.map(\.id)), name: name, firm: firm, role: role)
+      edit(.participants(people + [person]))
+      return .taken
+    } catch {
+      return .rejected(error.description)
+    }
   }
 
   // MARK: Notes and the parking lot

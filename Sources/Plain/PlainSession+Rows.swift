@@ -124,8 +124,12 @@ extension PlainSession {
       guard let index = Int(typed), people.item(index) != nil, !name.isEmpty else {
         return say("Type people rename, the person’s number and the name: people rename 2 Ada Vane.")
       }
-      people[index - 1].name = name
-      edit(.participants(people))
+      do {
+        people[index - 1].name = try WorkshopDraft.name(name)
+        edit(.participants(people))
+      } catch {
+        say(error.description)
+      }
       return
     }
     switch RowCommand(argument, of: people) {

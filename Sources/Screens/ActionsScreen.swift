@@ -49,7 +49,7 @@ extension Interface {
     case (.editAction, .parked(let item)?): open(parkForm(item))
     case (.toggleDone, .action(var action)?):
       action.isDone.toggle()
-      return send(.edit(.putAction(action)))
+      return edit(.putAction(action), saying: action.isDone ? "Done." : "Not done yet.")
     case (.removeAction, .action(let action)?): return remove(.removeAction(action.id), of: count)
     case (.removeAction, .parked(let item)?): return remove(.unpark(item.id), of: count)
     default: break

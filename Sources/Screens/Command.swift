@@ -37,6 +37,10 @@ package enum Command: Hashable, Sendable {
   case toggleAudience, saveReport
   // Fields
   case enter, accept, cancel, nextField, previousField, nextChoice, previousChoice
+  /// Of the text in the focused field.
+  case editText(EditorCommand)
+  /// In the person's own editor.
+  case editOutside
   case confirm, decline
   // Guesses
   case startGuesses

@@ -1,48 +1,64 @@
 internal import Canvas
 internal import Domain
+internal import Report
 internal import Session
 
 extension Interface {
-  /// The rows that a question collects, with the columns that it names.
+  /// The rows that a question collects, with the columns that it names, and over them the grid of its risks.
   func entriesFlow(_ id: QuestionID, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
-    guard let inquiry = subject?.inquiry, let question = inquiry.question(id) else { return flow }
-    let entries = inquiry[id].entries
-    flow.paragraph(question.prompt, Theme.prompt)
-    flow.heading(question.yields?.title ?? "List", Theme.heading)
+    guard let subject, let question = subject.inquiry.question(id) else { return flow }
+    let entries = subject.inquiry[id].entries
+    let title = question.yields?.title ?? "List"
     if entries.isEmpty {
+      flow.paragraph(question.prompt, Theme.prompt)
+      flow.heading(title, Theme.heading)
       flow.paragraph("Nothing here yet. a adds the first.", Theme.dim)
       return flow
     }
-    let widths = widths(of: question.fields, columns: columns - 2)
-    flow.line(
-      [.init("  ")]
-        + zip(question.fields, widths).map { .init($0.title.padded(to: $1) + " ", Theme.dim) })
-    for (index, entry) in entries.enumerated() {
-      let isSelected = index == selection
-      flow.line(
-        [.init(isSelected ? "▸ " : "  ", Theme.key)]
-          + zip(question.fields, widths).map { field, width in
-            .init((entry.cells[field]?.text ?? "").padded(to: width) + " ", isSelected ? Theme.selected : Theme.body)
-          })
-      if isSelected { flow.placeCursor(column: 0) }
+    let grid = RiskGrid(entries, columns: question.fields)
+    if let grid, layout.main.rows >= RiskGrid.lines + Self.rowsBesideGrid {
+      flow.line(question.prompt.truncated(to: columns), Theme.prompt)
+      flow.blank()
+      grid.draw(in: &flow, selected: selection + 1)
+    } else {
+      flow.paragraph(question.prompt, Theme.prompt)
+      flow.heading(title, Theme.heading)
     }
+    let table = EntryTable(
+      columns: question.fields.map { field in
+        let isText = field.kind == .text || field.kind == .firm
+        return EntryTable.Column(
+          title: field.title, alignment: field.kind == .grade || field.kind == .number ? .right : .left,
+          isFlexible: isText)
+      },
+      rows: entries.map { entry in question.fields.map { entry.cells[$0].map(subject.words) ?? "" } },
+      isNumbered: grid != nil)
+    if grid != nil { flow.blank() }
+    table.draw(in: &flow, selected: selection)
     return flow
   }
 
-  /// Figures and days take what they need; the texts share the rest.
-  private func widths(of fields: [EntryField], columns: Int) -> [Int] {
-    func fixed(_ field: EntryField) -> Int? {
-      switch field.kind {
-      case .day: 10
-      case .grade, .number: max(6, displayWidth(of: field.title))
-      case .firm: 8
-      case .text: field == .owner || field == .amount ? 14 : nil
-      }
+  /// Project decision: the prompt, a blank on both sides of the grid, the heads and four rows.
+  private static let rowsBesideGrid = 8
+}
+
+extension Subject {
+  /// A cell of a row in words, on one line.
+  func words(_ cell: Entry.Cell) -> String {
+    if case .firm(let firm) = cell { return firmNames[firm] ?? firm.rawValue }
+    return onOneLine(cell.text)
+  }
+
+  /// What the firms are called, and those who belong to neither.
+  var firmNames: [Firm: String] {
+    switch self {
+    case .workshop(let workshop):
+      // Firms that share a name, with each other or with a word of ours, could not be told apart.
+      let names = Firm.allCases.map { workshop.name(of: $0) }
+      let isPlain = Set(names + [EntryField.nothing]).count > names.count
+      return Dictionary(uniqueKeysWithValues: zip(Firm.allCases, isPlain ? names : Firm.allCases.map(\.rawValue)))
+    case .programme(let programme): return [.ours: programme.firm, .partner: "the partner", .outside: "outside"]
     }
-    let taken = fields.reduce(0) { $0 + (fixed($1) ?? 0) + 1 }
-    let texts = fields.count { fixed($0) == nil }
-    let share = max(8, (columns - taken) / max(1, texts))
-    return fields.map { fixed($0) ?? share }
   }
 }

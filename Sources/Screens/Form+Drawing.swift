@@ -47,13 +47,19 @@ extension Form {
     let start = 2 + Self.labelColumns
     let room = max(1, flow.columns - start - 1)
     if isFocused {
-      // A long line is shown around its cursor.
-      let head = String(field.text.prefix(field.editor.cursor))
-      var skipped = 0
-      while displayWidth(of: String(head.dropFirst(skipped))) >= room { skipped += 1 }
-      let shown = String(field.text.dropFirst(skipped)).truncated(to: room)
+      // A long line is shown around its cursor: as much of what is before it as has room.
+      let head = field.text.prefix(field.editor.cursor)
+      var first = head.endIndex
+      var columns = 0
+      while first > head.startIndex {
+        let before = head.index(before: first)
+        let width = displayWidth(of: head[before])
+        if columns + width >= room { break }
+        (first, columns) = (before, columns + width)
+      }
+      let shown = field.text[first...].truncated(to: room)
       flow.line([mark, label, field.text.isEmpty ? .init(field.hint, Theme.dim) : .init(shown)])
-      flow.placeCursor(column: start + displayWidth(of: String(head.dropFirst(skipped))))
+      flow.placeCursor(column: start + columns)
     } else {
       flow.line([
         mark, label, field.text.isEmpty ? .init(field.hint, Theme.dim) : .init(field.text.truncated(to: room)),
@@ -67,6 +73,7 @@ extension Form {
   private func choices(_ options: [String], of field: Field, isFocused: Bool, columns: Int) -> [Flow.Span] {
     // Each has a mark or a blank on both sides, and a blank to the next.
     guard options.reduce(-1, { $0 + displayWidth(of: $1) + 3 }) <= columns else {
+      if let scale = scale(options, of: field, isFocused: isFocused, columns: columns) { return scale }
       let option = field.value.truncated(to: max(1, columns - 4))
       return [.init("‹ \(option) ›", isFocused ? Theme.selected : Theme.strong)]
     }
@@ -75,5 +82,20 @@ extension Form {
       let style = index == field.choice ? (isFocused ? Theme.selected : Theme.strong) : Theme.dim
       return [.init(text, style), .init(" ")]
     }
+  }
+
+  /// Options that begin with their number: the numbers, and what the chosen one means. What has none is a dash.
+  private func scale(_ options: [String], of field: Field, isFocused: Bool, columns: Int) -> [Flow.Span]? {
+    let numbers = options.map { $0.prefix { $0.isNumber } }
+    let room = columns - 3 * options.count - 1
+    guard numbers.dropFirst().allSatisfy({ $0.count == 1 }), room >= displayWidth(of: field.value) else { return nil }
+    let signs = numbers.enumerated().map { index, number -> Flow.Span in
+      let sign = number.isEmpty ? "–" : String(number)
+      let isChosen = index == field.choice
+      return .init(
+        isChosen ? "[\(sign)]" : " \(sign) ", isChosen ? (isFocused ? Theme.selected : Theme.strong) : Theme.dim)
+    }
+    let meaning = numbers[field.choice].isEmpty ? field.value[...] : field.value.drop { $0.isNumber || $0 == " " }
+    return signs + [.init(" \(meaning)")]
   }
 }

@@ -1,4 +1,3 @@
-package import Canvas
 package import Domain
 
 /// Fields that are filled in together: one for a note, several for an action, a screenful for set-up.
@@ -47,12 +46,16 @@ package struct Form: Hashable, Sendable {
     /// Which of the choices: 0-based.
     package var choice: Int
 
-    package init(_ name: String, _ kind: Kind = .line, text: String = "", choice: Int = 0, hint: String = "") {
+    /// - Parameter limit: how long the text can become; a name is kept short enough for a list.
+    package init(
+      _ name: String, _ kind: Kind = .line, text: String = "", choice: Int = 0, hint: String = "",
+      limit: Int = Bound.textLength
+    ) {
       self.name = name
       self.kind = kind
       self.hint = hint
       self.choice = choice
-      editor = TextEditor(text, isMultiline: kind == .text || kind == .people)
+      editor = TextEditor(text, isMultiline: kind == .text || kind == .people, limit: limit)
     }
 
     package var text: String { editor.text }
@@ -127,37 +130,61 @@ package struct Form: Hashable, Sendable {
     fields[focus].choice = (focused.choice + offset + options.count) % options.count
   }
 
-  /// Takes a key as text, motion or choice.
+  /// Takes a character as text; of a choice it takes the next option that begins with it.
+  package mutating func type(_ character: Character) {
+    problem = nil
+    guard case .choice(let options) = focused.kind else { return put(String(character)) }
+    let order = (1...options.count).map { (focused.choice + $0) % options.count }
+    let letter = character.lowercased()
+    if let index = order.first(where: { options[$0].lowercased().hasPrefix(letter) }) {
+      fields[focus].choice = index
+    } else {
+      problem = "No choice begins with “\(character)”. ← and → choose."
+    }
+  }
+
+  /// Edits the text of the field; up from its first line and down from its last lead to the fields around it.
   ///
   /// - Parameter columns: the width that texts are wrapped to.
-  /// - Returns: whether it meant anything.
-  package mutating func handle(_ key: Key, columns: Int) -> Bool {
+  package mutating func edit(_ command: EditorCommand, columns: Int) {
     problem = nil
+    if command == .breakLine { return put("\n") }
     // Drawn on one line however long it is, a field has no edges but its own.
     let columns = isLong && focused.kind == .line ? Int.max : columns
-    if case .choice(let options) = focused.kind {
-      // A letter takes the next choice that begins with it.
-      guard let letter = key.text?.lowercased() else { return false }
-      let order = (1...options.count).map { (focused.choice + $0) % options.count }
-      guard let index = order.first(where: { options[$0].lowercased().hasPrefix(letter) }) else { return false }
-      fields[focus].choice = index
-      return true
-    }
-    if fields[focus].editor.handle(key, columns: columns) { return true }
-    switch key.code {
+    if fields[focus].editor.perform(command, columns: columns) { return }
+    switch command {
     case .up where focus > 0: focus -= 1
     case .down where focus + 1 < fields.count: focus += 1
-    default: return false
+    default: break
     }
-    return true
   }
 
   package mutating func paste(_ text: String) {
     problem = nil
     switch focused.kind {
     case .choice: break
-    case .people: fields[focus].editor.insert(PeopleText.pasted(text))
-    case .line, .text: fields[focus].editor.insert(text)
+    case .people: put(PeopleText.pasted(text))
+    case .line, .text: put(text)
     }
+  }
+
+  /// Puts a text in place of the focused field’s, as one step to undo.
+  package mutating func replace(with text: String) {
+    problem = nil
+    if fields[focus].editor.replace(with: text) { return }
+    let limit = focused.editor.limit
+    problem = "That is \(Bound.length(of: text)) characters, and \(limit) are the most. The text stays as it was."
+  }
+
+  /// Puts text in at the cursor, or says that there is no room for it.
+  private mutating func put(_ text: String) {
+    if fields[focus].editor.insert(text) { return }
+    let (present, added) = (Bound.length(of: focused.text), Bound.length(of: text))
+    let limit = focused.editor.limit
+    problem =
+      added == 1
+      ? "“\(focused.name)” has \(present) characters; \(limit) are the most. Erase something first."
+      : "That is \(added) characters, and with the \(present) that are here more than \(limit), which are the most. "
+        + "Nothing was put in."
   }
 }

@@ -14,12 +14,6 @@ extension Interface {
       guard seen.insert(binding.keyName + label).inserted else { continue }
       flow.line([.init(binding.keyName.padded(to: 14), Theme.key), .init(label)])
     }
-    if behind.form != nil {
-      flow.blank()
-      flow.paragraph(
-        "Arrows, Home and End move; Ctrl with an arrow moves by words; Ctrl-W erases a word, Ctrl-U to the beginning of "
-          + "the line, Ctrl-K to its end.", Theme.dim)
-    }
     return flow
   }
 }

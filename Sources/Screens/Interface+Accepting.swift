@@ -12,11 +12,13 @@ extension Interface {
 
   /// Does what a form is for. It closes when that is done; where it is not, it stays with the reason in sight.
   mutating func accept(_ form: Form) -> [Request] {
+    self.form?.problem = nil
     do {
-      let requests = try carryOut(form)
+      let requests = try submit(form) { interface throws(FormProblem) in try interface.carryOut(form) }
       // A refusal by the session leaves the form as it is, with the sentence in sight.
       if let toast, toast.isError {
-        self.form?.problem = toast.sentence
+        let problems = [toast.sentence, self.form?.problem].compactMap { $0 }
+        self.form?.problem = problems.joined(separator: "\n")
         self.toast = nil
         return requests
       }
@@ -48,10 +50,7 @@ extension Interface {
       if values[1].isEmpty { throw FormProblem(sentence: "Whose agenda is it? Type the firm’s name.", field: 1) }
       return [.openAgenda(ProgrammeID(values[0]), firm: values[1])]
     case .purposes, .answer, .notes:
-      typedAt = nil
-      var requests: [Request] = []
-      for edit in edits(of: form) { requests += send(.typing(edit)) }
-      return requests + send(.typed)
+      return keepTyped(form) + send(.typed)
     case .ratingReason(let id, let rating):
       return edit(.rate(id, rating, reason: values[0]))
     case .notApplicable(let id):
@@ -78,7 +77,7 @@ extension Interface {
     case .entry(let question, let id): return try putEntry(form, question, id)
     case .level(let id):
       let placement = LevelPlacement(current: form.fields[0].choice + 1, needed: form.fields[1].choice + 1)
-      return send(.edit(.place(id, placement)))
+      return edit(.place(id, placement))
     case .decision: return try decide(form)
     case .keepTrial:
       guard let trial else { return [] }
@@ -93,8 +92,14 @@ extension Interface {
     }
   }
 
+  /// Puts the texts of a form that is kept by leaving into the document.
+  mutating func keepTyped(_ form: Form) -> [Request] {
+    typedAt = nil
+    return edits(of: form).flatMap { send(.typing($0)) }
+  }
+
   /// What the texts of a form that is kept by leaving change; none for other forms.
-  func edits(of form: Form) -> [Edit] {
+  private func edits(of form: Form) -> [Edit] {
     let values = form.fields.map(\.value)
     switch form.purpose {
     case .purposes:
@@ -130,6 +135,15 @@ extension Interface {
     return [.create(draft, in: programme)]
   }
 
+  /// A name as it may be kept; see ``WorkshopDraft/name(_:)``.
+  private func name(_ typed: String, field: Int) throws(FormProblem) -> String {
+    do {
+      return try WorkshopDraft.name(typed)
+    } catch {
+      throw FormProblem(sentence: error.description, field: field)
+    }
+  }
+
   /// The first two fields of a set-up: its firms.
   private func checkFirms(_ values: [String]) throws(FormProblem) {
     for (field, name) in ["Our firm", "The partner firm"].enumerated() where values[field].isEmpty {
@@ -142,20 +156,25 @@ extension Interface {
     let values = form.fields.map(\.value)
     try checkFirms(values)
     var details = workshop.details
-    details.ourFirm = values[0]
-    details.partnerFirm = values[1]
+    details.ourFirm = try name(values[0], field: 0)
+    details.partnerFirm = try name(values[1], field: 1)
     details.direction = form.fields[5].choice > 0 ? Direction.allCases[form.fields[5].choice - 1] : nil
     details.date = try day(values[6], field: 6)
-    details.facilitator = values[7]
+    details.facilitator = try name(values[7], field: 7)
     let usual = Workshop.title(workshop.ourFirm, workshop.partnerFirm)
     let isUsual = values[8].isEmpty || (values[8] == workshop.title && workshop.title == usual)
-    details.title = isUsual ? Workshop.title(values[0], values[1]) : values[8]
+    details.title = isUsual ? Workshop.title(details.ourFirm, details.partnerFirm) : try name(values[8], field: 8)
     let seated = workshop.inquiry.participants
     let typing = Set(voteLines.values.flatMap { zip(seated, $0).map(\.0.id) })
-    let people = PeopleText.participants(
+    var people = PeopleText.participants(
       from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)],
       keeping: seated, heard: { subject.hasHeard($0) || typing.contains($0) })
-    let requests = send(.edit(.participants(people)))
+    for index in people.indices {
+      let field = 2 + (Firm.allCases.firstIndex(of: people[index].firm) ?? 0)
+      people[index].name = try name(people[index].name, field: field)
+      people[index].role = try name(people[index].role, field: field)
+    }
+    let requests = edit(.participants(people), .details(details), saying: "Set-up noted.")
     if toast?.isError == true { return requests }
     // A sign on a vote line goes with whoever it was typed for.
     let kept = Set(people.map(\.id))
@@ -163,7 +182,7 @@ extension Interface {
       let signs = zip(seated, line).filter { kept.contains($0.0.id) }.map(\.1)
       voteLines[id] = signs.isEmpty ? nil : String(signs)
     }
-    return requests + send(.edit(.details(details)))
+    return requests
   }
 
   private mutating func putEntry(
@@ -174,13 +193,13 @@ extension Interface {
     let columns = subject?.inquiry.question(question)?.fields ?? []
     for (index, column) in columns.enumerated() where form.fields.indices.contains(index) {
       do {
-        entry.cells[column] = try column.cell(from: form.fields[index].text)
+        entry.cells[column] = try column.cell(from: form.fields[index])
       } catch {
         throw FormProblem(sentence: error.description, field: index)
       }
     }
     if entry.cells.isEmpty { throw FormProblem(sentence: "Fill in one column at least, or press Esc.", field: 0) }
-    return send(.edit(.putEntry(question, entry)))
+    return edit(.putEntry(question, entry))
   }
 
   private mutating func decide(_ form: Form) throws(FormProblem) -> [Request] {
@@ -190,30 +209,13 @@ extension Interface {
       if !values[1].isEmpty || !values[2].isEmpty {
         throw FormProblem(sentence: "Choose a verdict first. Without one, the fields below have to be empty.", field: 0)
       }
-      return send(.edit(.decide(nil)))
+      return edit(.decide(nil), saying: "Not decided any more.")
     }
     var decision = subject?.workshop?.decision ?? Decision(verdict: .go)
     decision.verdict = Self.decidable[form.fields[0].choice - 1]
     decision.rationale = values[1]
     decision.decidedBy = values[2].split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
     decision.date = date
-    return send(.edit(.decide(decision)))
-  }
-
-  /// What somebody else's change overtook goes back into the form it came from.
-  mutating func handBack(_ change: Change) {
-    guard form == nil, case .answer(let id, let answer) = change.after else { return }
-    switch change.kind {
-    case .answer:
-      var form = answerForm(id)
-      form.fields[0].editor = TextEditor(answer.answer, isMultiline: true)
-      self.form = form
-    case .note:
-      var form = notesForm(id)
-      let texts = [answer.notes.joint, answer.notes.ours, answer.notes.partner]
-      for index in form.fields.indices { form.fields[index].editor = TextEditor(texts[index], isMultiline: true) }
-      self.form = form
-    default: break
-    }
+    return edit(.decide(decision), saying: "Decided: \(decision.verdict.name.lowercased()).")
   }
 }

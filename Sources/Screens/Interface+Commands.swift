@@ -30,6 +30,8 @@ extension Interface {
     case .newWorkshop, .newAgenda, .openSelected, .addSample, .filter: return performInLibrary(command)
     case .enter, .accept, .cancel, .nextField, .previousField, .nextChoice, .previousChoice:
       return performInField(command)
+    case .editText(let command): editText(command)
+    case .editOutside: return editOutside()
     case .addEntry, .editEntry, .removeEntry: return performInEntries(command)
     case .editAction, .removeAction, .toggleDone: return performInActions(command)
     case .toggleAudience, .saveReport: return performInReport(command)
@@ -69,7 +71,7 @@ extension Interface {
       return shownSummaries.dropFirst(selection).prefix(1).map { .open($0.id) }
     case .addSample: return [.addSample]
     case .filter:
-      filter = filter ?? TextEditor()
+      filter = filter ?? TextEditor(limit: Bound.nameLength)
       isFiltering = true
     default: break
     }
@@ -80,13 +82,13 @@ extension Interface {
     switch (command, form) {
     case (.enter, let form?): return enter(form)
     case (.accept, let form?): return accept(form)
-    case (.cancel, let form?): return leave(form)
+    case (.cancel, let form?) where !isHelpOpen: return leave(form)
     case (.nextField, _): form?.move(by: 1)
     case (.previousField, _): form?.move(by: -1)
     case (.nextChoice, _): form?.choose(by: 1)
     case (.previousChoice, _): form?.choose(by: -1)
     case (.accept, nil): isFiltering = false
-    case (.cancel, nil): return back()
+    case (.cancel, _): return back()
     default: break
     }
     return []
@@ -227,21 +229,30 @@ extension Interface {
       toast = Toast(error.description, .error)
       return []
     }
+    // A reason that was typed and handed back is looked at again.
+    let purpose = Form.Purpose.ratingReason(id, rating)
+    if drafts.contains(where: { $0.purpose == purpose }), let form = present(purpose) {
+      open(form)
+      return []
+    }
     return edit(.rate(id, rating, reason: ""))
   }
 
-  /// An edit whose result may be out of sight: a toast says what was done and how to undo it, or that nothing was.
+  /// Edits whose result may be out of sight: a toast says what was done and how to undo it, or that nothing was. None is
+  /// made after one that is refused.
   ///
   /// - Parameter sentence: what was done; nil for what the change says of itself.
-  mutating func edit(_ edit: Edit, saying sentence: String? = nil) -> [Request] {
-    let count = session?.undoable.count
-    let requests = send(.edit(edit))
-    guard toast == nil, let undoable = session?.undoable else { return requests }
-    if undoable.count != count, let change = undoable.last {
-      toast = Toast("\(sentence ?? "Noted: \(change.summary).") u takes it back.")
-    } else {
+  mutating func edit(_ edits: Edit..., saying sentence: String? = nil) -> [Request] {
+    let count = session?.undoable.count ?? 0
+    var requests: [Request] = []
+    for edit in edits where toast?.isError != true { requests += send(.edit(edit)) }
+    guard toast == nil, let changes = session?.undoable.dropFirst(count) else { return requests }
+    guard let last = changes.last else {
       toast = Toast("Nothing changed: it stands so already.", .advice)
+      return requests
     }
+    let way = changes.count == 1 ? "u takes it back." : "u takes back one of \(changes.count) steps at a time."
+    toast = Toast("\(sentence ?? "Noted: \(last.summary).") \(way)")
     return requests
   }
 

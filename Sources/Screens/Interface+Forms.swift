@@ -15,15 +15,17 @@ extension Interface {
       .setUp, title: "New workshop",
       advice: "Two names are enough to begin. People are listed one a line, “Name, role”; a pasted list works.",
       fields: [
-        Form.Field("Our firm", text: summaries.first?.ourFirm ?? "", hint: "the firm whose workshop this is"),
-        Form.Field("Partner firm", hint: "the firm that might become the partner"),
+        Form.Field(
+          "Our firm", text: summaries.first?.ourFirm ?? "", hint: "the firm whose workshop this is",
+          limit: Bound.nameLength),
+        Form.Field("Partner firm", hint: "the firm that might become the partner", limit: Bound.nameLength),
         Form.Field("People of our firm", .people, hint: "Name, role"),
         Form.Field("People of the partner", .people, hint: "Name, role"),
         Form.Field("People from outside", .people, hint: "a customer, an independent; may stay empty"),
         Form.Field("Plan", .choice(planTitles)),
         Form.Field("Direction", .choice(["not said", "inbound", "outbound", "both"])),
         Form.Field("Date", text: today?.description ?? "", hint: "2026-11-22"),
-        Form.Field("Facilitator", hint: "who leads the session"),
+        Form.Field("Facilitator", hint: "who leads the session", limit: Bound.nameLength),
         Form.Field("Programme", .choice(["none"] + programmes)),
       ], focus: (summaries.first?.ourFirm ?? "").isEmpty ? 0 : 1)
   }
@@ -60,8 +62,8 @@ extension Interface {
       advice: "People are listed one a line, “Name, role”. Whoever has voted stays in the list: a slip in the name can "
         + "be corrected, somebody new gets a line.",
       fields: [
-        Form.Field("Our firm", text: workshop.ourFirm),
-        Form.Field("Partner firm", text: workshop.partnerFirm),
+        Form.Field("Our firm", text: workshop.ourFirm, limit: Bound.nameLength),
+        Form.Field("Partner firm", text: workshop.partnerFirm, limit: Bound.nameLength),
         Form.Field("People of our firm", .people, text: PeopleText.text(of: people, firm: .ours), hint: "Name, role"),
         Form.Field(
           "People of the partner", .people, text: PeopleText.text(of: people, firm: .partner), hint: "Name, role"),
@@ -71,8 +73,8 @@ extension Interface {
           "Direction", .choice(["not said"] + directions.map(\.rawValue)),
           choice: workshop.direction.flatMap(directions.firstIndex).map { $0 + 1 } ?? 0),
         Form.Field("Date", text: workshop.date?.description ?? "", hint: "2026-11-22"),
-        Form.Field("Facilitator", text: workshop.facilitator),
-        Form.Field("Title", text: workshop.title),
+        Form.Field("Facilitator", text: workshop.facilitator, limit: Bound.nameLength),
+        Form.Field("Title", text: workshop.title, limit: Bound.nameLength),
       ], focus: 2)
   }
 
@@ -81,8 +83,8 @@ extension Interface {
       .newAgenda, title: "New agenda",
       advice: "A programme is one firm’s search for partners. Its agenda is answered alone, before anybody is courted.",
       fields: [
-        Form.Field("Programme", hint: "short, lower-case, with hyphens: emea-resellers"),
-        Form.Field("Firm", text: summaries.first?.ourFirm ?? "", hint: "whose agenda it is"),
+        Form.Field("Programme", hint: "short, lower-case, with hyphens: emea-resellers", limit: Bound.nameLength),
+        Form.Field("Firm", text: summaries.first?.ourFirm ?? "", hint: "whose agenda it is", limit: Bound.nameLength),
       ])
   }
 
@@ -159,10 +161,12 @@ extension Interface {
 
   /// For a new entry, or for one that is there.
   func entryForm(_ id: QuestionID, _ entry: Entry? = nil) -> Form {
-    let fields = (subject?.inquiry.question(id)?.fields ?? []).map { field in
-      Form.Field(field.title, text: entry?.cells[field]?.text ?? "", hint: field.hint)
-    }
-    return Form(.entry(id, entry?.id), title: entry == nil ? "New entry" : "Entry", question: id, fields: fields)
+    let columns = subject?.inquiry.question(id)?.fields ?? []
+    let fields = columns.map { $0.field(for: entry?.cells[$0], firms: subject?.firmNames ?? [:]) }
+    let hasGrades = columns.contains { $0.kind == .grade }
+    return Form(
+      .entry(id, entry?.id), title: entry == nil ? "New entry" : "Entry",
+      advice: hasGrades ? "A digit chooses a grade, n takes it away." : "", question: id, fields: fields)
   }
 
   func levelForm(_ id: QuestionID) -> Form {
@@ -201,17 +205,5 @@ extension Interface {
     let slug = String(name).split(separator: "-").joined(separator: "-")
     return Form(
       .saveReport, title: "Save the report", fields: [Form.Field("File", text: "\(slug.isEmpty ? "report" : slug).md")])
-  }
-}
-
-extension EntryField {
-  var hint: String {
-    switch kind {
-    case .text: self == .owner ? "one name" : ""
-    case .firm: "ours, partner or outside"
-    case .day: "a day like 2026-12-15"
-    case .grade: "1 (least) to 5 (most)"
-    case .number: "a number"
-    }
   }
 }

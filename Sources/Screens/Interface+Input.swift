@@ -21,7 +21,7 @@ extension Interface {
         form?.paste(text)
         noteTyping()
       } else if isFiltering {
-        filter?.insert(text)
+        putIntoFilter(text)
       }
       // Elsewhere a paste is no key: a page of text with digits rates nothing.
       return []
@@ -43,7 +43,7 @@ extension Interface {
     var requests: [Request] = []
     if let typedAt, moment >= typedAt.later(by: Self.pause) {
       self.typedAt = nil
-      for edit in form.map(edits) ?? [] { requests += send(.typing(edit)) }
+      if let form { requests += submit(form) { $0.keepTyped(form) } }
     }
     if let failedAt, moment >= failedAt.later(by: Self.retryDelay) {
       self.failedAt = nil
@@ -53,7 +53,7 @@ extension Interface {
   }
 
   /// What is typed into a note or an answer is kept at the next pause.
-  private mutating func noteTyping() {
+  mutating func noteTyping() {
     if form?.isKeptByLeaving == true { typedAt = now }
   }
 
@@ -64,28 +64,46 @@ extension Interface {
       toast = obstacle.map { Toast($0, .error) }
       return obstacle == nil ? perform(command) : []
     }
-    if form != nil {
-      toast = nil
-      let columns = formColumns
-      if form?.handle(key, columns: columns) == true { noteTyping() }
-    } else if isFiltering {
-      takeIntoFilter(key)
-    }
+    if let character = key.text, KeyMap.fields.contains(mode) { type(character) }
     return []
   }
 
-  /// A key is text or motion of the filter, or a motion in the lines that it leaves.
-  private mutating func takeIntoFilter(_ key: Key) {
-    let text = filter?.text
-    if filter?.handle(key, columns: .max) == true {
+  /// A character is text of the field or of the filter.
+  private mutating func type(_ character: Character) {
+    if form != nil {
+      toast = nil
+      form?.type(character)
+      noteTyping()
+    } else if isFiltering {
+      putIntoFilter(String(character))
+    }
+  }
+
+  private mutating func putIntoFilter(_ text: String) {
+    if filter?.insert(text) == true {
+      selection = 0
+    } else {
+      toast = Toast("A filter has \(Bound.nameLength) characters at most. Nothing was put in.", .error)
+    }
+  }
+
+  /// Edits the text of the field or of the filter.
+  mutating func editText(_ command: EditorCommand) {
+    if form != nil {
+      let columns = formColumns
+      form?.edit(command, columns: columns)
+      noteTyping()
+    } else {
+      let text = filter?.text
+      _ = filter?.perform(command, columns: .max)
       if filter?.text != text { selection = 0 }
-      return
     }
-    switch key.code {
-    case .up: scroll(by: -1)
-    case .down: scroll(by: 1)
-    default: break
-    }
+  }
+
+  /// What was typed so far is kept first: the editor may stay open for long.
+  mutating func editOutside() -> [Request] {
+    guard let form else { return [] }
+    return submit(form) { $0.keepTyped(form) } + [.editText(form.focused.text)]
   }
 
   mutating func scroll(by rows: Int) {

@@ -24,10 +24,10 @@ extension Interface {
   /// accepted goes to the parking lot. Only a set-up that makes no workshop has no document to go into.
   package mutating func keepEverything(at moment: Moment) -> [Request] {
     now = moment
+    isEnding = true
     var requests = leaveBallot()
     if let form, form.isKeptByLeaving || form.isChanged { requests += finish(form) }
     requests += finishDrafts() + leaveSession()
-    isOver = true
     return requests + announcements()
   }
 
@@ -91,20 +91,5 @@ extension Interface {
   }
 
   /// A draft on top of what it is about today; where that is gone, the draft as it was left.
-  private func renewed(_ draft: Form) -> Form {
-    guard let inquiry = subject?.inquiry else { return draft }
-    let present: Form? =
-      switch draft.purpose {
-      case .action(let id?): inquiry.actions.first { $0.id == id }.map { actionForm($0) }
-      case .park(let id?): inquiry.parkingLot.first { $0.id == id }.map { parkForm($0) }
-      case .entry(let question, let id?):
-        inquiry[question].entries.first { $0.id == id }.map { entryForm(question, $0) }
-      case .evidence(let question, let id?):
-        inquiry[question].evidence.first { $0.id == id }.map { evidenceForm(question, $0) }
-      case .decision: decisionForm()
-      case .editSetUp: editSetUpForm()
-      default: nil
-      }
-    return present?.resuming(draft) ?? draft
-  }
+  private func renewed(_ draft: Form) -> Form { present(draft.purpose)?.resuming(draft) ?? draft }
 }

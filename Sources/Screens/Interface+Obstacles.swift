@@ -24,9 +24,24 @@ extension Interface {
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
     case .nextField where form?.fields.count == 1, .previousField where form?.fields.count == 1:
       "There is no other field."
+    case .undo, .redo: session.flatMap { obstacle(to: command, in: $0) }
+    case .editText(.undo) where !editedText.canUndo: "Nothing to take back in this text."
+    case .editText(.redo) where !editedText.canRedo: "Nothing to redo in this text."
     default: nil
     }
   }
+
+  private func obstacle(to command: Command, in session: SessionState) -> String? {
+    switch command {
+    case .undo where session.undoable.isEmpty: "Nothing to take back."
+    case .undo where session.undoable.last?.kind == .reveal: Notice.revealStays.sentence
+    case .redo where session.redoable.isEmpty: "Nothing to redo."
+    default: nil
+    }
+  }
+
+  /// What was done to the text being typed.
+  private var editedText: EditorHistory { (form?.focused.editor ?? filter)?.history ?? EditorHistory() }
 
   private func obstacleInList(to command: Command) -> String? {
     switch command {

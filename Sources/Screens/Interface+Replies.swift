@@ -25,7 +25,9 @@ extension Interface {
       return open(stored)
     case .saved(let revision):
       failedAt = nil
-      return send(.saved(revision: revision))
+      let requests = send(.saved(revision: revision))
+      if session?.isSaved == true { submissions = [] }
+      return requests
     case .conflict(let stored):
       return send(.conflict(stored))
     case .saveFailed(let reason):
@@ -41,6 +43,10 @@ extension Interface {
           sentence: "\(path) is there already. Replace it?",
           consequence: .asks([.write(text: text, path: path, replacing: true)]))
       }
+      return []
+    case .edited(let text):
+      form?.replace(with: text)
+      noteTyping()
       return []
     case .failed(let sentence):
       if form?.purpose.awaitsReply == true {
@@ -83,16 +89,18 @@ extension Interface {
       scroll = 0
       selection = 0
     }
-    return effects.compactMap { effect in
+    var requests: [Request] = []
+    var overtaken: [Change] = []
+    for effect in effects {
       switch effect {
       case .save(let subject, let revision, let change):
-        return .save(subject, revision: revision, change)
+        requests.append(.save(subject, revision: revision, change))
       case .say(let notice):
         toast = Toast(notice.sentence, notice.kind)
-        if case .overtaken(let change) = notice { handBack(change) }
-        return nil
+        if case .overtaken(let change) = notice { overtaken.append(change) }
       }
     }
+    return overtaken.isEmpty ? requests : requests + handBack(overtaken)
   }
 
   mutating func show(_ view: View) {

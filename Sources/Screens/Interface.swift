@@ -64,6 +64,11 @@ package struct Interface: Sendable {
   var helpScroll = 0
   /// Forms that were left before they were done, kept for the next time: one of a purpose, the latest last.
   var drafts: [Form] = []
+  /// Forms whose changes are not known to be on disk, oldest first, and the one being carried out.
+  var submissions: [Submission] = []
+  var submitting: Submission?
+  /// Whether the program is about to end: nobody looks at a form any more.
+  var isEnding = false
   var plans: [SessionPlan] = []
   /// When something was typed into a note or an answer that is not kept yet.
   var typedAt: Moment?
@@ -73,8 +78,6 @@ package struct Interface: Sendable {
   var ground: Ground
   /// Whether the session is shown as the room sees it.
   var isProjecting = false
-  /// Whether the program ends.
-  var isOver = false
   /// Where windows elsewhere believe the room to be.
   var announced: Announcement?
   /// The outlook of the score on the screen.

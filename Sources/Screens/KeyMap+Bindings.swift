@@ -4,6 +4,8 @@ internal import Domain
 /// The lines of the key map, by what they are for.
 extension KeyMap {
   static let fields: Set<Mode> = [.line, .text, .choice, .filter]
+  /// Where a character is text.
+  static let typing: Set<Mode> = [.line, .text, .filter]
   static let beats: Set<Mode> = [.discuss, .vote, .reveal, .record]
   /// Where digits are ratings: in `vote` they are votes.
   static let rating: Set<Mode> = [.discuss, .reveal, .record]
@@ -22,7 +24,8 @@ extension KeyMap {
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
     library + going + votes + rounds + hunches + whatIf + question + moving + settingAside + elsewhere + timing
-    + evidence + confidence + lists + actions + undoing + report + fieldKeys + confirming + projector + everywhere
+    + evidence + confidence + lists + actions + undoing + report + fieldKeys + editing + confirming + projector
+    + everywhere + takingBackText
 
   /// The home screen.
   private static let library: [Binding] = [
@@ -170,11 +173,49 @@ extension KeyMap {
     Binding("Enter", [Key(.enter)], .enter, "done", in: [.line, .choice], hint: true),
     Binding("Ctrl-S", [Key("s", .control)], .accept, "done", in: [.text], hint: true),
     Binding("Ctrl-S", [Key("s", .control)], .accept, "done", in: [.line, .choice], hint: true),
-    Binding("Tab ↓", [Key(.tab), Key(.down)], .nextField, "next field", in: [.choice], hint: true),
-    Binding("Tab", [Key(.tab)], .nextField, "next field", in: [.line, .text], hint: true),
-    Binding("Shift-Tab ↑", [Key(.backTab), Key(.up)], .previousField, "field before", in: [.choice]),
-    Binding("Shift-Tab", [Key(.backTab)], .previousField, "field before", in: [.line, .text]),
+    Binding("Tab ↓", [Key(.tab), Key(.down)], .nextField, "next field", in: [.line, .choice], hint: true),
+    Binding("Tab", [Key(.tab)], .nextField, "next field", in: [.text], hint: true),
+    Binding("Shift-Tab ↑", [Key(.backTab), Key(.up)], .previousField, "field before", in: [.line, .choice]),
+    Binding("Shift-Tab", [Key(.backTab)], .previousField, "field before", in: [.text]),
     Binding("Esc", [Key(.escape)], .cancel, "back", in: [.line, .text, .choice], hint: true),
+  ]
+
+  /// A text being typed: every key but the characters, which are the text.
+  private static let editing: [Binding] = [
+    Binding("Enter", [Key(.enter)], .editText(.breakLine), "a new line", in: [.text]),
+    Binding("← →", [Key(.left)], .editText(.left), "along the line", in: typing),
+    Binding("← →", [Key(.right)], .editText(.right), "along the line", in: typing),
+    Binding("↑ ↓", [Key(.up)], .editText(.up), "a line up or down", in: [.text]),
+    Binding("↑ ↓", [Key(.down)], .editText(.down), "a line up or down", in: [.text]),
+    Binding(
+      "Ctrl-← Ctrl-→", [Key(.left, .control), Key(.left, .alt)], .editText(.wordLeft), "word by word", in: typing),
+    Binding(
+      "Ctrl-← Ctrl-→", [Key(.right, .control), Key(.right, .alt)], .editText(.wordRight), "word by word", in: typing),
+    Binding(
+      "Home Ctrl-A", [Key(.home), Key("a", .control)], .editText(.lineStart), "to the beginning of the line", in: typing
+    ),
+    Binding(
+      "End Ctrl-E", [Key(.end), Key("e", .control)], .editText(.lineEnd), "to the end of the line",
+      in: [.line, .filter]),
+    Binding("End", [Key(.end)], .editText(.lineEnd), "to the end of the line", in: [.text]),
+    Binding("Ctrl-Home", [Key(.home, .control)], .editText(.textStart), "to the beginning of the text", in: typing),
+    Binding("Ctrl-End", [Key(.end, .control)], .editText(.textEnd), "to the end of the text", in: typing),
+    Binding("Backspace", [Key(.backspace)], .editText(.eraseBefore), "erase the character before", in: typing),
+    Binding(
+      "Del Ctrl-D", [Key(.delete), Key("d", .control)], .editText(.eraseAfter), "erase the character after", in: typing),
+    Binding(
+      "Ctrl-W", [Key("w", .control), Key(.backspace, .control), Key(.backspace, .alt)], .editText(.eraseWord),
+      "erase the word before", in: typing),
+    Binding(
+      "Ctrl-U", [Key("u", .control)], .editText(.eraseToLineStart), "erase to the beginning of the line", in: typing),
+    Binding("Ctrl-K", [Key("k", .control)], .editText(.eraseToLineEnd), "erase to the end of the line", in: typing),
+  ]
+
+  /// Second thoughts about a text, and the person's own editor for a long one.
+  private static let takingBackText: [Binding] = [
+    Binding("Ctrl-_", [Key("_", .control)], .editText(.undo), "undo", in: typing, hint: true),
+    Binding("Ctrl-R", [Key("r", .control)], .editText(.redo), "redo", in: typing, hint: true),
+    Binding("Ctrl-E", [Key("e", .control)], .editOutside, "your editor", in: [.text], hint: true),
   ]
 
   /// A question answered with one key.
@@ -192,8 +233,8 @@ extension KeyMap {
 
   /// Moving, help and the terminal.
   private static let everywhere: [Binding] = [
-    Binding("↑", [Key(.up)], .scrollUp, "up", in: [.whatIf]),
-    Binding("↓", [Key(.down)], .scrollDown, "down", in: [.whatIf]),
+    Binding("↑", [Key(.up)], .scrollUp, "up", in: [.whatIf, .filter]),
+    Binding("↓", [Key(.down)], .scrollDown, "down", in: [.whatIf, .filter]),
     Binding("↑ k", [Key(.up), Key("k")], .scrollUp, "up", in: scrolling.subtracting([.whatIf])),
     Binding("↓ j", [Key(.down), Key("j")], .scrollDown, "down", in: scrolling.subtracting([.whatIf])),
     Binding("PgUp", [Key(.pageUp)], .pageUp, "a page up", in: scrolling),

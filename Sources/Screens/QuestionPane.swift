@@ -96,7 +96,7 @@ struct QuestionPane {
     flow.heading(question.yields?.title ?? "List", Theme.heading)
     for entry in answer.entries {
       let cells = question.fields.compactMap { field in
-        entry.cells[field].map { field.kind == .grade ? "\(field.rawValue) \($0.text)" : $0.text }
+        entry.cells[field].map { field.kind == .grade ? "\(field.rawValue) \($0.text)" : session.subject.words($0) }
       }
       flow.paragraph(cells.joined(separator: " · "), lead: .init("· ", Theme.dim))
     }

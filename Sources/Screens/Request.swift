@@ -22,6 +22,8 @@ package enum Request: Hashable, Sendable {
   /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it. Needs no answer but
   /// ``Reply/failed(_:)``.
   case announce(Place?, of: SubjectID)
+  /// Gives a text to the person's own editor: ``Reply/edited(_:)``.
+  case editText(String)
   /// Puts the program into the background and draws all of the screen on its return.
   case suspend
   /// Draws all of the screen anew.
@@ -40,6 +42,8 @@ package enum Reply: Hashable, Sendable {
   case saveFailed(String)
   case wrote(path: String)
   case fileExists(path: String)
+  /// The text as the person's own editor left it.
+  case edited(String)
   /// A request could not be done; the sentence says why and what to do.
   case failed(String)
 }

@@ -37,7 +37,7 @@ package struct SessionState: Hashable, Sendable {
   /// nobody is. It differs from ``subject`` by what others wrote meanwhile.
   var sight: Subject?
   /// The changes that are not on disk, oldest first: the first is with the store, or failed.
-  var unsaved: [Change] = []
+  package internal(set) var unsaved: [Change] = []
 
   /// - Parameter earlier: the session that was open before. One of the same subject goes on where it was left.
   package init(_ stored: Stored, at moment: Moment, resuming earlier: SessionState? = nil) {

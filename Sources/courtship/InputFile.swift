@@ -17,8 +17,13 @@ enum InputFile {
     return bytes
   }
 
-  /// The names in a folder, sorted; none if there is no such folder.
+  /// The names in a folder that are not hidden, sorted; none if there is no such folder.
   static func names(in folder: String) throws(SystemError) -> [String] {
+    try allNames(in: folder).filter { !$0.hasPrefix(".") }
+  }
+
+  /// All names in a folder, sorted; none if there is no such folder.
+  static func allNames(in folder: String) throws(SystemError) -> [String] {
     guard let stream = opendir(folder) else {
       if errno == ENOENT { return [] }
       throw .last
@@ -31,7 +36,7 @@ enum InputFile {
           String(cString: $0)
         }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
   }

@@ -80,6 +80,10 @@ struct ScreenLoop {
       case .suspend:
         terminal.suspend()
         pending += interface.handle(InputEvent.resize(terminal.size), at: .now)
+      case .editText(let text):
+        let reply = terminal.outside { OwnEditor(world.surroundings).edit(text) }
+        pending += interface.handle(InputEvent.resize(terminal.size), at: .now)
+        pending += interface.handle(reply, at: .now)
       case .redraw: terminal.invalidate()
       // What was asked before the end is still done: a save can ask for another.
       case .quit(let code): self.code = code

@@ -12,7 +12,8 @@ struct Surroundings: Hashable, Sendable {
 
   /// Everything this program looks at, and nothing else.
   private static let names = [
-    "COLORFGBG", "COURTSHIP_LIBRARY", "HOME", "NO_COLOR", "TERM", "TMPDIR", "USER", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+    "COLORFGBG", "COURTSHIP_LIBRARY", "EDITOR", "HOME", "NO_COLOR", "TERM", "TMPDIR", "USER", "VISUAL", "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
   ]
 
   static var present: Surroundings {
@@ -45,6 +46,9 @@ struct Surroundings: Hashable, Sendable {
 
   /// What the terminal says it is drawn on.
   var ground: Ground { Ground(colorsOfTerminal: environment["COLORFGBG"] ?? "") }
+
+  /// The person's own editor, as a shell would start it: `vi`, `code --wait`.
+  var editor: String { value("VISUAL") ?? value("EDITOR") ?? "vi" }
 
   /// Where a file can go that cannot go where it belongs.
   var temporaryFolder: String { value("TMPDIR") ?? "/tmp" }

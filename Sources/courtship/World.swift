@@ -39,7 +39,7 @@ final class World {
       case .announce(let place, let id):
         try library.announce(place, of: id)
         return nil
-      case .save, .suspend, .redraw, .quit: return nil
+      case .save, .editText, .suspend, .redraw, .quit: return nil
       }
     } catch {
       return .failed(sentence(for: error))

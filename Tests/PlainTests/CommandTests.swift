@@ -235,6 +235,25 @@ struct CommandTests {
     #expect(room.session.prompt.hasPrefix("1.1 "))
   }
 
+  @Test func `a person's name is as short as names are`() {
+    var room = room()
+    let long = String(repeating: "n", count: Bound.nameLength + 1)
+    let people = room.session.session.subject.inquiry.participants
+    for line in ["/people \(long):ours", "/people Ada:ours:\(long)", "/people rename 1 \(long)"] {
+      #expect(room.answer(to: line).contains("has 201 characters. Use at most 200."))
+    }
+    #expect(room.session.session.subject.inquiry.participants == people)
+  }
+
+  @Test func `a list of risks says which are high`() {
+    var programme = Sample.programme
+    programme.inquiry.questionnaires[0].sections[0].questions[0].fields = [.text, .likelihood, .impact]
+    var room = Transcript(.programme(programme))
+    room.type("A rival buys them", "5", "4", "Late", "2", "2")
+    let answer = room.answer(to: "/entries")
+    #expect(answer.contains("High: 1 (likelihood 5, impact 4). Lower: 2 (likelihood 2, impact 2)."), "\(answer)")
+  }
+
   @Test func `rows of a question are changed cell by cell and removed by number`() {
     var room = room(after: WorkshopTests.whole.dropLast())
     room.type("go 7", "/entries 1", "Five pilots", "", "", "2027-04-30", "/entries")

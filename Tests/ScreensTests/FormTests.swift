@@ -92,12 +92,28 @@ struct FormTests {
     #expect(stage.screen.contains("· Nothing changed: it stands so already."))
   }
 
-  @Test func `nothing to undo is advice`() {
-    var stage = WalkTests.begun()
-    stage.press("q", "<Enter>", "u")
-    #expect(stage.screen.contains("· Nothing to undo in this session."))
+  @Test func `undo and redo are offered where there is something to take back or to do again, and say so elsewhere`() {
+    var stage = WalkTests.begun(rows: 30, columns: 120)
+    stage.press("q", "<Enter>")
+    #expect(!stage.screen.contains("u undo"))
+    stage.press("u")
+    #expect(stage.screen.contains("! Nothing to take back."))
     stage.press("<Ctrl-R>")
-    #expect(stage.screen.contains("· Nothing to do again."))
+    #expect(stage.screen.contains("! Nothing to redo."))
+    stage.press("3")
+    #expect(stage.screen.contains("u undo"))
+    #expect(!stage.screen.contains("Ctrl-R redo"))
+    stage.press("u")
+    #expect(!stage.screen.contains("u undo"))
+    #expect(stage.screen.contains("Ctrl-R redo"))
+  }
+
+  @Test func `undo is not offered where it would take back a reveal`() {
+    var stage = WalkTests.begun(rows: 30, columns: 120)
+    stage.press("<Enter>", "4", "4", "4", "4", "4", "<Enter>", "<Enter>")
+    #expect(!stage.screen.contains("u undo"))
+    stage.press("u")
+    #expect(stage.screen.contains("A reveal cannot be taken back."))
   }
 
   @Test func `a filter that nothing fits does not call the library empty`() {
@@ -116,5 +132,24 @@ struct FormTests {
     #expect(stage.interface.subject?.subjectID == second)
     stage.press("q", "<Enter>")
     #expect(stage.interface.subject?.subjectID != second)
+  }
+
+  @Test func `what is pressed while help covers a form is not typed into it`() {
+    var stage = WalkTests.begun()
+    stage.press("n")
+    stage.type("Half")
+    stage.press("<F1>", "a", "b", "<Esc>")
+    #expect(stage.interface.form?.fields[0].text == "Half")
+  }
+
+  @Test func `help tells the keys of a field from the table`() {
+    var stage = WalkTests.begun(rows: 40)
+    stage.press("n", "<F1>")
+    for line in [
+      "Ctrl-W        erase the word before", "Home Ctrl-A   to the beginning of the line",
+      "← →           along the line",
+    ] {
+      #expect(stage.screen.contains(line))
+    }
   }
 }

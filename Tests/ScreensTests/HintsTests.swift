@@ -87,7 +87,7 @@ struct HintsTests {
 
   @Test func `a wide window has room for every key of the map that is worth a hint`() {
     var stage = WalkTests.begun(rows: 60, columns: 200)
-    stage.press("<Right>", "<Right>")
+    stage.press("<Right>", "<Right>", "d", "u")
     for binding in KeyMap.bindings(in: stage.interface.mode) where binding.isHint {
       #expect(hints(stage).contains("\(binding.keyName) \(binding.label)"))
     }

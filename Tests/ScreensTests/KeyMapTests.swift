@@ -46,8 +46,8 @@ struct KeyMapTests {
 
   @Test func `help shows every key that works, and no other`() {
     var stage = WalkTests.begun(rows: 60, columns: 100)
-    // The one question that has everything: votes, a list, and no gate.
-    stage.press("<Right>", "<Right>")
+    // The one question that has everything: votes, a list, and no gate; and something to take back and to do again.
+    stage.press("<Right>", "<Right>", "d", "u")
     let mode = stage.interface.mode
     stage.press("?")
     let screen = stage.screen

@@ -21,6 +21,10 @@ struct Stage {
   var catalogue: any QuestionnaireCatalogue = Shelf()
   /// Why nothing can be stored; nil while all is well.
   var failure: String?
+  /// What somebody else writes before the next save gets there.
+  var othersFirst: ((inout Workshop) -> Void)?
+  /// What the person's own editor makes of a text.
+  var editor: (String) -> Reply = { .edited($0) }
   /// Requests that only the terminal can do.
   var terminalRequests: [Request] = []
   /// How many keys were pressed, besides prose and names.
@@ -99,13 +103,21 @@ struct Stage {
   }
 
   /// Somebody else changes the workshop, and the interface learns of it with its next save.
-  mutating func changeElsewhere(_ change: (inout Workshop) -> Void) {
-    guard var stored = library[.workshop(Self.id)], case .workshop(var workshop) = stored.subject else { return }
+  mutating func changeElsewhere(_ change: @escaping (inout Workshop) -> Void) {
+    othersFirst = change
+    if let stored = writeElsewhere() { carryOut(interface.handle(.conflict(stored), at: moment)) }
+  }
+
+  /// What lies in the library once somebody else has written there; nil where nobody does.
+  private mutating func writeElsewhere() -> Stored? {
+    guard let change = othersFirst, var stored = library[.workshop(Self.id)], var workshop = stored.subject.workshop
+    else { return nil }
+    othersFirst = nil
     change(&workshop)
     stored.subject = .workshop(workshop)
     stored.revision += 1
     library[.workshop(Self.id)] = stored
-    carryOut(interface.handle(.conflict(stored), at: moment))
+    return stored
   }
 
   /// Starts the program anew on what is in the library.
@@ -157,6 +169,7 @@ struct Stage {
       return reply(to: .list)
     case .save(let subject, let revision, let change):
       if let failure { return .saveFailed(failure) }
+      if let stored = writeElsewhere() { return .conflict(stored) }
       changes.append(change)
       library[subject.subjectID] = Stored(subject: subject, revision: revision + 1)
       return .saved(revision: revision + 1)
@@ -171,6 +184,8 @@ struct Stage {
     case .announce(let place, let id):
       whereabouts[id] = place
       return nil
+    case .editText(let text):
+      return editor(text)
     case .suspend, .redraw:
       terminalRequests.append(request)
       return nil

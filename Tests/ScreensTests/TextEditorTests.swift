@@ -6,7 +6,13 @@ struct TextEditorTests {
   /// Types keys into an editor; the cursor shows as `|`.
   private func typed(_ text: String = "", multiline: Bool = false, _ keys: [Key], columns: Int = 20) -> String {
     var editor = TextEditor(text, isMultiline: multiline)
-    for key in keys { _ = editor.handle(key, columns: columns) }
+    for key in keys {
+      if case .editText(let command) = KeyMap.command(for: key, in: multiline ? .text : .line) {
+        _ = editor.perform(command, columns: columns)
+      } else if let character = key.text {
+        editor.insert(String(character))
+      }
+    }
     return editor.text.prefix(editor.cursor) + "|" + editor.text.dropFirst(editor.cursor)
   }
 

@@ -1,0 +1,245 @@
+import Domain
+import Screens
+import Session
+import TestSupport
+import Testing
+
+/// Another program writes to the same library: what was typed here is handed back, whatever form it was typed into.
+struct HandingBackTests {
+  /// A form that somebody fills in while somebody else writes what it is about.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    /// Keys to the open form, from the discussion of the first question; those of more than one sign in brackets.
+    let keys: [String]
+    let typed: String
+    var accepting = "<Ctrl-S>"
+    let theirs: @Sendable (inout Workshop) -> Void
+    /// What the form says of theirs.
+    let says: String
+    /// What stands in the document where ours was meant to stand.
+    let reads: @Sendable (Workshop) -> String?
+    /// Ours, whole.
+    let ours: String
+
+    var testDescription: String { name }
+  }
+
+  private static let situation = QuestionID(Shelf.strategy.id, "situation")
+  private static let investment = QuestionID(Shelf.strategy.id, "investment")
+  private static let list = ["<Right>", "<Right>", "i"]
+  private static let decision = ["r", "g", "<Enter>", "<Enter>"]
+  private static let voted = ["<Enter>", "4", "4", "4", "4", "4", "<Enter>", "<Enter>", "<Enter>"]
+
+  static let cases: [Case] = [
+    Case(
+      name: "entry", keys: list + ["a", "D", "e", "s", "k", "<Ctrl-S>", "<Enter>"], typed: " north",
+      theirs: { $0.inquiry[investment].entries[0].cells[.text] = .text("Help desk") },
+      says: "“What” was changed meanwhile and says: Help desk",
+      reads: { $0.inquiry[investment].entries.first?.cells[.text]?.text }, ours: "Desk north"),
+    Case(
+      name: "action", keys: ["a", "C", "a", "l", "l", "<Ctrl-S>", "A", "<Enter>"], typed: " the plant",
+      theirs: { $0.inquiry.actions[0].text = "Write" }, says: "“What” was changed meanwhile and says: Write",
+      reads: { $0.inquiry.actions.first?.text }, ours: "Call the plant"),
+    Case(
+      name: "parked item", keys: ["p", "A", "s", "i", "a", "<Enter>", "A", "<Enter>"], typed: " first",
+      accepting: "<Enter>", theirs: { $0.inquiry.parkingLot[0].text = "India" },
+      says: "“What” was changed meanwhile and says: India",
+      reads: { $0.inquiry.parkingLot.first?.text }, ours: "Asia first"),
+    Case(
+      name: "decision", keys: decision + ["<Enter>", "<Right>", "<Ctrl-S>", "<Enter>", "<Tab>"],
+      typed: "The pilot pays.", theirs: { $0.decision?.rationale = "Not yet." },
+      says: "“Because” was changed meanwhile and says: Not yet.", reads: { $0.decision?.rationale },
+      ours: "The pilot pays."),
+    Case(
+      name: "set-up", keys: ["o", "<Tab>", "<Tab>", "<Tab>", "<Tab>", "<Tab>"], typed: "Gil Hart",
+      theirs: { $0.facilitator = "Hal Moss" }, says: "“Facilitator” was changed meanwhile and says: Hal Moss",
+      reads: { $0.facilitator }, ours: "Gil Hart"),
+    Case(
+      name: "people", keys: ["o"], typed: ", CFO", theirs: { $0.inquiry.participants[2].role = "COO" },
+      says: "Cy Dahl, COO", reads: { $0.inquiry.participants[2].role }, ours: "CFO"),
+    Case(
+      name: "rating", keys: voted + ["2"], typed: "No customer has paid", accepting: "<Enter>",
+      theirs: {
+        $0.inquiry[situation].rating = .five
+        $0.inquiry[situation].ratingReason = "We trust them"
+      }, says: "“Reason” was changed meanwhile and says: We trust them",
+      reads: { $0.inquiry[situation].ratingReason }, ours: "No customer has paid"),
+    Case(
+      name: "not applicable", keys: ["<Right>", "<Right>", "x"], typed: "A pilot comes first", accepting: "<Enter>",
+      theirs: { $0.inquiry[investment].state = .unknown }, says: "was changed elsewhere meanwhile",
+      reads: {
+        if case .notApplicable(let reason) = $0.inquiry[investment].state { reason } else { nil }
+      }, ours: "A pilot comes first"),
+    Case(
+      name: "purposes", keys: ["<Left>", "w"], typed: " Soon.", theirs: { $0.purpose.ours = "Reach the south." },
+      says: "was changed meanwhile and says: Reach the south.", reads: { $0.purpose.ours },
+      ours: "Reach the north. Soon."),
+    Case(
+      name: "answer", keys: ["w"], typed: "We know.", theirs: { $0.inquiry[situation].answer = "They know." },
+      says: "“What we say” was changed meanwhile and says: They know.", reads: { $0.inquiry[situation].answer },
+      ours: "We know."),
+    Case(
+      name: "notes", keys: ["n", "B", "o", "t", "h", "<Esc>", "n", "<Ctrl-U>"], typed: "Each lost one",
+      theirs: { $0.inquiry[situation].notes.joint = "Nobody" }, says: "was changed meanwhile and says: Nobody",
+      reads: { $0.inquiry[situation].notes.joint }, ours: "Each lost one"),
+  ]
+
+  /// At the open form, with ours typed into it, and theirs about to be written.
+  private func typed(_ form: Case, rows: Int = 40) -> Stage {
+    var stage = WalkTests.begun(rows: rows, columns: 120)
+    for key in form.keys { stage.press(key) }
+    stage.type(form.typed)
+    stage.othersFirst = form.theirs
+    return stage
+  }
+
+  @Test(arguments: cases)
+  func `a form comes back with both texts, and saves ours when it is accepted again`(form: Case) throws {
+    var stage = typed(form)
+    stage.press(form.accepting)
+    #expect(stage.interface.form != nil)
+    #expect(stage.screen.contains(form.says), "\(stage.screen)")
+    #expect(stage.screen.contains(form.ours))
+    let theirs = try #require(stage.workshop)
+    #expect(form.reads(theirs) != form.ours)
+    stage.press(form.accepting)
+    #expect(try form.reads(#require(stage.workshop)) == form.ours)
+    #expect(stage.interface.form == nil)
+  }
+
+  @Test(arguments: cases)
+  func `at the end of the program what was overtaken is parked or stands where it was meant to`(form: Case) throws {
+    var stage = typed(form)
+    stage.press("<Ctrl-C>")
+    let workshop = try #require(stage.workshop)
+    let parked = workshop.inquiry.parkingLot.map(\.text).joined(separator: "\n")
+    #expect(form.reads(workshop) == form.ours || parked.contains(form.ours), "\(parked)")
+    // Theirs is not written over unseen.
+    var others = workshop
+    form.theirs(&others)
+    #expect(form.reads(workshop) == form.reads(others) || parked.contains(form.ours))
+  }
+
+  @Test(arguments: cases)
+  func `where another screen is up by then, a form waits and no key goes astray`(form: Case) {
+    var stage = typed(form)
+    stage.failure = "the disk is full."
+    stage.press(form.accepting, "<Esc>", "q")
+    stage.failure = nil
+    stage.wait(seconds: 6)
+    #expect(stage.interface.form == nil)
+    #expect(stage.screen.contains("is not saved: somebody else"), "\(stage.screen)")
+    stage.press("q")
+    let kept = stage.workshop.map { "\($0)" } ?? ""
+    #expect(kept.contains(form.ours))
+  }
+
+  @Test func `a form that is still open when theirs comes in shows both, and goes on`() {
+    var stage = WalkTests.begun(rows: 40, columns: 120)
+    stage.press("w")
+    stage.type("We know.")
+    stage.othersFirst = { $0.inquiry[Self.situation].answer = "They know." }
+    stage.wait(seconds: 1)
+    #expect(stage.screen.contains("“What we say” was changed meanwhile and says: They know."))
+    stage.type(" Both.")
+    stage.press("<Esc>")
+    #expect(stage.workshop?.inquiry[Self.situation].answer == "We know. Both.")
+  }
+
+  @Test func `a row that was removed meanwhile can be put back as it was typed`() {
+    var stage = WalkTests.begun()
+    stage.press("a")
+    stage.type("Call")
+    stage.press("<Ctrl-S>", "A", "<Enter>")
+    stage.type(" the plant")
+    stage.othersFirst = { $0.inquiry.actions = [] }
+    stage.press("<Ctrl-S>")
+    #expect(stage.screen.contains("It was removed elsewhere meanwhile."))
+    stage.press("<Ctrl-S>")
+    #expect(stage.workshop?.inquiry.actions.map(\.text) == ["Call the plant"])
+  }
+
+  @Test func `a level comes back as it was chosen`() throws {
+    let ladder = Workshop(
+      id: Stage.id, ourFirm: "A", partnerFirm: "B", purpose: PerFirm(ours: "North", partner: "South"),
+      inquiry: Inquiry(questionnaires: [Examples.ladder(attributes: ["pricing"])]))
+    var stage = Stage([.workshop(ladder)])
+    stage.press("<Enter>", "i", "<Right>", "<Tab>", "<Right>")
+    let id = try #require(stage.interface.session?.place.question)
+    stage.othersFirst = {
+      $0.inquiry[id].level = LevelPlacement(current: 3, needed: 3)
+      $0.inquiry[id].state = .rated
+    }
+    stage.press("<Ctrl-S>")
+    #expect(stage.workshop?.inquiry[id].level == LevelPlacement(current: 3, needed: 3))
+    stage.press("<Ctrl-S>")
+    #expect(stage.workshop?.inquiry[id].level == LevelPlacement(current: 2, needed: 2))
+  }
+
+  @Test func `the reason for a rating that was tried waits at its question`() {
+    var stage = WalkTests.begun()
+    stage.press("r", "g", "<Enter>", "w", "4", "k")
+    stage.type("The pilot pays")
+    stage.othersFirst = {
+      $0.inquiry[Self.situation].rating = .one
+      $0.inquiry[Self.situation].state = .rated
+    }
+    stage.press("<Enter>")
+    #expect(stage.workshop?.inquiry[Self.situation].rating == .one)
+    stage.press("<Esc>", "<Esc>", "4")
+    #expect(stage.screen.contains("It was rated 1 meanwhile."))
+    stage.press("<Enter>")
+    #expect(stage.workshop?.inquiry[Self.situation].rating == .four)
+    #expect(stage.workshop?.inquiry[Self.situation].ratingReason == "The pilot pays")
+  }
+
+  @Test func `of several ratings that were tried and overtaken each keeps its reason`() throws {
+    var stage = WalkTests.begun()
+    stage.press("r", "g", "<Enter>", "w", "4", "<Down>", "2", "k")
+    stage.type("The pilot pays")
+    stage.othersFirst = { workshop in
+      for id in workshop.inquiry.questionnaires[0].questionIDs.prefix(2) {
+        workshop.inquiry[id].rating = .one
+        workshop.inquiry[id].state = .rated
+      }
+    }
+    stage.press("<Enter>", "<Ctrl-C>")
+    #expect(
+      stage.workshop?.inquiry.parkingLot.map(\.text) == [
+        "Not finished: Rate 4. Reason: The pilot pays", "Not finished: Rate 2. Reason: The pilot pays",
+      ])
+  }
+
+  @Test func `votes come back to their line`() throws {
+    var stage = WalkTests.begun()
+    let theirs = try VoteLine.votes(from: "11111", of: #require(stage.workshop).inquiry.participants)
+    stage.press("<Enter>", "4", "4", "?", "-", "5")
+    stage.othersFirst = { $0.inquiry[Self.situation].rounds = [Round(isRevealed: false, votes: theirs)] }
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("Votes  4 4 ? - 5"))
+    #expect(stage.screen.contains("somebody else took votes on Situation meanwhile."))
+    stage.press("<Enter>")
+    #expect(stage.workshop?.inquiry[Self.situation].rounds.map { $0.votes.map(\.value.symbol).joined() } == ["44?-5"])
+  }
+
+  @Test func `of a key that was overtaken nobody says that something was typed`() {
+    var stage = WalkTests.begun()
+    stage.othersFirst = {
+      $0.inquiry[Self.situation].rating = .one
+      $0.inquiry[Self.situation].state = .rated
+    }
+    stage.press("4")
+    #expect(stage.screen.contains("Theirs stands; look, and do it again"))
+    #expect(!stage.screen.contains("typed"))
+  }
+
+  @Test func `what is on disk is not handed back`() {
+    var stage = WalkTests.begun()
+    stage.press("a")
+    stage.type("Call")
+    stage.press("<Ctrl-S>", "A")
+    stage.changeElsewhere { $0.inquiry.actions[0].text = "Write" }
+    #expect(stage.interface.form == nil)
+    #expect(stage.workshop?.inquiry.actions.map(\.text) == ["Write"])
+  }
+}
