@@ -121,6 +121,20 @@ struct EntriesTests {
     #expect(stage.screen.contains("is over"))
   }
 
+  @Test(arguments: [CellSize(rows: 12, columns: 40), CellSize(rows: 24, columns: 80)])
+  func `of a row longer than the window the beginning is seen, and how to see the rest`(size: CellSize) {
+    let long = "Begins " + String(repeating: "and goes on ", count: 500)
+    var stage = list(
+      [risk("Sold", .one, .two), risk(long, .two, .two), risk("Late", .one, .one)], rows: size.rows,
+      columns: size.columns)
+    stage.press("<Down>")
+    #expect(stage.screen.contains("▸ 2 Begins"))
+    #expect(stage.screen.contains("… Enter shows the rest."))
+    #expect(stage.interface.draw().cursor != nil)
+    stage.press("<Down>")
+    #expect(stage.screen.contains("▸ 3 Late"))
+  }
+
   @Test func `risks stand in a grid over their list, the high corner with a sign`() {
     let stage = list([risk("Sold", .five, .four), risk("Late", .two, .three), risk("Sued", .five, .four)], rows: 24)
     #expect(
