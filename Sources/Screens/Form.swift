@@ -180,7 +180,7 @@ package struct Form: Hashable, Sendable {
     problem =
       added == 1
       ? "“\(focused.name)” has \(present) characters; \(limit) are the most. Erase something first."
-      : "That is \(added) characters, and with the \(present) that are here more than \(limit), which are the most. "
-        + "Nothing was put in."
+      : "With these \(added) characters “\(focused.name)” would have \(present + added); \(limit) are the most. Nothing was "
+        + "put in."
   }
 }
