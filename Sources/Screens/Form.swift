@@ -158,7 +158,7 @@ package struct Form: Hashable, Sendable {
   package mutating func paste(_ text: String) {
     problem = nil
     switch focused.kind {
-    case .choice: break
+    case .choice: problem = "Nothing can be pasted into a choice. ← and → choose."
     case .people: put(PeopleText.pasted(text))
     case .line, .text: put(text)
     }

@@ -51,6 +51,14 @@ struct EntriesTests {
       cells(stage) == [[.text: .text("A rival buys them"), .likelihood: .grade(.four), .impact: .grade(.five)]])
   }
 
+  @Test func `a paste into a choice changes nothing, and says so`() {
+    var stage = list()
+    stage.press("a", "<Tab>", "4")
+    stage.send(.paste("5"))
+    #expect(stage.screen.contains("Nothing can be pasted into a choice."))
+    #expect(stage.screen.contains("[4]"))
+  }
+
   @Test func `a grade can be taken away again`() {
     var stage = list([risk("A rival buys them", .four, .five)])
     stage.press("<Enter>", "<Tab>", "n", "<Ctrl-S>")
