@@ -17,12 +17,17 @@ extension Interface {
       return flow
     }
     let grid = RiskGrid(entries, columns: question.fields)
-    if let grid, layout.main.rows >= RiskGrid.lines + Self.rowsBesideGrid {
+    let isTall = layout.main.rows >= RiskGrid.lines + Self.rowsBesideGrid
+    if isTall, grid == nil {
+      flow.paragraph(question.prompt, Theme.prompt)
+    } else {
       flow.line(question.prompt.truncated(to: columns), Theme.prompt)
+    }
+    if isTall, let grid {
       flow.blank()
       grid.draw(in: &flow, selected: selection + 1)
+      flow.blank()
     } else {
-      flow.paragraph(question.prompt, Theme.prompt)
       flow.heading(title, Theme.heading)
     }
     let table = EntryTable(
@@ -34,8 +39,7 @@ extension Interface {
       },
       rows: entries.map { entry in question.fields.map { entry.cells[$0].map(subject.words) ?? "" } },
       isNumbered: grid != nil)
-    if grid != nil { flow.blank() }
-    table.draw(in: &flow, selected: selection)
+    table.draw(in: &flow, selected: selection, height: layout.main.rows)
     return flow
   }
 

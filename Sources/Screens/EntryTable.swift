@@ -20,11 +20,13 @@ struct EntryTable {
   let isNumbered: Bool
 
   private static let gap = 2
-  /// Narrower than this no text can be read.
-  private static let narrowest = 12
+  /// Narrower than this no text can be read, and what a row is about not from the back of a room.
+  private static let narrowest = (main: 20, other: 12)
 
   /// Draws the heads, which stay in sight, and the rows with the cursor on the selected one.
-  func draw(in flow: inout Flow, selected: Int) {
+  ///
+  /// - Parameter height: the rows of the pane; of a row that needs more, the beginning is shown.
+  func draw(in flow: inout Flow, selected: Int, height: Int) {
     let lead = isNumbered ? 3 + String(rows.count).count : 2
     let widths = widths(within: flow.columns - lead)
     if let widths {
@@ -32,16 +34,21 @@ struct EntryTable {
       flow.line(String(repeating: " ", count: lead) + joined(heads), Theme.dim)
     }
     flow.pinHere()
+    let room = flow.scrollingRows(of: height)
     for (index, row) in rows.enumerated() {
       let isSelected = index == selected
       let first = flow.lines.count
       let number = isNumbered ? String(index + 1).padded(to: lead - 3, .right) + " " : ""
       let mark = (isSelected ? "▸ " : "  ") + number
+      var lines = Flow(columns: flow.columns)
       if let widths {
-        draw(row, widths, mark, isSelected: isSelected, &flow)
+        draw(row, widths, mark, isSelected: isSelected, &lines)
       } else {
-        fold(row, mark, isSelected: isSelected, &flow)
+        fold(row, mark, isSelected: isSelected, &lines)
       }
+      let isCut = lines.lines.count > room
+      for line in lines.lines.prefix(isCut ? room - 1 : room) { flow.line(line) }
+      if isCut { flow.line(String(repeating: " ", count: lead) + "… Enter shows the rest.", Theme.dim) }
       if isSelected { flow.placeCursor(column: 0, line: first) }
     }
   }
@@ -59,16 +66,17 @@ struct EntryTable {
 
   /// What a row is about, and beneath it the rest with the names of its columns.
   private func fold(_ row: [String], _ mark: String, isSelected: Bool, _ flow: inout Flow) {
-    let filled = zip(columns, row).filter { !$0.1.isEmpty }
-    let main = filled.first { $0.0.isFlexible } ?? filled.first
-    let rest = filled.filter { $0.0.title != main?.0.title }.map { "\($0.0.title) \($0.1)" }.joined(separator: " · ")
+    let filled = columns.indices.filter { !row[$0].isEmpty }
+    let first = filled.first { $0 == main } ?? filled.first
+    let text = first.map { row[$0] } ?? ""
+    let rest = filled.filter { $0 != first }.map { "\(columns[$0].title) \(row[$0])" }.joined(separator: " · ")
     let room = flow.columns - displayWidth(of: mark)
     let indent = displayWidth(of: mark)
     if isSelected {
-      flow.paragraph(main?.1 ?? "", Theme.selected, lead: .init(mark, Theme.key))
+      flow.paragraph(text, Theme.selected, lead: .init(mark, Theme.key))
       if !rest.isEmpty { flow.paragraph(rest, Theme.body, indent: indent) }
     } else {
-      flow.line([.init(mark, Theme.key), .init((main?.1 ?? "").truncated(to: room))])
+      flow.line([.init(mark, Theme.key), .init(text.truncated(to: room))])
       if !rest.isEmpty {
         flow.line([.init(String(repeating: " ", count: indent)), .init(rest.truncated(to: room), Theme.dim)])
       }
@@ -79,6 +87,9 @@ struct EntryTable {
     cells.joined(separator: String(repeating: " ", count: Self.gap))
   }
 
+  /// What a row is about: the first of the texts.
+  private var main: Int? { columns.firstIndex { $0.isFlexible } }
+
   /// What each column needs, the widest of the flexible ones narrowed until all have room; nil where they would be
   /// narrower than can be read.
   private func widths(within room: Int) -> [Int]? {
@@ -87,7 +98,9 @@ struct EntryTable {
     }
     var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - room
     while excess > 0 {
-      let flexible = columns.indices.filter { columns[$0].isFlexible && widths[$0] > Self.narrowest }
+      let flexible = columns.indices.filter { index in
+        columns[index].isFlexible && widths[index] > (index == main ? Self.narrowest.main : Self.narrowest.other)
+      }
       guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
       excess -= 1

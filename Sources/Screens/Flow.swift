@@ -150,6 +150,9 @@ package struct Flow: Sendable {
   /// How many of the pinned lines a pane of so many rows shows: the others keep some rows to scroll in.
   private func head(rows: Int) -> Int { min(pinned, max(0, rows - Self.scrollingRows)) }
 
+  /// How many rows of a pane scroll beneath the pinned lines.
+  package func scrollingRows(of rows: Int) -> Int { rows - head(rows: rows) }
+
   /// Project decision: a row, those around it, and one more.
   private static let scrollingRows = 4
 

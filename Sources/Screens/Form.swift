@@ -162,7 +162,7 @@ package struct Form: Hashable, Sendable {
   package mutating func paste(_ text: String) {
     problem = nil
     switch focused.kind {
-    case .choice: break
+    case .choice: problem = "Nothing can be pasted into a choice. ← and → choose."
     case .people: put(PeopleText.pasted(text))
     case .line, .text: put(text)
     }
@@ -184,7 +184,7 @@ package struct Form: Hashable, Sendable {
     problem =
       added == 1
       ? "“\(focused.name)” has \(present) characters; \(limit) are the most. Erase something first."
-      : "That is \(added) characters, and with the \(present) that are here more than \(limit), which are the most. "
-        + "Nothing was put in."
+      : "With these \(added) characters “\(focused.name)” would have \(present + added); \(limit) are the most. Nothing was "
+        + "put in."
   }
 }

@@ -51,6 +51,14 @@ struct EntriesTests {
       cells(stage) == [[.text: .text("A rival buys them"), .likelihood: .grade(.four), .impact: .grade(.five)]])
   }
 
+  @Test func `a paste into a choice changes nothing, and says so`() {
+    var stage = list()
+    stage.press("a", "<Tab>", "4")
+    stage.send(.paste("5"))
+    #expect(stage.screen.contains("Nothing can be pasted into a choice."))
+    #expect(stage.screen.contains("[4]"))
+  }
+
   @Test func `a grade can be taken away again`() {
     var stage = list([risk("A rival buys them", .four, .five)])
     stage.press("<Enter>", "<Tab>", "n", "<Ctrl-S>")
@@ -119,6 +127,20 @@ struct EntriesTests {
     #expect(!stage.screen.contains("is over"))
     stage.press("<Down>")
     #expect(stage.screen.contains("is over"))
+  }
+
+  @Test(arguments: [CellSize(rows: 12, columns: 40), CellSize(rows: 24, columns: 80)])
+  func `of a row longer than the window the beginning is seen, and how to see the rest`(size: CellSize) {
+    let long = "Begins " + String(repeating: "and goes on ", count: 500)
+    var stage = list(
+      [risk("Sold", .one, .two), risk(long, .two, .two), risk("Late", .one, .one)], rows: size.rows,
+      columns: size.columns)
+    stage.press("<Down>")
+    #expect(stage.screen.contains("▸ 2 Begins"))
+    #expect(stage.screen.contains("… Enter shows the rest."))
+    #expect(stage.interface.draw().cursor != nil)
+    stage.press("<Down>")
+    #expect(stage.screen.contains("▸ 3 Late"))
   }
 
   @Test func `risks stand in a grid over their list, the high corner with a sign`() {
