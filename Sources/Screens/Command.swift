@@ -40,4 +40,10 @@ package enum Command: Hashable, Sendable {
   /// Of the text in the focused field.
   case editText(EditorCommand)
   case confirm, decline
+  // Finding
+  case openPalette, openSearch, openGoTo
+  /// Does what the selected line of the list stands for.
+  case pick
+  // The room
+  case openLibrary, lock, unlock
 }

@@ -101,8 +101,7 @@ extension Interface {
       details.purpose.partner = values[1]
       return [.details(details)]
     case .answer(let id): return [.answer(id, values[0])]
-    case .notes(let id):
-      return zip([Notes.Voice.joint, .ours, .partner], values).map { .note(id, $0, $1) }
+    case .notes(let id, let voices): return zip(voices, values).map { .note(id, $0, $1) }
     default: return []
     }
   }
@@ -201,6 +200,7 @@ extension Interface {
   /// What somebody else's change overtook goes back into the form it came from.
   mutating func handBack(_ change: Change) {
     guard form == nil, case .answer(let id, let answer) = change.after else { return }
+    picker = nil
     switch change.kind {
     case .answer:
       var form = answerForm(id)
@@ -208,8 +208,10 @@ extension Interface {
       self.form = form
     case .note:
       var form = notesForm(id)
-      let texts = [answer.notes.joint, answer.notes.ours, answer.notes.partner]
-      for index in form.fields.indices { form.fields[index].editor = TextEditor(texts[index], isMultiline: true) }
+      guard case .notes(_, let voices) = form.purpose else { return }
+      for (index, voice) in voices.enumerated() {
+        form.fields[index].editor = TextEditor(answer.notes[voice], isMultiline: true)
+      }
       self.form = form
     default: break
     }

@@ -35,7 +35,9 @@ extension Interface {
   var lastScroll: Int { mainFlow.lastScroll(rows: layout.main.rows) }
 
   private var hasPanes: Bool {
-    guard view == .session, !isHelpOpen, form == nil || session?.place.question != nil else { return false }
+    guard view == .session, !isHelpOpen, picker == nil, form == nil || session?.place.question != nil else {
+      return false
+    }
     return session?.place.question != nil
   }
 
@@ -45,6 +47,7 @@ extension Interface {
     let columns = layout.main.columns - 2
     if isHelpOpen { return helpFlow(columns: columns) }
     if let form { return form.flow(columns: columns) }
+    if let picker { return pickerFlow(picker, columns: columns) }
     if isChoosingConfidence { return confidenceFlow(columns: columns) }
     switch view {
     case .library: return libraryFlow(columns: columns)
@@ -107,11 +110,12 @@ extension Interface {
       case .writing: "saving"
       case .failed: "NOT SAVED"
       }
-    return "\(title) · \(saved)"
+    return [title, isInRoom && isUnlocked ? "unlocked" : "", saved].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private var screenTitle: String {
-    switch view {
+    if picker != nil { return mode.title }
+    return switch view {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
     case .library, .session, .entries, .actions, .whatIf: mode.title
     }
@@ -207,6 +211,7 @@ extension Interface {
 
   /// What a key does from here: Enter’s label says where it leads.
   func label(of binding: KeyMap.Binding) -> String {
+    if binding.command == .closeSession, isRoomLocked { return "close" }
     if binding.command == .enter, form?.isAtEnd == false { return "next field" }
     guard binding.command == .advance, let session, let id = session.place.question else { return binding.label }
     switch session.place.beat {

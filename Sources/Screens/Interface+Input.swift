@@ -15,6 +15,9 @@ extension Interface {
       if form != nil {
         form?.paste(text)
         noteTyping()
+      } else if picker != nil {
+        picker?.editor.insert(text)
+        narrow()
       } else if isFiltering {
         filter?.insert(text)
       }
@@ -59,33 +62,42 @@ extension Interface {
 
   private mutating func handle(_ key: Key) -> [Request] {
     let mode = mode
-    if let command = KeyMap.command(for: key, in: mode) {
-      let obstacle = obstacle(to: command)
-      toast = obstacle.map { Toast($0, .error) }
-      return obstacle == nil ? perform(command) : []
-    }
+    if let command = KeyMap.command(for: key, in: mode) { return attempt(command) }
     if let character = key.text, KeyMap.fields.contains(mode) { type(character) }
     return []
   }
 
-  /// A character is text of the field or of the filter.
+  /// Performs a command, or says why it cannot just now.
+  mutating func attempt(_ command: Command) -> [Request] {
+    let obstacle = obstacle(to: command)
+    toast = obstacle.map { Toast($0, .error) }
+    return obstacle == nil ? perform(command) : []
+  }
+
+  /// A character is text of the field, of the list that it narrows, or of the filter.
   private mutating func type(_ character: Character) {
+    toast = nil
     if form != nil {
-      toast = nil
       form?.type(character)
       noteTyping()
+    } else if picker != nil {
+      picker?.editor.insert(String(character))
+      narrow()
     } else if isFiltering {
       filter?.insert(String(character))
       selection = 0
     }
   }
 
-  /// Edits the text of the field or of the filter.
+  /// Edits the text of the field, of the list that it narrows, or of the filter.
   mutating func editText(_ command: EditorCommand) {
     if form != nil {
       let columns = formColumns
       form?.edit(command, columns: columns)
       noteTyping()
+    } else if let query = picker?.query {
+      _ = picker?.editor.perform(command, columns: .max)
+      if picker?.query != query { narrow() }
     } else {
       let text = filter?.text
       _ = filter?.perform(command, columns: .max)
@@ -96,6 +108,11 @@ extension Interface {
   mutating func scroll(by rows: Int) {
     if isHelpOpen {
       helpScroll = max(0, helpScroll + rows)
+      return
+    }
+    if let picker {
+      let last = pickerRows.count - 1
+      self.picker?.selection = max(0, min(picker.selection + rows, last))
       return
     }
     switch view {

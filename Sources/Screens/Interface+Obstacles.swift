@@ -14,8 +14,11 @@ extension Interface {
     case .advance, .retreat, .nextQuestion, .previousQuestion, .openReadiness, .openReport, .editSetUp:
       obstacleOnTheWay(to: command)
     case .openWhatIf, .tryRating, .keepTrial: obstacleInWhatIf(to: command)
+    case .pick where pickerRows.isEmpty:
+      picker?.query.isEmpty == true ? "Type something to look for, or press Esc." : "Nothing fits what is typed."
     case .saveReport where kept.progress != nil: "The outlook is still being drawn. The report is there once it is."
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
+    case .openLibrary, .toggleAudience, .lock, .unlock: obstacleInRoom(to: command)
     case .nextField where form?.fields.count == 1, .previousField where form?.fields.count == 1:
       "There is no other field."
     default: nil
@@ -66,6 +69,9 @@ extension Interface {
     }
   }
 
+  /// What `q` does here.
+  private var wayOut: String { isRoomLocked ? "closes courtship" : "leads to the library" }
+
   private func obstacleOnTheWay(to command: Command) -> String? {
     guard let session else { return nil }
     switch command {
@@ -77,9 +83,9 @@ extension Interface {
         return error.description
       }
     case .advance where session.isAtEnd, .nextQuestion where session.isAtEnd:
-      return "Nothing comes after this. R shows the report, q leads to the library."
+      return "Nothing comes after this. R shows the report, q \(wayOut)."
     case .retreat where session.isAtBeginning, .previousQuestion where session.isAtBeginning:
-      return "Nothing comes before this. q leads to the library."
+      return "Nothing comes before this. q \(wayOut)."
     case .openReadiness where session.place == .hunches && session.awaitsHunches,
       .openReport where session.place == .hunches && session.awaitsHunches:
       return "Hunches come first. Enter goes on without those that are missing."

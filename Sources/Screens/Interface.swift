@@ -27,6 +27,8 @@ package struct Interface: Sendable {
     package enum Consequence: Hashable, Sendable {
       case asks([Request])
       case leavesWhatIf
+      /// The program ends, and everything typed is kept.
+      case ends
     }
 
     let sentence: String
@@ -41,6 +43,10 @@ package struct Interface: Sendable {
   package internal(set) var toast: Toast?
   package internal(set) var isHelpOpen = false
   package internal(set) var confirmation: Confirmation?
+  /// The list being narrowed, over what is shown.
+  package internal(set) var picker: Picker?
+  /// Whether somebody has typed `unlock` since a workshop was opened.
+  package internal(set) var isUnlocked = false
   /// The lines of the library, the last changed first.
   package internal(set) var summaries: [Summary] = []
   /// The line of the library, the list or the seats that the keys act on.
@@ -107,6 +113,7 @@ package struct Interface: Sendable {
     if confirmation != nil { return .confirm }
     if isHelpOpen { return .help }
     if let form { return form.mode }
+    if let picker { return picker.mode }
     if isChoosingConfidence { return .confidence }
     switch view {
     case .library: return isFiltering ? .filter : .library

@@ -25,6 +25,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case help
   /// A question to be answered with one key.
   case confirm
+  /// A list that narrows while one types: of commands, of what was said, of places.
+  case palette, search, goTo
 
   init(_ beat: Beat) {
     switch beat {
@@ -58,6 +60,9 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .text: "Text"
     case .help: "Help"
     case .confirm: "Confirm"
+    case .palette: "Commands"
+    case .search: "Search"
+    case .goTo: "Go to"
     }
   }
 }

@@ -81,6 +81,7 @@ struct QuestionPane {
     let voices: [(String, String)] = [
       ("", answer.notes.joint), (workshop?.ourFirm ?? "", answer.notes.ours),
       (workshop?.partnerFirm ?? "", answer.notes.partner),
+      ("Private", interface.isRoomLocked ? "" : answer.notes.private),
     ]
     if voices.contains(where: { !$0.1.isEmpty }) { flow.heading("Notes", Theme.heading) }
     for (name, note) in voices where !note.isEmpty {

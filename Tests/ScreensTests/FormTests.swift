@@ -84,7 +84,7 @@ struct FormTests {
     stage.press("c", "4")
     #expect(stage.screen.contains("· Nothing changed: it stands so already."))
     // Also where nothing has been done yet.
-    stage.press("q", "<Enter>", "3")
+    stage.press("<Leave>", "<Enter>", "3")
     #expect(stage.screen.contains("· Nothing changed: it stands so already."))
     stage.press("a")
     stage.type("Call")
@@ -94,7 +94,7 @@ struct FormTests {
 
   @Test func `nothing to undo is advice`() {
     var stage = WalkTests.begun()
-    stage.press("q", "<Enter>", "u")
+    stage.press("<Leave>", "<Enter>", "u")
     #expect(stage.screen.contains("· Nothing to undo in this session."))
     stage.press("<Ctrl-R>")
     #expect(stage.screen.contains("· Nothing to do again."))
@@ -102,13 +102,13 @@ struct FormTests {
 
   @Test func `a filter that nothing fits does not call the library empty`() {
     var stage = WalkTests.begun()
-    stage.press("q", "/", "z", "<Enter>", "<Enter>")
+    stage.press("<Leave>", "/", "z", "<Enter>", "<Enter>")
     #expect(stage.screen.contains("Nothing matches the filter. Esc shows all."))
   }
 
   @Test func `the arrows move the selection while the filter is typed`() {
     var stage = WalkTests.begun()
-    stage.press("q", "a")
+    stage.press("<Leave>", "a")
     stage.type("emea-resellers")
     stage.press("<Ctrl-S>", "q", "/", "<Down>", "<Enter>", "<Enter>")
     let second = stage.interface.subject?.subjectID
