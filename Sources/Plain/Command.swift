@@ -7,7 +7,7 @@ enum Command: String, CaseIterable, Sendable {
   case dontKnow = "dont-know"
   case notApplicable = "not-applicable"
   case reopen, entries, action, park, purpose, people, hunch, score, decide, report, time, clear, undo, redo, text
-  case help, quit
+  case unlock, lock, help, quit
 
   /// How the command is typed.
   var usage: String {
@@ -39,7 +39,7 @@ enum Command: String, CaseIterable, Sendable {
     case .again: "Votes again on this question; earlier rounds are kept."
     case .note:
       "Adds to the joint notes. note ours: TEXT, note partner: TEXT and note private: TEXT add to the others; "
-        + "note show shows the joint ones, note private show the private ones."
+        + "note show shows the joint ones, note private show the private ones. Private ones need unlock first."
     case .answer: "The answer that is read back to the room."
     case .rate: "The rating the room agrees on, 1 to 5. One that the votes do not suggest needs a reason."
     case .confidence: "How well it is known, 1 to 5."
@@ -55,12 +55,16 @@ enum Command: String, CaseIterable, Sendable {
     case .hunch: "The gut verdicts, one person at a time."
     case .score: "The verdict and why; the hunches come first."
     case .decide: "What the room decides: go, conditional, no-go or insufficient."
-    case .report: "The report for both firms; with a file name it is written there. report ours is for your own firm."
+    case .report:
+      "The report for both firms; with a file name it is written there. report ours is for your own firm and needs "
+        + "unlock first."
     case .time: "How long this question and this session have taken."
     case .clear: "Empties what the prompt asks for."
     case .undo: "Takes back the last change of this session."
     case .redo: "Does it again."
     case .text: "Enters TEXT as text, whatever it looks like."
+    case .unlock: "Opens the room to what is yours alone: private notes, and the report for your own firm."
+    case .lock: "Closes it again."
     case .help: "This help."
     case .quit: "Closes the session. Everything typed is saved."
     }
