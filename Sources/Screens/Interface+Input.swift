@@ -105,27 +105,35 @@ extension Interface {
     }
   }
 
+  /// Moves the selection of a list, or what is shown of a pane; never beyond the ends.
   mutating func scroll(by rows: Int) {
+    func moved(_ place: Int, last: Int) -> Int { max(0, min(place + rows, last)) }
     if isHelpOpen {
-      helpScroll = max(0, helpScroll + rows)
-      return
-    }
-    if let picker {
-      let last = pickerRows.count - 1
-      self.picker?.selection = max(0, min(picker.selection + rows, last))
-      return
-    }
-    switch view {
-    case .library: select(by: rows, of: shownSummaries.count)
-    case .entries(let question): select(by: rows, of: subject?.inquiry[question].entries.count ?? 0)
-    case .actions: select(by: rows, of: actionRows.count)
-    case .whatIf: select(by: rows, of: triedQuestions.count)
-    case .session where session?.place == .hunches: select(by: rows, of: subject?.inquiry.participants.count ?? 0)
-    case .session, .report: scroll = max(0, min(scroll + rows, lastScroll))
+      helpScroll = moved(helpScroll, last: lastScroll)
+    } else if let rowCount {
+      if let picker {
+        self.picker?.selection = moved(picker.selection, last: rowCount - 1)
+      } else {
+        selection = moved(selection, last: rowCount - 1)
+      }
+    } else {
+      scroll = moved(scroll, last: lastScroll)
     }
   }
 
-  private mutating func select(by rows: Int, of count: Int) {
-    selection = max(0, min(selection + rows, count - 1))
+  /// Whether the arrows and the page keys have anywhere to go.
+  var canScroll: Bool { (isHelpOpen ? nil : rowCount).map { $0 > 1 } ?? (lastScroll > 0) }
+
+  /// How many rows the selection moves among; nil where there is none and the pane itself moves.
+  private var rowCount: Int? {
+    if picker != nil { return pickerRows.count }
+    return switch view {
+    case .library: shownSummaries.count
+    case .entries(let question): subject?.inquiry[question].entries.count ?? 0
+    case .actions: actionRows.count
+    case .whatIf: triedQuestions.count
+    case .session where session?.place == .hunches: subject?.inquiry.participants.count ?? 0
+    case .session, .report: nil
+    }
   }
 }

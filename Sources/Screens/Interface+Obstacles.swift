@@ -19,6 +19,11 @@ extension Interface {
     case .saveReport where kept.progress != nil: "The outlook is still being drawn. The report is there once it is."
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
     case .openLibrary, .toggleAudience, .lock, .unlock: obstacleInRoom(to: command)
+    case .eraseVoteSign where voteLine.isEmpty: "No vote is typed here yet."
+    case .scrollUp where !canScroll, .scrollDown where !canScroll, .pageUp where !canScroll,
+      .pageDown where !canScroll, .first where !canScroll, .last where !canScroll:
+      "There is nothing more to see here."
+    case .cancel where mode == .library && filter?.text.isEmpty != false: "Everything is shown already. q quits."
     case .nextField where form?.fields.count == 1, .previousField where form?.fields.count == 1:
       "There is no other field."
     default: nil

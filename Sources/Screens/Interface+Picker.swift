@@ -15,8 +15,7 @@ extension Interface {
 
   func pickerFlow(_ picker: Picker, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
-    flow.paragraph(picker.advice, Theme.dim)
-    flow.editor(picker.editor, isFocused: true, hint: "", hintStyle: Theme.dim, indent: 2)
+    flow.editor(picker.editor, isFocused: true, hint: picker.advice, hintStyle: Theme.dim, indent: 2)
     flow.line("")
     flow.pinHere()
     let rows = pickerRows
@@ -65,11 +64,12 @@ extension Interface {
 }
 
 extension Picker {
+  /// What to type.
   fileprivate var advice: String {
     switch kind {
-    case .palette: "Commands: type some letters of the name."
-    case .search: "Search: type words that were asked, said or written down."
-    case .goTo: "Go to: type a number or some letters of the name."
+    case .palette: "some letters of a command"
+    case .search: "words that were asked, said or written down"
+    case .goTo: "a number, or some letters of a name"
     }
   }
 

@@ -91,7 +91,7 @@ extension KeyMap {
     Binding("1–5", [Key("4")], .rate(.four), "rate", in: rating, name: "rate 4"),
     Binding("1–5", [Key("5")], .rate(.five), "rate", in: rating, name: "rate 5"),
     Binding(
-      "c", [Key("c")], .startConfidence, "confidence", in: beats, hint: true, name: "confidence: how well we know"),
+      "c", [Key("c")], .startConfidence, "confidence", in: beats, hint: true, name: "set the confidence"),
     Binding("n", [Key("n")], .writeNotes, "notes", in: beats, hint: true, name: "write notes"),
     Binding("i", [Key("i")], .editEntries, "list", in: beats, hint: true, name: "list of this question"),
     Binding("a", [Key("a")], .addAction, "action", in: session, hint: true, name: "add an action"),

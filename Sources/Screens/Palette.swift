@@ -14,8 +14,10 @@ extension Interface {
     if let unlock = bindings.first(where: { $0.command == .unlock && $0.label == query.lowercased() }) {
       return [behind.row(of: unlock)]
     }
-    var said: Set<String> = []
-    let rows = bindings.filter { $0.command != .unlock }.map(behind.row).filter { said.insert($0.name).inserted }
+    var commands: Set<Command> = [.unlock]
+    var names: Set<String> = []
+    let rows = bindings.filter { commands.insert($0.command).inserted }.map(behind.row)
+      .filter { names.insert($0.name).inserted }
     let ranked = Fuzzy.ranked(rows, by: query, name: \.name)
     return ranked.filter { !$0.isBlocked } + (query.isEmpty ? [] : ranked.filter(\.isBlocked))
   }

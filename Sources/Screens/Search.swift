@@ -32,7 +32,7 @@ extension Interface {
     let answer = inquiry[id]
     let voices = Notes.Voice.allCases.filter { $0 != .private || !isRoomLocked }
     return [Said("question", question.prompt, by: inquiry.name(of: id)), Said("answer", answer.answer)]
-      + voices.map { Said("notes", answer.notes[$0]) }
+      + voices.map { Said($0 == .private ? "private note" : "notes", answer.notes[$0]) }
       + answer.entries.map { entry in
         Said("list", question.fields.compactMap { entry.cells[$0]?.text }.joined(separator: " · "))
       }

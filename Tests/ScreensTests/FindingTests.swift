@@ -11,7 +11,7 @@ struct FindingTests {
 
   /// The lines of the open list, without mark and blanks around.
   private func rows(_ stage: Stage) -> [String] {
-    stage.lines.dropFirst(5).dropLast(3).map { $0.drop { " ▸▼▲".contains($0) } }.map(String.init).filter { !$0.isEmpty }
+    stage.lines.dropFirst(4).dropLast(3).map { $0.drop { " ▸▼▲".contains($0) } }.map(String.init).filter { !$0.isEmpty }
   }
 
   // MARK: Palette

@@ -80,7 +80,7 @@ struct RoomTests {
     var stage = WalkTests.begun(rows: 60)
     stage.press(":")
     stage.type(typed)
-    let rows = stage.lines.dropFirst(5)
+    let rows = stage.lines.dropFirst(3)
     #expect(!rows.contains { $0.contains("unlock") && !$0.contains("then unlock") })
     for _ in 0...60 {
       var chosen = stage
@@ -155,7 +155,7 @@ struct RoomTests {
     #expect(stage.screen.contains("Their CEO leaves."))
     stage.press("/")
     stage.type("CEO leaves")
-    #expect(stage.screen.contains("notes: Their CEO leaves."))
+    #expect(stage.screen.contains("private note: Their CEO leaves."))
     stage.press("<Esc>", ":")
     stage.type("lock\n")
     #expect(!stage.screen.contains("Their CEO"))
