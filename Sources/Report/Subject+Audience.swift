@@ -1,11 +1,11 @@
-internal import Domain
+package import Domain
 
 extension Subject {
-  /// What a report for `audience` may speak of. For both firms that is without internal questionnaires and all that
+  /// What `audience` may see and read of. For both firms that is without internal questionnaires and all that
   /// hangs on them, without private notes, and without the programme and its candidates.
   ///
   /// Taking things out here, once, means that nothing behind this line can let them slip.
-  func seen(by audience: Scope) -> Subject {
+  package func seen(by audience: Scope) -> Subject {
     if audience == .ours { return self }
     var seen = self
     seen.inquiry = inquiry.shared

@@ -97,6 +97,18 @@ package final class Library: WorkshopStore {
     }
   }
 
+  package func announce(_ place: Place?, of id: SubjectID) throws(StoreError) {
+    try write { db in try PlaceRow.put(place, of: id, in: db) }
+  }
+
+  package func whereabouts(of id: SubjectID) throws(StoreError) -> Whereabouts? {
+    try read { db in
+      try SubjectRow.revision(of: id, in: db).map { revision in
+        Whereabouts(place: try PlaceRow.place(of: id, in: db), revision: revision)
+      }
+    }
+  }
+
   private func create(_ subject: Subject, by stamp: Stamp, in db: Database) throws -> Stored {
     let id = subject.subjectID
     if try SubjectRow.revision(of: id, in: db) != nil { throw StoreError.exists(id) }
@@ -149,6 +161,8 @@ package final class Library: WorkshopStore {
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try StoreError.wrapping(path: path) { try queue.write(body) }
+    let value = try StoreError.wrapping(path: path) { try queue.write(body) }
+    LibraryWatch.wake(watchersOf: path)
+    return value
   }
 }

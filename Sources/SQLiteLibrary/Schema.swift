@@ -90,6 +90,19 @@ enum Schema {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("2") { db in
+      try db.execute(
+        sql: """
+          -- Where the room of a session is, for windows that follow it. No part of the document, and no history.
+          CREATE TABLE place (
+            subjectKind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            place TEXT NOT NULL,
+            PRIMARY KEY (subjectKind, subject),
+            FOREIGN KEY (subjectKind, subject) REFERENCES subject (kind, id) ON DELETE CASCADE
+          ) STRICT;
+          """)
+    }
     return migrator
   }()
 }

@@ -3,7 +3,7 @@ package import Domain
 /// Everything a key can do.
 package enum Command: Hashable, Sendable {
   // Everywhere
-  case help, redraw, suspend, interrupt
+  case help, redraw, suspend, interrupt, project
   case scrollUp, scrollDown, pageUp, pageDown, first, last
   // Library
   case newWorkshop, newAgenda, openSelected, addSample, filter, quit

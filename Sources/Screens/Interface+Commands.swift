@@ -14,6 +14,7 @@ extension Interface {
     case .help:
       isHelpOpen = true
       helpScroll = 0
+    case .project: toggleProjector()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt: return keepEverything(at: now) + [.quit(code: 130)]

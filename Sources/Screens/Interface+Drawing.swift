@@ -12,6 +12,11 @@ extension Interface {
       return canvas
     }
     let layout = layout
+    if isProjectorSeen, let projector {
+      canvas = projector.draw(size: size, scroll: scroll)
+      drawToast(on: &canvas, layout)
+      return canvas
+    }
     drawBar(on: &canvas, layout)
     drawBeats(on: &canvas, layout)
     if hasPanes { drawPanes(on: &canvas, layout) }
@@ -32,7 +37,10 @@ extension Interface {
   var formColumns: Int { max(1, layout.main.columns - 2 - Form.indent - 1) }
 
   /// The furthest the middle pane can scroll.
-  var lastScroll: Int { mainFlow.lastScroll(rows: layout.main.rows) }
+  var lastScroll: Int {
+    if isProjectorSeen, let projector { return projector.lastScroll(size: size) }
+    return mainFlow.lastScroll(rows: layout.main.rows)
+  }
 
   private var hasPanes: Bool {
     guard view == .session, !isHelpOpen, picker == nil, form == nil || session?.place.question != nil else {

@@ -7,6 +7,11 @@ extension Interface {
   package mutating func handle(_ input: InputEvent, at moment: Moment) -> [Request] {
     now = moment
     defer { refreshOutlook() }
+    let requests = take(input)
+    return requests + announcements()
+  }
+
+  private mutating func take(_ input: InputEvent) -> [Request] {
     switch input {
     case .key(let key):
       return handle(key)
@@ -52,7 +57,7 @@ extension Interface {
       self.failedAt = nil
       requests += send(.retry)
     }
-    return requests
+    return requests + announcements()
   }
 
   /// What is typed into a note or an answer is kept at the next pause.

@@ -26,7 +26,9 @@ extension Interface {
     now = moment
     var requests: [Request] = []
     if let form, form.isKeptByLeaving || form.isChanged { requests += finish(form) }
-    return requests + finishDrafts() + leaveSession()
+    requests += finishDrafts() + leaveSession()
+    isOver = true
+    return requests + announcements()
   }
 
   /// Time is counted, and what could not be saved is tried once more.

@@ -5,6 +5,11 @@ extension Interface {
   package mutating func handle(_ reply: Reply, at moment: Moment) -> [Request] {
     now = moment
     defer { refreshOutlook() }
+    let requests = take(reply)
+    return requests + announcements()
+  }
+
+  private mutating func take(_ reply: Reply) -> [Request] {
     switch reply {
     case .library(let summaries):
       self.summaries = summaries
@@ -23,7 +28,7 @@ extension Interface {
     case .conflict(let stored):
       return send(.conflict(stored))
     case .saveFailed(let reason):
-      failedAt = moment
+      failedAt = now
       return send(.saveFailed(reason))
     case .wrote(let path):
       form = nil

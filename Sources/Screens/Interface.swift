@@ -67,6 +67,12 @@ package struct Interface: Sendable {
   var typedAt: Moment?
   /// When the last attempt to save failed.
   var failedAt: Moment?
+  /// Whether the session is shown as the room sees it.
+  var isProjecting = false
+  /// Whether the program ends.
+  var isOver = false
+  /// Where windows elsewhere believe the room to be.
+  var announced: Announcement?
   /// The outlook of the score on the screen.
   var kept: KeptOutlook
   /// The day a new workshop gets.

@@ -14,16 +14,17 @@ extension KeyMap {
   ]
   /// Where the arrows lead from question to question: at the hunches they would skip the room.
   static let walking = session.subtracting([.hunches])
-  static let notTyping: Set<Mode> = Set(Mode.allCases).subtracting(fields)
+  /// Where help opens.
+  static let helped: Set<Mode> = Set(Mode.allCases).subtracting([.help, .confirm, .show])
   static let scrolling: Set<Mode> = [
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
-    .whatIf, .help,
+    .whatIf, .help, .show,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
     library + going + votes + hunches + whatIf + question + moving + settingAside + elsewhere + confidence + lists
-    + actions + undoing + report + fieldKeys + editing + finding + confirming + everywhere
+    + actions + undoing + report + fieldKeys + editing + finding + confirming + projector + everywhere
 
   /// The home screen.
   private static let library: [Binding] = [
@@ -217,6 +218,12 @@ extension KeyMap {
     Binding("n, Esc", [Key("n"), Key(.escape), Key(.enter)], .decline, "no", in: [.confirm], hint: true),
   ]
 
+  /// What the room sees.
+  private static let projector: [Binding] = [
+    Binding("F5", [Key(.function(5))], .project, "projector", in: session),
+    Binding("q", [Key("q"), Key(.escape)], .quit, "close", in: [.show]),
+  ]
+
   /// Moving, help and the terminal.
   private static let everywhere: [Binding] = [
     Binding("↑", [Key(.up)], .scrollUp, "up", in: picking.union([.whatIf, .filter])),
@@ -228,9 +235,9 @@ extension KeyMap {
     Binding("PgDn Space", [Key(.pageDown), Key(" ")], .pageDown, "a page down", in: scrolling),
     Binding("Home", [Key(.home)], .first, "to the beginning", in: scrolling),
     Binding("End", [Key(.end)], .last, "to the end", in: scrolling),
-    Binding("?", [Key("?")], .help, "help", in: notTyping.subtracting([.help, .vote, .confirm]), hint: true),
+    Binding("?", [Key("?")], .help, "help", in: helped.subtracting(fields).subtracting([.vote]), hint: true),
     Binding("F1", [Key(.function(1))], .help, "help", in: [.vote], hint: true),
-    Binding("F1", [Key(.function(1))], .help, "help", in: Set(Mode.allCases).subtracting([.help, .confirm, .vote])),
+    Binding("F1", [Key(.function(1))], .help, "help", in: helped.subtracting([.vote])),
     Binding("Ctrl-L", [Key("l", .control)], .redraw, "draw anew", in: Set(Mode.allCases), name: "draw the screen anew"),
     Binding(
       "Ctrl-Z", [Key("z", .control)], .suspend, "to the shell", in: Set(Mode.allCases), name: "suspend, to the shell"),

@@ -25,6 +25,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case help
   /// A question to be answered with one key.
   case confirm
+  /// A window that only follows a session.
+  case show
   /// A list that narrows while one types: of commands, of what was said, of places.
   case palette, search, goTo
 
@@ -60,6 +62,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .text: "Text"
     case .help: "Help"
     case .confirm: "Confirm"
+    case .show: "Projector"
     case .palette: "Commands"
     case .search: "Search"
     case .goTo: "Go to"

@@ -19,6 +19,9 @@ package enum Request: Hashable, Sendable {
   case save(Subject, revision: Int, Change)
   /// Writes a text beside and renames it: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
   case write(text: String, path: String, replacing: Bool)
+  /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it. Needs no answer but
+  /// ``Reply/failed(_:)``.
+  case announce(Place?, of: SubjectID)
   /// Puts the program into the background and draws all of the screen on its return.
   case suspend
   /// Draws all of the screen anew.

@@ -24,6 +24,15 @@ package protocol WorkshopStore {
   /// - Returns: the new revision.
   /// - Throws: ``StoreError/conflict(_:)`` with what is stored, if somebody else has written since.
   func save(_ subject: Subject, at revision: Int, change: Change, by stamp: Stamp) throws(StoreError) -> Int
+
+  /// Tells those who follow a subject from another window where its room is now; nil once nobody facilitates it. Of a
+  /// subject that is not there nothing is told.
+  func announce(_ place: Place?, of id: SubjectID) throws(StoreError)
+
+  /// Where the room of a subject is: far cheaper than loading it.
+  ///
+  /// - Returns: nil if there is no subject of this name.
+  func whereabouts(of id: SubjectID) throws(StoreError) -> Whereabouts?
 }
 
 /// A subject as it lies in the library.

@@ -10,6 +10,8 @@ enum CommandFailure: Error {
   case programmeNotWorkshop(ProgrammeID)
   case workshopNotProgramme(String)
   case fileNotImported(path: String)
+  /// There is no terminal to show anything in.
+  case noScreen
   case noProgramme(ProgrammeID)
   case noItem(String)
   // What was typed.
@@ -56,6 +58,8 @@ enum CommandFailure: Error {
       Complaint("“\(id)” is a workshop. Open it with “courtship open \(id)”.", .noInput)
     case .fileNotImported(let path):
       Complaint("\(path) is a file. Import it first: “courtship import \(path)”, then open the id it prints.", .usage)
+    case .noScreen:
+      Complaint("“courtship show” needs a window of its own. Run it in a terminal that can place a cursor.", .usage)
     case .noProgramme(let id):
       Complaint(
         "There is no programme “\(id)”. Make it with “courtship agenda \(id) --firm NAME”, or look with “courtship list”.",

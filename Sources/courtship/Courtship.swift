@@ -16,7 +16,7 @@ struct Courtship: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       NewCommand.self, OpenCommand.self, AgendaCommand.self, ListCommand.self, ScoreCommand.self, ReportCommand.self,
-      CompareCommand.self,
+      CompareCommand.self, ShowCommand.self,
       ExportCommand.self, ImportCommand.self, QuestionnairesCommand.self, CheckCommand.self, SampleCommand.self,
       HelpCommand.self,
     ])

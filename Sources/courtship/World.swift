@@ -36,6 +36,9 @@ final class World {
         _ = try addSample()
         return .library(try library.summaries())
       case .write(let text, let path, let replacing): return try write(text, to: path, replacing: replacing)
+      case .announce(let place, let id):
+        try library.announce(place, of: id)
+        return nil
       case .save, .suspend, .redraw, .quit: return nil
       }
     } catch {

@@ -7,6 +7,8 @@ internal import Glibc
 /// lone Escape has to be seen to before the next key, as a terminal sends Alt as Escape and a key.
 struct TerminalRoom: Sendable {
   let place: Workplace
+  /// Which of the windows of ``place``.
+  var window = "first"
 
   /// How long anything may take on the slowest machine.
   private static let patience = Duration.seconds(60)
@@ -33,12 +35,11 @@ struct TerminalRoom: Sendable {
       try place.write(
         """
         ulimit -c 0
-        echo $$ >process
+        echo $$ >process-$WINDOW
         exec "\(Workplace.program)" "$@"
 
         """, to: "courtship")
-      // dash: unlike other shells it mends nothing that a program leaves behind.
-      try await room.tmux("-f", "tmux.conf", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "/bin/dash")
+      try await room.open(columns: columns, rows: rows)
       do {
         try await body(room)
       } catch {
@@ -47,6 +48,20 @@ struct TerminalRoom: Sendable {
       }
       await room.close()
     }
+  }
+
+  private func open(columns: Int, rows: Int) async throws {
+    // dash: unlike other shells it mends nothing that a program leaves behind.
+    try await tmux(
+      "-f", "tmux.conf", "new-session", "-d", "-s", window, "-e", "WINDOW=\(window)", "-x", "\(columns)", "-y",
+      "\(rows)", "/bin/dash")
+  }
+
+  /// A second window onto the same workplace, with a shell of its own.
+  func another(columns: Int = 80, rows: Int = 24) async throws -> TerminalRoom {
+    let room = TerminalRoom(place: place, window: "second")
+    try await room.open(columns: columns, rows: rows)
+    return room
   }
 
   /// Also where the server has gone already.
@@ -71,7 +86,7 @@ struct TerminalRoom: Sendable {
 
   /// Types text, a key a character.
   func type(_ text: String) async throws {
-    try await tmux("send-keys", "-l", "--", text)
+    try await tmux("send-keys", "-t", window, "-l", "--", text)
   }
 
   /// Presses keys by the names tmux has for them: `Enter`, `C-s`, `C-Up`, `4`.
@@ -80,7 +95,7 @@ struct TerminalRoom: Sendable {
       if key.count == 1 {
         try await type(key)
       } else {
-        try await tmux("send-keys", key)
+        try await tmux("send-keys", "-t", window, key)
       }
     }
   }
@@ -101,21 +116,21 @@ struct TerminalRoom: Sendable {
   /// Sends bytes as a terminal does that reports something of its own.
   func send(_ bytes: String) async throws {
     let codes = bytes.utf8.map { String($0, radix: 16) }
-    _ = try await place.run(["tmux", "-S", socket, "send-keys", "-H"] + codes)
+    _ = try await place.run(["tmux", "-S", socket, "send-keys", "-t", window, "-H"] + codes)
   }
 
   /// Pastes, in brackets if the program has asked for that.
   func paste(_ text: String) async throws {
     try await tmux("set-buffer", "--", text)
-    try await tmux("paste-buffer", "-p")
+    try await tmux("paste-buffer", "-t", window, "-p")
   }
 
   // MARK: The screen
 
-  func screen() async throws -> String { try await tmux("capture-pane", "-p") }
+  func screen() async throws -> String { try await tmux("capture-pane", "-t", window, "-p") }
 
   /// With the escape sequences of colours and attributes.
-  func colouredScreen() async throws -> String { try await tmux("capture-pane", "-p", "-e") }
+  func colouredScreen() async throws -> String { try await tmux("capture-pane", "-t", window, "-p", "-e") }
 
   /// Looks until the screen shows all of `texts` at once.
   @discardableResult
@@ -144,15 +159,16 @@ struct TerminalRoom: Sendable {
   /// What the terminal is set to, but for what is on it: its modes, and whether the other screen is up.
   func state() async throws -> String {
     try await tmux(
-      "display-message", "-p",
+      "display-message", "-t", window, "-p",
       "alternate #{alternate_on} cursor #{cursor_flag} keypad #{keypad_flag}#{keypad_cursor_flag} mouse "
         + "#{mouse_any_flag} insert #{insert_flag} origin #{origin_flag} wrap #{wrap_flag}")
   }
 
   /// Gives the window another size; tmux takes a moment to tell its terminal.
   func resize(columns: Int, rows: Int) async throws {
-    try await tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
-    let terminal = try await tmux("display-message", "-p", "#{pane_tty}").trimmingCharacters(in: .newlines)
+    try await tmux("resize-window", "-t", window, "-x", "\(columns)", "-y", "\(rows)")
+    let terminal = try await tmux("display-message", "-t", window, "-p", "#{pane_tty}").trimmingCharacters(
+      in: .newlines)
     let isTold = try await eventually {
       try await place.run(["stty", "-F", terminal, "size"]).output == "\(rows) \(columns)\n"
     }
@@ -160,7 +176,7 @@ struct TerminalRoom: Sendable {
   }
 
   /// Wipes the terminal behind the program's back.
-  func wipe() async throws { try await tmux("send-keys", "-R") }
+  func wipe() async throws { try await tmux("send-keys", "-t", window, "-R") }
 
   // MARK: The program
 
@@ -177,7 +193,7 @@ struct TerminalRoom: Sendable {
 
   /// Sends the program a signal.
   func signal(_ number: Int32) async throws {
-    let process = try place.read("process").trimmingCharacters(in: .newlines)
+    let process = try place.read("process-\(window)").trimmingCharacters(in: .newlines)
     guard let process = pid_t(process), kill(process, number) == 0 else {
       throw Trouble("there is no process \(process) to signal")
     }
@@ -186,7 +202,7 @@ struct TerminalRoom: Sendable {
   /// Kills the program where it stands and brings a new shell: the old terminal is not to be mended.
   func crash() async throws {
     try await signal(SIGKILL)
-    try await tmux("respawn-pane", "-k", "/bin/dash")
+    try await tmux("respawn-pane", "-t", window, "-k", "/bin/dash")
   }
 
   /// The terminal goes away, as when a window is closed or a line drops.

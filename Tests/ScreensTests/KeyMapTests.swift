@@ -8,7 +8,7 @@ struct KeyMapTests {
   func `every mode can be left, helped and ended`(mode: Mode) {
     let bindings = KeyMap.bindings(in: mode)
     #expect(KeyMap.command(for: Key("c", .control), in: mode) == .interrupt)
-    #expect(bindings.contains { $0.command == .help } || mode == .help || mode == .confirm)
+    #expect(bindings.contains { $0.command == .help } || [.help, .confirm, .show].contains(mode))
     let ways: Set<Command> = [.quit, .retreat, .cancel, .decline]
     #expect(bindings.contains { ways.contains($0.command) })
   }

@@ -14,6 +14,8 @@ struct Stage {
   var library: [SubjectID: Stored] = [:]
   var changes: [Change] = []
   var files: [String: String] = [:]
+  /// Where windows elsewhere believe the room to be.
+  var whereabouts: [SubjectID: Place] = [:]
   var quitCode: Int32?
   /// Why nothing can be stored; nil while all is well.
   var failure: String?
@@ -99,6 +101,7 @@ struct Stage {
     case "<PageDown>": Key(.pageDown)
     case "<PageUp>": Key(.pageUp)
     case "<F1>": Key(.function(1))
+    case "<F5>": Key(.function(5))
     case _ where name.hasPrefix("<Ctrl-"): Key(Character(name.dropFirst(6).dropLast().lowercased()), .control)
     default: Key(Character(name))
     }
@@ -171,6 +174,9 @@ struct Stage {
       return .wrote(path: path)
     case .quit(let code):
       quitCode = code
+      return nil
+    case .announce(let place, let id):
+      whereabouts[id] = place
       return nil
     case .suspend, .redraw:
       terminalRequests.append(request)

@@ -1,0 +1,71 @@
+package import Canvas
+internal import Domain
+package import Session
+
+/// The second window: the projector of a session that is led from another, and nothing to change it with.
+package struct Follower: Sendable {
+  /// What the world has to do for it.
+  package enum Request: Hashable, Sendable {
+    case suspend, redraw
+    case quit(code: Int32)
+  }
+
+  package private(set) var size: CellSize
+  private var subject: Subject
+  /// The revision on the screen.
+  package private(set) var revision: Int
+  private var place: Place?
+  private var scroll = 0
+
+  /// - Parameter place: where the room is; nil while nobody facilitates.
+  package init(_ stored: Stored, at place: Place?, size: CellSize) {
+    subject = stored.subject
+    revision = stored.revision
+    self.place = place
+    self.size = size
+  }
+
+  private var projector: Projector { Projector(subject, at: place) }
+
+  package func draw() -> Canvas { projector.draw(size: size, scroll: scroll) }
+
+  /// The room has gone elsewhere, or something was changed.
+  ///
+  /// - Parameter stored: what is on disk, where it is another revision.
+  package mutating func follow(to place: Place?, _ stored: Stored?) {
+    if place != self.place { scroll = 0 }
+    self.place = place
+    guard let stored else { return }
+    subject = stored.subject
+    revision = stored.revision
+  }
+
+  package mutating func handle(_ input: InputEvent) -> Request? {
+    switch input {
+    case .key(let key):
+      switch KeyMap.command(for: key, in: .show) {
+      case .scrollUp: scroll(by: -1)
+      case .scrollDown: scroll(by: 1)
+      case .pageUp: scroll(by: -size.rows / 2)
+      case .pageDown: scroll(by: size.rows / 2)
+      case .first: scroll = 0
+      case .last: scroll(by: .max)
+      case .redraw: return .redraw
+      case .suspend: return .suspend
+      case .quit: return .quit(code: 0)
+      case .interrupt: return .quit(code: 130)
+      default: break
+      }
+    case .resize(let size): self.size = size
+    case .mouse(let mouse) where mouse.action == .wheelUp: scroll(by: -3)
+    case .mouse(let mouse) where mouse.action == .wheelDown: scroll(by: 3)
+    case .mouse, .paste, .focus: break
+    }
+    return nil
+  }
+
+  private mutating func scroll(by rows: Int) {
+    scroll = max(
+      0, min(projector.lastScroll(size: size), scroll.addingReportingOverflow(rows).overflow ? .max : scroll + rows))
+  }
+}

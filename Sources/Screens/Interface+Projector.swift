@@ -1,0 +1,45 @@
+internal import Canvas
+internal import Domain
+internal import Session
+
+/// The projector on this screen (F5), and what a window elsewhere is told.
+extension Interface {
+  /// What the room sees of where the session is.
+  var projector: Projector? {
+    session.map { Projector($0.subject, at: $0.place, votesTyped: voteLine.count { !$0.isWhitespace }) }
+  }
+
+  /// Whether the projector has the screen: what is written, chosen or looked up has it first.
+  var isProjectorSeen: Bool {
+    isProjecting && view == .session && form == nil && !isHelpOpen && picker == nil && !isChoosingConfidence
+  }
+
+  mutating func toggleProjector() {
+    isProjecting.toggle()
+    scroll = 0
+    if isProjecting { toast = Toast("F5 leaves the projector. The keys stay the same.", .advice) }
+  }
+
+  /// Where the room is, for windows that follow it; nil in the library, of a firm’s own agenda, and at the end.
+  private var whereabouts: Announcement? {
+    guard !isOver, view != .library, let session, session.subject.workshop != nil else { return nil }
+    return Announcement(id: session.subject.subjectID, place: session.place)
+  }
+
+  /// What has to be told since the last time.
+  mutating func announcements() -> [Request] {
+    let now = whereabouts
+    guard now != announced else { return [] }
+    defer { announced = now }
+    var requests: [Request] = []
+    if let before = announced, before.id != now?.id { requests.append(.announce(nil, of: before.id)) }
+    if let now { requests.append(.announce(now.place, of: now.id)) }
+    return requests
+  }
+
+  /// What was told last.
+  struct Announcement: Hashable, Sendable {
+    let id: SubjectID
+    let place: Place
+  }
+}

@@ -1,0 +1,118 @@
+internal import Canvas
+internal import Domain
+internal import Report
+internal import Scoring
+internal import Session
+
+/// A question on the projector, a beat at a time.
+extension Projector {
+  func question(_ id: QuestionID, _ beat: Beat, _ flow: inout Flow) {
+    // The other side of a library may have moved on: what is not in it any more is not shown.
+    guard let question = subject.inquiry.question(id) else { return }
+    let answer = subject.inquiry[id]
+    flow.paragraph(beat == .record ? subject.inquiry.name(of: id) : question.prompt, Theme.prompt)
+    switch beat {
+    case .discuss: discuss(question, answer, &flow)
+    case .vote: vote(question, answer, &flow)
+    case .reveal: reveal(answer, &flow)
+    case .record: record(id, question, answer, &flow)
+    }
+  }
+
+  private func discuss(_ question: Question, _ answer: Answer, _ flow: inout Flow) {
+    flow.blank()
+    flow.paragraph(question.purpose, Theme.dim)
+    settled(answer, &flow)
+  }
+
+  /// “Don’t know” and “not applicable” are said to the room.
+  private func settled(_ answer: Answer, _ flow: inout Flow) {
+    switch answer.state {
+    case .unknown:
+      flow.blank()
+      flow.paragraph("We do not know.", Theme.caution, lead: .init("? ", Theme.caution))
+    case .notApplicable(let reason):
+      flow.blank()
+      flow.paragraph("Not applicable: \(reason)", Theme.caution, lead: .init("× ", Theme.caution))
+    case .open, .rated: break
+    }
+  }
+
+  // MARK: Vote and reveal
+
+  private func vote(_ question: Question, _ answer: Answer, _ flow: inout Flow) {
+    flow.blank()
+    anchors(of: question, &flow)
+    let stored = answer.rounds.last.map { round in
+      round.isRevealed ? 0 : round.votes.count { $0.value != .absent }
+    }
+    let count = max(votesTyped, stored ?? 0)
+    guard count > 0 else { return }
+    flow.blank()
+    flow.paragraph("\(count) of \(subject.inquiry.participants.count) have voted.", Theme.strong)
+  }
+
+  /// What the ratings mean, the best first.
+  private func anchors(of question: Question, _ flow: inout Flow) {
+    for (number, text) in question.anchors.sorted(by: { $0.key > $1.key }) {
+      flow.paragraph(text, lead: .init("\(number)  ", Theme.key))
+    }
+  }
+
+  private func reveal(_ answer: Answer, _ flow: inout Flow) {
+    guard let round = answer.rounds.last(where: \.isRevealed) else { return }
+    let agreement = Agreement(of: answer, in: subject.inquiry)
+    for firm in Firm.allCases { votes(of: firm, in: round, &flow) }
+    flow.blank()
+    if agreement.isSplit {
+      flow.paragraph("Split: two camps face each other.", Theme.caution, lead: .init("! ", Theme.caution))
+    }
+    if let gap = agreement.gapWorthSaying, let workshop = subject.workshop {
+      let higher = gap > 0 ? workshop.ourFirm : workshop.partnerFirm
+      flow.paragraph(
+        "\(higher) sees it higher, by \(tenths(abs(gap))) on average.", Theme.caution, lead: .init("△ ", Theme.caution)
+      )
+    }
+    let speakers = agreement.firstToSpeak.compactMap { subject.inquiry.participant($0)?.name }
+    if !speakers.isEmpty, speakers.count == round.votes.count(where: { $0.value.rating != nil }) {
+      flow.paragraph("The lowest speak first, then the highest.", Theme.strong)
+    } else if !speakers.isEmpty {
+      flow.paragraph("First to speak: \(list(speakers)).", Theme.strong)
+    }
+  }
+
+  private func votes(of firm: Firm, in round: Round, _ flow: inout Flow) {
+    let people = subject.inquiry.participants.filter { $0.firm == firm && round[$0.id] != nil }
+    if people.isEmpty { return }
+    flow.heading(subject.workshop?.name(of: firm) ?? "", Theme.heading)
+    for person in people {
+      guard let value = round[person.id] else { continue }
+      let bar = value.rating.map { String(repeating: "■", count: $0.rawValue) } ?? ""
+      flow.line([
+        .init("\(value.symbol)  ", Theme.strong), .init(bar.padded(to: 7), Theme.key), .init(person.name),
+      ])
+    }
+  }
+
+  // MARK: Record
+
+  private func record(_ id: QuestionID, _ question: Question, _ answer: Answer, _ flow: inout Flow) {
+    flow.blank()
+    if !answer.answer.isEmpty { flow.paragraph(answer.answer) }
+    settled(answer, &flow)
+    if let level = answer.level, let levels = subject.inquiry.questionnaire(id.questionnaire)?.levels {
+      flow.blank()
+      for (title, number) in [("Now", level.current), ("Needed", level.needed)]
+      where levels.indices.contains(number - 1) {
+        flow.paragraph("\(number), \(levels[number - 1])", lead: .init(title.padded(to: 8), Theme.heading))
+      }
+    }
+    let suggestion = Agreement(of: answer, in: subject.inquiry).suggestion?.rating
+    if answer.state == .rated, let rating = answer.rating ?? suggestion {
+      flow.heading("Rating", Theme.heading)
+      flow.paragraph(question.anchor(for: rating), Theme.strong, lead: .init("\(rating.rawValue)  ", Theme.key))
+      if let grade = answer.confidence { flow.paragraph("Known by: \(grade.name)", Theme.dim) }
+    }
+    follow(subject.inquiry.actions.filter { $0.question == id }, &flow)
+  }
+}

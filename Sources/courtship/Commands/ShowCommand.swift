@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Domain
+internal import Session
+internal import Terminal
+
+/// `courtship show`.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show the room, in a second window, where its session is.",
+    discussion: """
+      The window follows whoever facilitates the workshop in another one, and changes nothing. It shows what both firms \
+      may see: no note, no vote before its reveal, no score before the hunches. q closes it.
+      """)
+
+  @OptionGroup var library: LibraryOption
+  @Argument(help: "The workshop's id, a unique beginning of it, or its exact title.") var workshop: String
+
+  func run() throws {
+    if case .file(let path) = SubjectArgument(workshop) { throw CommandFailure.fileNotImported(path: path) }
+    let world = try library.world()
+    let id = try world.find(workshop) { if case .workshop = $0 { true } else { false } }
+    if case .programme(let programme) = id { throw CommandFailure.programmeNotWorkshop(programme) }
+    let stored = try world.stored(id)
+    let library = world.library
+    let code: Int32 = try MainActor.assumeIsolated {
+      switch Screen.open() {
+      case .success(let terminal):
+        var loop = try ShowLoop(terminal, library, stored)
+        return try loop.run()
+      case .failure: throw CommandFailure.noScreen
+      }
+    }
+    if code != 0 { throw ExitCode(code) }
+  }
+}

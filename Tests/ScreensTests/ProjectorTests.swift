@@ -1,0 +1,174 @@
+import Canvas
+import Domain
+import Scoring
+import Screens
+import Session
+import TestSupport
+import Testing
+
+/// The screen the room sees: with F5, or in a second window that follows.
+struct ProjectorTests {
+  /// Words that no room may see, each in its place; all other texts are the room’s.
+  private static let secrets = [
+    "hush-ours", "hush-partner", "hush-joint", "hush-private", "hush-internal", "hush-programme", "hush-parked",
+    "hush-action",
+  ]
+
+  /// A workshop with a secret in every note, and in all that is internal.
+  private static let workshop: Workshop = {
+    var workshop = Examples.workshop
+    let agenda = QuestionID(QuestionnaireID("agenda"), "capacity")
+    workshop.programme = ProgrammeID("hush-programme")
+    for id in workshop.inquiry.questionIDs(in: .both) {
+      workshop.inquiry[id].notes = Notes(
+        ours: "hush-ours", partner: "hush-partner", joint: "hush-joint", private: "hush-private")
+    }
+    workshop.inquiry[agenda].answer = "hush-internal"
+    workshop.inquiry.actions.append(Action(id: ActionID("a9"), text: "hush-action", question: agenda))
+    workshop.inquiry.parkingLot.append(ParkedItem(id: ParkedItemID("k9"), text: "hush-parked", question: agenda))
+    return workshop
+  }()
+
+  private static func places(of workshop: Workshop) -> [Place?] {
+    [nil, .opening, .hunches, .readiness, .decision]
+      + workshop.inquiry.questionIDs(in: .both).flatMap { id in Beat.allCases.map { Place.question(id, $0) } }
+  }
+
+  private func lines(
+    _ workshop: Workshop, at place: Place?, rows: Int = 40, columns: Int = 100, votesTyped: Int = 0
+  ) -> [String] {
+    Projector(.workshop(workshop), at: place, votesTyped: votesTyped).draw(size: CellSize(rows: rows, columns: columns))
+      .lines
+  }
+
+  private let exit = QuestionID(QuestionnaireID("strategy"), "exit")
+
+  @Test func `nothing that is not the room’s is on any frame`() {
+    for place in Self.places(of: Self.workshop) {
+      let screen = lines(Self.workshop, at: place).joined(separator: "\n")
+      for secret in Self.secrets { #expect(!screen.contains(secret), "\(secret) at \(String(describing: place))") }
+    }
+  }
+
+  @Test func `the question stands alone and in the middle while it is discussed`() {
+    #expect(
+      lines(Self.workshop, at: .question(exit, .discuss), rows: 12, columns: 60) == [
+        "                    Northwind × Fabrikam", "", "", "", "                     What about exit?", "",
+        "                     Why exit matters.", "", "", "", "", "                           3 of 7",
+      ])
+  }
+
+  @Test func `votes that are not revealed are counted, never shown`() {
+    var workshop = Self.workshop
+    workshop.inquiry[exit] = Answer(rounds: [Examples.round(ours: [5, 4], partner: [2], isRevealed: false)])
+    let screen = lines(workshop, at: .question(exit, .vote)).joined(separator: "\n")
+    #expect(screen.contains("3 of 10 have voted."))
+    #expect(!screen.contains("■"))
+    #expect(!lines(workshop, at: .question(exit, .reveal)).joined().contains("■"))
+    #expect(lines(workshop, at: .question(exit, .vote), votesTyped: 4).joined().contains("4 of 10 have voted."))
+  }
+
+  @Test func `the reveal shows each firm’s votes, the gap and who speaks first`() {
+    let screen = lines(Self.workshop, at: .question(exit, .reveal)).joined(separator: "\n")
+    for text in [
+      "5  ■■■■■  O 1", "2  ■■     P 2", "! Split: two camps face each other.",
+      "△ Northwind sees it higher, by 2.5 on average.", "First to speak: P 1, P 2 and O 1.",
+    ] {
+      #expect(screen.contains(text), "\(text) is missing on\n\(screen)")
+    }
+  }
+
+  @Test func `the answer is read back with its rating and what follows`() {
+    let screen = lines(Self.workshop, at: .question(exit, .record)).joined(separator: "\n")
+    #expect(screen.contains("3  A partial answer."))
+    #expect(screen.contains("□ Agree who owns the data (O 1, 2026-12-15)"))
+    #expect(!screen.contains("1–5"))
+  }
+
+  @Test func `hunches are counted, the verdict is read from the last row`() {
+    var workshop = Self.workshop
+    workshop.hunches = [Hunch(participant: ParticipantID("o1"), verdict: .noGo)]
+    #expect(lines(workshop, at: .hunches).joined().contains("1 of 10 have said theirs."))
+    #expect(!lines(workshop, at: .hunches).joined().lowercased().contains("✗"))
+    let verdict = Score(workshop.inquiry, scope: .both).verdict.name.uppercased().map(String.init)
+    #expect(lines(workshop, at: .readiness).joined().contains(verdict.joined(separator: " ")))
+  }
+
+  @Test func `no size traps, and a long page can be scrolled to its end`() {
+    let projector = Projector(.workshop(Self.workshop), at: .readiness)
+    for rows in 1...60 {
+      for columns in stride(from: 1, through: 200, by: 7) {
+        let size = CellSize(rows: rows, columns: columns)
+        #expect(projector.draw(size: size, scroll: projector.lastScroll(size: size)).size == size)
+      }
+    }
+    let size = CellSize(rows: 10, columns: 40)
+    let last = projector.draw(size: size, scroll: projector.lastScroll(size: size)).lines
+    #expect(!last.joined().contains("▼") && last.joined().contains("▲"))
+  }
+
+  // MARK: F5
+
+  @Test func `F5 shows what the room sees, keeps the keys, and leads back`() {
+    var stage = WalkTests.begun()
+    let before = stage.screen
+    stage.press("<F5>")
+    #expect(stage.screen.contains("Where does each firm stand today"))
+    #expect(!stage.screen.contains("Ask") && !stage.screen.contains("library"))
+    stage.press("<Enter>", "4", "?")
+    #expect(stage.screen.contains("2 of 5 have voted."))
+    stage.press("<Backspace>", "<Backspace>", "<Esc>", "<F5>")
+    #expect(stage.screen == before)
+  }
+
+  @Test func `what is written has the screen before the projector`() {
+    var stage = WalkTests.begun()
+    stage.press("<F5>", "w")
+    stage.type("We know each other’s numbers.")
+    #expect(stage.screen.contains("We know each other’s numbers."))
+    stage.press("<Esc>", "?")
+    #expect(stage.screen.contains("Keys: Discuss"))
+    stage.press("<Esc>")
+    #expect(!stage.screen.contains("Keys"))
+  }
+
+  @Test func `what cannot be done is said on the projector too`() {
+    var stage = WalkTests.begun()
+    stage.press("<F5>", "i")
+    #expect(stage.screen.contains("! This question collects no list."))
+  }
+
+  // MARK: The second window
+
+  @Test func `others are told where the room is, and when it is over`() {
+    var stage = WalkTests.begun()
+    let id = SubjectID.workshop(Stage.id)
+    let situation = QuestionID(Shelf.strategy.id, "situation")
+    #expect(stage.whereabouts[id] == .question(situation, .discuss))
+    stage.press("<Enter>")
+    #expect(stage.whereabouts[id] == .question(situation, .vote))
+    stage.press("r")
+    #expect(stage.whereabouts[id] == .hunches)
+    stage.press("<Ctrl-C>")
+    #expect(stage.whereabouts[id] == nil)
+  }
+
+  @Test func `a window that follows shows each place as it is told, and only scrolls`() throws {
+    let workshop = Self.workshop
+    let stored = Stored(subject: .workshop(workshop), revision: 1)
+    var follower = Follower(stored, at: nil, size: CellSize(rows: 24, columns: 80))
+    #expect(follower.draw().lines.joined().contains("The session will go on here as soon as somebody leads it."))
+    follower.follow(to: .question(exit, .discuss), nil)
+    #expect(follower.draw().lines.joined().contains("What about exit?"))
+    var changed = workshop
+    changed.inquiry[exit].answer = "Ninety days, and we part as friends."
+    follower.follow(to: .question(exit, .record), Stored(subject: .workshop(changed), revision: 2))
+    #expect(follower.revision == 2)
+    #expect(follower.draw().lines.joined().contains("Ninety days, and we part as friends."))
+    for key in ["4", "a", "n", "v", "<Enter>", "u", "R", "?"] {
+      #expect(follower.handle(.key(Stage.key(key))) == nil)
+    }
+    #expect(follower.handle(.key(Stage.key("q"))) == .quit(code: 0))
+    #expect(follower.handle(.key(Stage.key("<Ctrl-C>"))) == .quit(code: 130))
+  }
+}
