@@ -8,7 +8,7 @@ enum Command: String, CaseIterable, Sendable {
   case notApplicable = "not-applicable"
   case reopen, entries, action, park, purpose, people, hunch, score, decide, report, time, clear, undo, redo, text
   case evidence, guess, ballot
-  case help, quit
+  case unlock, lock, help, quit
 
   /// How the command is typed.
   var usage: String {
@@ -42,7 +42,7 @@ enum Command: String, CaseIterable, Sendable {
     case .again: "Votes again on this question; earlier rounds are kept."
     case .note:
       "Adds to the joint notes. note ours: TEXT, note partner: TEXT and note private: TEXT add to the others; "
-        + "note show shows the joint ones, note private show the private ones."
+        + "note show shows the joint ones, note private show the private ones. Private ones need unlock first."
     case .answer: "The answer that is read back to the room."
     case .rate: "The rating the room agrees on, 1 to 5. One that the votes do not suggest needs a reason."
     case .confidence: "How well it is known, 1 to 5."
@@ -58,7 +58,9 @@ enum Command: String, CaseIterable, Sendable {
     case .hunch: "The gut verdicts, one person at a time."
     case .score: "The verdict and why; the hunches come first."
     case .decide: "What the room decides: go, conditional, no-go or insufficient."
-    case .report: "The report for both firms; with a file name it is written there. report ours is for your own firm."
+    case .report:
+      "The report for both firms; with a file name it is written there. report ours is for your own firm and needs "
+        + "unlock first."
     case .time:
       "How long this question and this session have taken, and when it will be over. time 16:45 sets its end, time pause "
         + "lets the time box rest and run on."
@@ -73,6 +75,8 @@ enum Command: String, CaseIterable, Sendable {
       "What your firm expects the other to vote, 1 to 5 or none; guess partner N, what the other expects of yours. The "
         + "reveal shows it."
     case .ballot: "Votes one at a time, each at the keyboard. What is typed shows on the screen: let nobody else look."
+    case .unlock: "Opens the room to what is yours alone: private notes, and the report for your own firm."
+    case .lock: "Closes it again."
     case .help: "This help."
     case .quit: "Closes the session. Everything typed is saved."
     }

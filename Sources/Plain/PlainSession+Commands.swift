@@ -24,6 +24,8 @@ extension PlainSession {
     case .score: showScore()
     case .decide: performDecide(argument)
     case .report: performReport(argument)
+    case .unlock: setLock(open: true)
+    case .lock: setLock(open: false)
     case .vote, .again, .note, .answer, .rate, .confidence, .dontKnow, .notApplicable, .reopen, .entries, .evidence,
       .guess, .ballot:
       performOnQuestion(command, argument)
@@ -139,6 +141,10 @@ extension PlainSession {
     }
     let (word, rest) = firstWord(of: argument)
     let notes = inquiry[id].notes
+    let named = argument.lowercased().prefix { $0 != ":" && !$0.isWhitespace }
+    if isRoomLocked, named == Notes.Voice.private.rawValue {
+      return say("\(Self.roomIsClosed) Nothing was kept.")
+    }
     if let voice = Notes.Voice(rawValue: word.lowercased()), rest == "show" || (rest.isEmpty && voice == .private) {
       return say(notes[voice].isEmpty ? "No \(voice.rawValue) notes yet." : notes[voice])
     }

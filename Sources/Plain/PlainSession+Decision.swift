@@ -116,6 +116,7 @@ extension PlainSession {
     if scope == .both, subject.workshop == nil {
       return say("A programme is one firm's own. Type report alone, or report and a file name.")
     }
+    if scope == .ours, isRoomLocked { return say(Self.roomIsClosed) }
     if path.isEmpty { showReport(for: scope) } else { effects.append(.writeReport(scope, path: path)) }
   }
 }

@@ -37,7 +37,8 @@ extension PlainSession {
     case .report: "The report: type 1 to read it here, 2 to write it to a file. Enter closes the session."
     case .reportFile: "To which file?"
     case .noteVoice:
-      "Whose note is it? 1 joint, 2 \(name(of: .ours)), 3 \(name(of: .partner)), 4 private, for you alone."
+      "Whose note is it? 1 joint, 2 \(name(of: .ours)), 3 \(name(of: .partner))"
+        + (isRoomLocked ? "." : ", 4 private, for you alone.")
     case .note(let voice): "The note (\(noteName(voice)))."
     case .park: "What is to be parked?"
     case .ballot(let id): ballotRequest(of: id)

@@ -170,8 +170,10 @@ extension PlainSession {
   }
 
   private mutating func chooseVoice(_ text: String) -> Reply {
-    let voices = Notes.Voice.allCases
-    guard let voice = Notes.Voice(rawValue: text.lowercased()) ?? Int(text).flatMap({ voices.item($0) }) else {
+    let voices = Notes.Voice.allCases.filter { $0 != .private || !isRoomLocked }
+    guard let voice = Notes.Voice(rawValue: text.lowercased()) ?? Int(text).flatMap({ voices.item($0) }),
+      voices.contains(voice)
+    else {
       return .rejected("“\(text)” is none of them. Type 1 to \(voices.count).")
     }
     aside = .note(voice)

@@ -19,6 +19,8 @@ package struct PlainSession: Hashable, Sendable {
   var lookedFrom: Place?
   /// What is to be done, collected while a line is handled.
   var effects: [PlainEffect] = []
+  /// Whether somebody has typed `unlock`.
+  var isUnlocked = false
   var now: Moment
   /// The change that is with the store.
   private var writing: Change?

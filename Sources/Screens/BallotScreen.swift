@@ -7,7 +7,7 @@ extension Interface {
   func ballotFlow(_ ballot: Ballot, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
     guard let session, let id = session.place.question,
-      let pane = QuestionPane(session, id, voteLine: voteLine)
+      let pane = QuestionPane(session, id, voteLine: voteLine, isRoomLocked: isRoomLocked)
     else { return flow }
     let people = session.subject.inquiry.participants
     let missing = session.missingVoters(on: id)

@@ -56,4 +56,10 @@ package enum Command: Hashable, Sendable {
   case openEvidence, addEvidence(Evidence.Stance), editEvidence, removeEvidence
   // Time
   case pauseTime, setEnd
+  // Finding
+  case openPalette, openSearch, openGoTo
+  /// Does what the selected line of the list stands for.
+  case pick
+  // The room
+  case openLibrary, lock, unlock
 }

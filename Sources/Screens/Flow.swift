@@ -175,7 +175,10 @@ package struct Flow: Sendable {
     let (head, body) = CellRect(canvas.size).split(rows: head(rows: canvas.size.rows))
     let first = self.scroll(near: scroll, rows: canvas.size.rows)
     let isLast = first >= lastScroll(rows: canvas.size.rows)
-    canvas.withRegion(head) { draw(lines.prefix(pinned), on: &$0) }
+    canvas.withRegion(head) { canvas in
+      draw(lines.prefix(pinned), on: &canvas)
+      if let cursor, cursor.row < canvas.size.rows { canvas.cursor = cursor }
+    }
     canvas.withRegion(body) { canvas in
       draw(lines.dropFirst(pinned + first), on: &canvas)
       let (rows, edge) = (canvas.size.rows, canvas.size.columns - 1)

@@ -9,30 +9,33 @@ extension Form {
     var flow = Flow(columns: columns)
     flow.paragraph(title, Theme.prompt)
     if !advice.isEmpty { flow.paragraph(advice, Theme.dim) }
-    for (index, field) in fields.enumerated() {
-      let isFocused = index == focus
-      if field.kind == .text || field.kind == .people || !isLong { flow.blank() }
-      let mark = Flow.Span(isFocused ? "▸ " : "  ", Theme.key)
-      switch field.kind {
-      case .line where isLong, .choice where isLong:
-        row(field, isFocused: isFocused, mark, &flow)
-      case .line, .text, .people:
-        flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])
-        flow.editor(
-          field.editor, isFocused: isFocused, hint: field.hint, hintStyle: Theme.dim, indent: Self.indent)
-      case .choice(let options):
-        flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])
-        flow.line(
-          [.init("  ")]
-            + choices(options, of: field, isFocused: isFocused, columns: columns - Self.indent))
-        if isFocused { flow.placeCursor(column: Self.indent) }
-      }
-      if isFocused, let problem {
-        flow.paragraph(problem, Theme.bad, lead: .init("! ", Theme.bad))
-        flow.focusHere()
-      }
-    }
+    for index in fields.indices { flow.row(index) { draw(index, in: &$0) } }
     return flow
+  }
+
+  private func draw(_ index: Int, in flow: inout Flow) {
+    let field = fields[index]
+    let isFocused = index == focus
+    if field.kind == .text || field.kind == .people || !isLong { flow.blank() }
+    let mark = Flow.Span(isFocused ? "▸ " : "  ", Theme.key)
+    switch field.kind {
+    case .line where isLong, .choice where isLong:
+      row(field, isFocused: isFocused, mark, &flow)
+    case .line, .text, .people:
+      flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])
+      flow.editor(
+        field.editor, isFocused: isFocused, hint: field.hint, hintStyle: Theme.dim, indent: Self.indent)
+    case .choice(let options):
+      flow.line([mark, .init(field.name, isFocused ? Theme.heading : Theme.dim)])
+      flow.line(
+        [.init("  ")]
+          + choices(options, of: field, isFocused: isFocused, columns: flow.columns - Self.indent))
+      if isFocused { flow.placeCursor(column: Self.indent) }
+    }
+    if isFocused, let problem {
+      flow.paragraph(problem, Theme.bad, lead: .init("! ", Theme.bad))
+      flow.focusHere()
+    }
   }
 
   /// Name and value on one line, where there are many fields.

@@ -9,7 +9,8 @@ package struct Form: Hashable, Sendable {
     case newAgenda
     case purposes
     case answer(QuestionID)
-    case notes(QuestionID)
+    /// Whose note each field is.
+    case notes(QuestionID, [Notes.Voice])
     case ratingReason(QuestionID, Rating)
     case notApplicable(QuestionID)
     /// Of a new action, or of one that is there.

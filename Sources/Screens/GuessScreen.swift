@@ -6,7 +6,7 @@ extension Interface {
   func guessFlow(_ firm: Firm, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
     guard let session, let workshop = session.subject.workshop, let id = session.place.question,
-      let pane = QuestionPane(session, id, voteLine: voteLine)
+      let pane = QuestionPane(session, id, voteLine: voteLine, isRoomLocked: isRoomLocked)
     else { return flow }
     let other: Firm = firm == .ours ? .partner : .ours
     flow.paragraph(

@@ -108,8 +108,7 @@ extension Interface {
       details.purpose.partner = values[1]
       return [.details(details)]
     case .answer(let id): return [.answer(id, values[0])]
-    case .notes(let id):
-      return zip([Notes.Voice.joint, .ours, .partner], values).map { .note(id, $0, $1) }
+    case .notes(let id, let voices): return zip(voices, values).map { .note(id, $0, $1) }
     default: return []
     }
   }

@@ -35,6 +35,14 @@ extension Interface {
     case .addEntry, .editEntry, .removeEntry: return performInEntries(command)
     case .editAction, .removeAction, .toggleDone: return performInActions(command)
     case .toggleAudience, .saveReport: return performInReport(command)
+    case .openPalette: open(.palette)
+    case .openSearch: open(.search)
+    case .openGoTo: open(.goTo)
+    case .pick: return pick()
+    case .openLibrary: return openLibrary()
+    case .lock: lock()
+    case .unlock: unlock()
+    case .closeSession: return closeSession()
     case .openWhatIf, .tryRating, .keepTrial: return performInWhatIf(command)
     case .openEvidence, .addEvidence, .editEvidence, .removeEvidence: return performInEvidence(command)
     case .startGuesses, .guess, .nextGuesser: return performInGuesses(command)
@@ -58,6 +66,7 @@ extension Interface {
       }
       return []
     case .reveals: return isYes ? send(.advance) : []
+    case .ends: return isYes ? keepEverything(at: now) + [.quit(code: 0)] : []
     }
   }
 
@@ -98,6 +107,8 @@ extension Interface {
   private mutating func back() -> [Request] {
     if isHelpOpen {
       isHelpOpen = false
+    } else if picker != nil {
+      picker = nil
     } else if isChoosingConfidence {
       isChoosingConfidence = false
     } else if ballot != nil {
@@ -126,10 +137,6 @@ extension Interface {
     case (.openReadiness, _): return send(.go(.readiness))
     case (.openActions, _): show(.actions)
     case (.openReport, _): return openReport(session, subject)
-    case (.closeSession, _):
-      let requests = leaveSession()
-      show(.library)
-      return requests + [.list]
     case (.undo, _): return send(.undo)
     case (.redo, _): return send(.redo)
     case (.rate(let rating), let id?): return rate(id, rating)

@@ -45,7 +45,9 @@ extension Interface {
   }
 
   private var hasPanes: Bool {
-    guard view == .session, !isHelpOpen, form == nil || session?.place.question != nil else { return false }
+    guard view == .session, !isHelpOpen, picker == nil, form == nil || session?.place.question != nil else {
+      return false
+    }
     return session?.place.question != nil
   }
 
@@ -55,6 +57,7 @@ extension Interface {
     let columns = layout.main.columns - 2
     if isHelpOpen { return helpFlow(columns: columns) }
     if let form { return form.flow(columns: columns) }
+    if let picker { return pickerFlow(picker, columns: columns) }
     if isChoosingConfidence { return confidenceFlow(columns: columns) }
     if let ballot { return ballotFlow(ballot, columns: columns) }
     if let guesser { return guessFlow(guesser, columns: columns) }
@@ -73,7 +76,8 @@ extension Interface {
     switch session.place {
     case .opening: return openingFlow(session, columns: columns)
     case .question(let id, let beat):
-      return QuestionPane(session, id, voteLine: voteLine)?.flow(beat, columns: columns) ?? Flow(columns: columns)
+      return QuestionPane(session, id, voteLine: voteLine, isRoomLocked: isRoomLocked)?.flow(beat, columns: columns)
+        ?? Flow(columns: columns)
     case .hunches: return hunchesFlow(session, columns: columns)
     case .readiness: return readinessFlow(session, columns: columns)
     case .decision: return decisionFlow(session, columns: columns)
@@ -120,11 +124,12 @@ extension Interface {
       case .writing: "saving"
       case .failed: "NOT SAVED"
       }
-    return "\(title) · \(saved)"
+    return [title, isInRoom && isUnlocked ? "unlocked" : "", saved].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private var screenTitle: String {
-    switch view {
+    if picker != nil { return mode.title }
+    return switch view {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
     case .library, .session, .entries, .actions, .whatIf, .evidence: mode.title
     }
@@ -220,6 +225,7 @@ extension Interface {
 
   /// What a key does from here: Enter’s label says where it leads.
   func label(of binding: KeyMap.Binding) -> String {
+    if binding.command == .closeSession, isRoomLocked { return "close" }
     if binding.command == .enter, form?.isAtEnd == false { return "next field" }
     guard binding.command == .advance, let session, let id = session.place.question else { return binding.label }
     switch session.place.beat {

@@ -111,17 +111,20 @@ extension Interface {
 
   func notesForm(_ id: QuestionID) -> Form {
     let notes = subject?.inquiry[id].notes ?? Notes()
+    let workshop = subject?.workshop
     let isEachFirm = subject?.inquiry.question(id)?.voices == .eachFirm
-    var fields = [
-      Form.Field(subject?.workshop == nil ? "Notes" : "Both", .text, text: notes.joint, hint: "What was said")
-    ]
-    if let workshop = subject?.workshop, isEachFirm || !notes.ours.isEmpty || !notes.partner.isEmpty {
-      fields += [
-        Form.Field(workshop.ourFirm, .text, text: notes.ours, hint: "What they said"),
-        Form.Field(workshop.partnerFirm, .text, text: notes.partner, hint: "What they said"),
-      ]
-    }
-    return Form(.notes(id), title: "Notes", fields: fields)
+    let hasFirms = workshop != nil && (isEachFirm || !notes.ours.isEmpty || !notes.partner.isEmpty)
+    let voices = [.joint] + (hasFirms ? [.ours, .partner] : []) + (isRoomLocked ? [] : [Notes.Voice.private])
+    return Form(
+      .notes(id, voices), title: "Notes",
+      fields: voices.map { voice in
+        switch voice {
+        case .joint: Form.Field(workshop == nil ? "Notes" : "Both", .text, text: notes.joint, hint: "What was said")
+        case .ours: Form.Field(workshop?.ourFirm ?? "", .text, text: notes.ours, hint: "What they said")
+        case .partner: Form.Field(workshop?.partnerFirm ?? "", .text, text: notes.partner, hint: "What they said")
+        case .private: Form.Field("Private", .text, text: notes.private, hint: "For you alone; in no report for both")
+        }
+      })
   }
 
   func ratingReasonForm(_ id: QuestionID, _ rating: Rating, because cause: String) -> Form {

@@ -83,6 +83,7 @@ extension Interface {
       form = onTopOfPresent(open)
     } else if form == nil, !isEnding, view == submission.view, session?.place == submission.place {
       form = onTopOfPresent(typed)
+      picker = nil
       scroll = 0
     } else {
       if present(typed.purpose) == nil { typed.problem = Self.removed }
@@ -135,14 +136,14 @@ extension Interface {
     case .editSetUp: return editSetUpForm()
     case .purposes: return purposesForm()
     case .answer(let id): return answerForm(id)
-    case .notes(let id): return notesForm(id)
+    case .notes(let id, _): return notesForm(id)
     case .ratingReason(let id, let rating):
       let theirs = inquiry[id].rating.map { "It was rated \($0.rawValue) meanwhile." }
       return ratingReasonForm(id, rating, because: theirs ?? "It was settled otherwise meanwhile.")
     case .notApplicable(let id): return notApplicableForm(id)
     case .level(let id): return levelForm(id)
     case .decision: return decisionForm()
-    case .setUp, .newAgenda, .saveReport, .keepTrial: return nil
+    case .setUp, .newAgenda, .saveReport, .keepTrial, .end: return nil
     }
   }
 }

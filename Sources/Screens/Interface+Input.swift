@@ -20,6 +20,9 @@ extension Interface {
       if form != nil {
         form?.paste(text)
         noteTyping()
+      } else if picker != nil {
+        picker?.editor.insert(text)
+        narrow()
       } else if isFiltering {
         putIntoFilter(text)
       }
@@ -59,21 +62,27 @@ extension Interface {
 
   private mutating func handle(_ key: Key) -> [Request] {
     let mode = mode
-    if let command = KeyMap.command(for: key, in: mode) {
-      let obstacle = obstacle(to: command)
-      toast = obstacle.map { Toast($0, .error) }
-      return obstacle == nil ? perform(command) : []
-    }
+    if let command = KeyMap.command(for: key, in: mode) { return attempt(command) }
     if let character = key.text, KeyMap.fields.contains(mode) { type(character) }
     return []
   }
 
-  /// A character is text of the field or of the filter.
+  /// Performs a command, or says why it cannot just now.
+  mutating func attempt(_ command: Command) -> [Request] {
+    let obstacle = obstacle(to: command)
+    toast = obstacle.map { Toast($0, .error) }
+    return obstacle == nil ? perform(command) : []
+  }
+
+  /// A character is text of the field, of the list that it narrows, or of the filter.
   private mutating func type(_ character: Character) {
+    toast = nil
     if form != nil {
-      toast = nil
       form?.type(character)
       noteTyping()
+    } else if picker != nil {
+      picker?.editor.insert(String(character))
+      narrow()
     } else if isFiltering {
       putIntoFilter(String(character))
     }
@@ -87,12 +96,15 @@ extension Interface {
     }
   }
 
-  /// Edits the text of the field or of the filter.
+  /// Edits the text of the field, of the list that it narrows, or of the filter.
   mutating func editText(_ command: EditorCommand) {
     if form != nil {
       let columns = formColumns
       form?.edit(command, columns: columns)
       noteTyping()
+    } else if let query = picker?.query {
+      _ = picker?.editor.perform(command, columns: .max)
+      if picker?.query != query { narrow() }
     } else {
       let text = filter?.text
       _ = filter?.perform(command, columns: .max)
@@ -106,23 +118,36 @@ extension Interface {
     return submit(form) { $0.keepTyped(form) } + [.editText(form.focused.text)]
   }
 
+  /// Moves the selection of a list, or what is shown of a pane; never beyond the ends.
   mutating func scroll(by rows: Int) {
+    func moved(_ place: Int, last: Int) -> Int { max(0, min(place + rows, last)) }
     if isHelpOpen {
-      helpScroll = max(0, helpScroll + rows)
-      return
-    }
-    switch view {
-    case .library: select(by: rows, of: shownSummaries.count)
-    case .entries(let question): select(by: rows, of: subject?.inquiry[question].entries.count ?? 0)
-    case .evidence(let question): select(by: rows, of: subject?.inquiry[question].evidence.count ?? 0)
-    case .actions: select(by: rows, of: actionRows.count)
-    case .whatIf: select(by: rows, of: triedQuestions.count)
-    case .session where session?.place == .hunches: select(by: rows, of: subject?.inquiry.participants.count ?? 0)
-    case .session, .report: scroll = max(0, min(scroll + rows, lastScroll))
+      helpScroll = moved(helpScroll, last: lastScroll)
+    } else if let rowCount {
+      if let picker {
+        self.picker?.selection = moved(picker.selection, last: rowCount - 1)
+      } else {
+        selection = moved(selection, last: rowCount - 1)
+      }
+    } else {
+      scroll = moved(scroll, last: lastScroll)
     }
   }
 
-  private mutating func select(by rows: Int, of count: Int) {
-    selection = max(0, min(selection + rows, count - 1))
+  /// Whether the arrows and the page keys have anywhere to go.
+  var canScroll: Bool { (isHelpOpen ? nil : rowCount).map { $0 > 1 } ?? (lastScroll > 0) }
+
+  /// How many rows the selection moves among; nil where there is none and the pane itself moves.
+  private var rowCount: Int? {
+    if picker != nil { return pickerRows.count }
+    return switch view {
+    case .library: shownSummaries.count
+    case .entries(let question): subject?.inquiry[question].entries.count ?? 0
+    case .evidence(let question): subject?.inquiry[question].evidence.count ?? 0
+    case .actions: actionRows.count
+    case .whatIf: triedQuestions.count
+    case .session where session?.place == .hunches: subject?.inquiry.participants.count ?? 0
+    case .session, .report: nil
+    }
   }
 }

@@ -15,7 +15,9 @@ extension Interface {
   }
 
   private mutating func focus(at point: CellPoint) -> [Request] {
-    guard !isHelpOpen, confirmation == nil, !isChoosingConfidence, !isProjectorSeen else { return [] }
+    guard !isHelpOpen, confirmation == nil, picker == nil, ballot == nil, guesser == nil, !isChoosingConfidence,
+      !isProjectorSeen
+    else { return [] }
     let layout = layout
     if let left = layout.left, left.contains(point), form == nil, let session {
       let row = agendaFlow(session, columns: left.columns).row(at: point, in: left, scroll: 0)

@@ -20,8 +20,16 @@ extension Interface {
     case .guess(nil) where presentGuess == nil: "There is no guess to take back."
     case .pauseTime where subject?.workshop == nil, .setEnd where subject?.workshop == nil:
       "Nobody waits for a firm alone: an agenda has no time box."
+    case .pick where pickerRows.isEmpty:
+      picker?.query.isEmpty == true ? "Type something to look for, or press Esc." : "Nothing fits what is typed."
     case .saveReport where kept.progress != nil: "The outlook is still being drawn. The report is there once it is."
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
+    case .openLibrary, .toggleAudience, .lock, .unlock: obstacleInRoom(to: command)
+    case .eraseVoteSign where voteLine.isEmpty: "No vote is typed here yet."
+    case .scrollUp where !canScroll, .scrollDown where !canScroll, .pageUp where !canScroll,
+      .pageDown where !canScroll, .first where !canScroll, .last where !canScroll:
+      "There is nothing more to see here."
+    case .cancel where mode == .library && filter?.text.isEmpty != false: "Everything is shown already. q quits."
     case .nextField where form?.fields.count == 1, .previousField where form?.fields.count == 1:
       "There is no other field."
     case .undo, .redo: session.flatMap { obstacle(to: command, in: $0) }
@@ -87,6 +95,9 @@ extension Interface {
     }
   }
 
+  /// What `q` does here.
+  private var wayOut: String { isRoomLocked ? "closes courtship" : "leads to the library" }
+
   private func obstacleOnTheWay(to command: Command) -> String? {
     guard let session else { return nil }
     switch command {
@@ -98,9 +109,9 @@ extension Interface {
         return error.description
       }
     case .advance where session.isAtEnd, .nextQuestion where session.isAtEnd:
-      return "Nothing comes after this. R shows the report, q leads to the library."
+      return "Nothing comes after this. R shows the report, q \(wayOut)."
     case .retreat where session.isAtBeginning, .previousQuestion where session.isAtBeginning:
-      return "Nothing comes before this. q leads to the library."
+      return "Nothing comes before this. q \(wayOut)."
     case .openReadiness where session.place == .hunches && session.awaitsHunches,
       .openReport where session.place == .hunches && session.awaitsHunches:
       return "Hunches come first. Enter goes on without those that are missing."

@@ -11,7 +11,8 @@ extension Interface {
 
   /// Whether the projector has the screen: what is written, chosen or looked up has it first.
   var isProjectorSeen: Bool {
-    isProjecting && view == .session && form == nil && !isHelpOpen && !isChoosingConfidence
+    isProjecting && view == .session && form == nil && picker == nil && ballot == nil && guesser == nil && !isHelpOpen
+      && !isChoosingConfidence
   }
 
   mutating func toggleProjector() {

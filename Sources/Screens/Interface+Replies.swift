@@ -52,11 +52,15 @@ extension Interface {
       if form?.purpose.awaitsReply == true {
         form?.problem = sentence
       } else {
-        toast = Toast(sentence, .error)
+        toast = Toast(isRoomLocked ? Self.failedElsewhere : sentence, .error)
       }
       return []
     }
   }
+
+  /// What a locked room is told of something that is not its own: the sentence of the world could name anybody.
+  private static let failedElsewhere =
+    "Something outside of this workshop could not be done. Everything here is as it was."
 
   /// Begins a session, after all that was typed in the one before is on disk.
   private mutating func open(_ stored: Stored) -> [Request] {
@@ -69,11 +73,13 @@ extension Interface {
     if let session, !session.isSaved {
       // While it is being written, the other one is asked for again, behind the writing.
       if session.saving == .writing { return requests + [.open(stored.subject.subjectID)] }
+      isUnlocked = false
       show(.session)
       toast = Toast("This one is not saved yet and stays open. Fix what keeps it from being saved first.", .error)
       return send(.resume) + send(.retry)
     }
     session = SessionState(stored, at: now, resuming: session)
+    isUnlocked = false
     show(.session)
     // How long the session is to take stands in its plan.
     return plans.isEmpty && stored.subject.workshop?.plan != nil ? [.plans] : []
@@ -104,7 +110,8 @@ extension Interface {
   }
 
   mutating func show(_ view: View) {
-    self.view = view
+    self.view = allowed(view)
+    picker = nil
     scroll = 0
     selection = 0
     isChoosingConfidence = false

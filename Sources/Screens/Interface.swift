@@ -31,6 +31,8 @@ package struct Interface: Sendable {
       case leavesWhatIf
       /// Shows the votes of a part of the room.
       case reveals
+      /// The program ends, and everything typed is kept.
+      case ends
     }
 
     let sentence: String
@@ -45,6 +47,10 @@ package struct Interface: Sendable {
   package internal(set) var toast: Toast?
   package internal(set) var isHelpOpen = false
   package internal(set) var confirmation: Confirmation?
+  /// The list being narrowed, over what is shown.
+  package internal(set) var picker: Picker?
+  /// Whether somebody has typed `unlock` since a workshop was opened.
+  package internal(set) var isUnlocked = false
   /// The lines of the library, the last changed first.
   package internal(set) var summaries: [Summary] = []
   /// The line of the library, the list or the seats that the keys act on.
@@ -131,6 +137,7 @@ package struct Interface: Sendable {
     if confirmation != nil { return .confirm }
     if isHelpOpen { return .help }
     if let form { return form.mode }
+    if let picker { return picker.mode }
     if isChoosingConfidence { return .confidence }
     if let ballot { return ballot.hasKeyboard ? .ballot : .handOver }
     if guesser != nil { return .guess }

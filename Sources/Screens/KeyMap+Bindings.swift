@@ -3,9 +3,9 @@ internal import Domain
 
 /// The lines of the key map, by what they are for.
 extension KeyMap {
-  static let fields: Set<Mode> = [.line, .text, .choice, .filter]
+  package static let fields = typing.union([.choice])
   /// Where a character is text.
-  static let typing: Set<Mode> = [.line, .text, .filter]
+  static let typing = picking.union([.line, .text, .filter])
   static let beats: Set<Mode> = [.discuss, .vote, .reveal, .record]
   /// Where digits are ratings: in `vote` they are votes.
   static let rating: Set<Mode> = [.discuss, .reveal, .record]
@@ -24,8 +24,8 @@ extension KeyMap {
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
     library + going + votes + rounds + hunches + whatIf + question + moving + settingAside + elsewhere + timing
-    + evidence + confidence + lists + actions + undoing + report + fieldKeys + editing + confirming + projector
-    + everywhere + takingBackText
+    + evidence + confidence + lists + actions + undoing + report + fieldKeys + editing + finding + confirming
+    + projector + everywhere + takingBackText
 
   /// The home screen.
   private static let library: [Binding] = [
@@ -33,7 +33,7 @@ extension KeyMap {
     Binding("n", [Key("n")], .newWorkshop, "new workshop", in: [.library], hint: true),
     Binding("a", [Key("a")], .newAgenda, "new agenda", in: [.library], hint: true),
     Binding("s", [Key("s")], .addSample, "add the sample", in: [.library], hint: true),
-    Binding("/", [Key("/")], .filter, "filter", in: [.library], hint: true),
+    Binding("/", [Key("/")], .filter, "filter", in: [.library], hint: true, name: "filter the library"),
     Binding("q", [Key("q")], .quit, "quit", in: [.library], hint: true),
     Binding("Enter", [Key(.enter)], .accept, "keep the filter", in: [.filter], hint: true),
     Binding("Esc", [Key(.escape)], .cancel, "show all", in: [.filter], hint: true),
@@ -50,7 +50,7 @@ extension KeyMap {
     Binding("Enter", [Key(.enter)], .advance, "show the verdict", in: [.hunches], hint: true),
     Binding("Enter", [Key(.enter)], .advance, "decide", in: [.readiness], hint: true),
     Binding("Enter", [Key(.enter)], .decide, "write the decision", in: [.decision], hint: true),
-    Binding("Esc", [Key(.escape)], .retreat, "back", in: session),
+    Binding("Esc", [Key(.escape)], .retreat, "back", in: session, name: "go back"),
   ]
 
   /// The vote line.
@@ -61,55 +61,58 @@ extension KeyMap {
 
   /// Gut verdicts.
   private static let hunches: [Binding] = [
-    Binding("g", [Key("g")], .hunch(.go), "go", in: [.hunches], hint: true),
-    Binding("c", [Key("c")], .hunch(.conditional), "conditional", in: [.hunches], hint: true),
-    Binding("n", [Key("n")], .hunch(.noGo), "no-go", in: [.hunches], hint: true),
-    Binding("Del", [Key(.delete), Key(.backspace)], .hunch(.insufficient), "none", in: [.hunches]),
+    Binding("g", [Key("g")], .hunch(.go), "go", in: [.hunches], hint: true, name: "hunch: go"),
+    Binding(
+      "c", [Key("c")], .hunch(.conditional), "conditional", in: [.hunches], hint: true, name: "hunch: conditional"),
+    Binding("n", [Key("n")], .hunch(.noGo), "no-go", in: [.hunches], hint: true, name: "hunch: no-go"),
+    Binding(
+      "Del", [Key(.delete), Key(.backspace)], .hunch(.insufficient), "none", in: [.hunches], name: "hunch: none"),
   ]
 
   /// Ratings on the side. Here `k` keeps: it is no arrow.
   private static let whatIf: [Binding] = [
     Binding("w", [Key("w")], .openWhatIf, "what if", in: [.readiness], hint: true),
-    Binding("1–5", [Key("1")], .tryRating(.one), "try", in: [.whatIf], hint: true),
-    Binding("1–5", [Key("2")], .tryRating(.two), "try", in: [.whatIf]),
-    Binding("1–5", [Key("3")], .tryRating(.three), "try", in: [.whatIf]),
-    Binding("1–5", [Key("4")], .tryRating(.four), "try", in: [.whatIf]),
-    Binding("1–5", [Key("5")], .tryRating(.five), "try", in: [.whatIf]),
-    Binding("k", [Key("k"), Key(.enter)], .keepTrial, "keep", in: [.whatIf], hint: true),
-    Binding("Esc", [Key(.escape)], .cancel, "leave", in: [.whatIf], hint: true),
+    Binding("1–5", [Key("1")], .tryRating(.one), "try", in: [.whatIf], hint: true, name: "try 1"),
+    Binding("1–5", [Key("2")], .tryRating(.two), "try", in: [.whatIf], name: "try 2"),
+    Binding("1–5", [Key("3")], .tryRating(.three), "try", in: [.whatIf], name: "try 3"),
+    Binding("1–5", [Key("4")], .tryRating(.four), "try", in: [.whatIf], name: "try 4"),
+    Binding("1–5", [Key("5")], .tryRating(.five), "try", in: [.whatIf], name: "try 5"),
+    Binding("k", [Key("k"), Key(.enter)], .keepTrial, "keep", in: [.whatIf], hint: true, name: "keep what is tried"),
+    Binding("Esc", [Key(.escape)], .cancel, "leave", in: [.whatIf], hint: true, name: "leave what-if"),
     Binding(
       "0", [Key("0"), Key(.delete), Key(.backspace)], .tryRating(nil), "as it was", in: [.whatIf], hint: true),
   ]
 
   /// What is done with a question.
   private static let question: [Binding] = [
-    Binding("w", [Key("w")], .writeAnswer, "write", in: [.opening], hint: true),
-    Binding("w", [Key("w")], .writeAnswer, "answer", in: beats, hint: true),
-    Binding("1–5", [Key("1")], .rate(.one), "rate", in: rating, hint: true),
-    Binding("1–5", [Key("2")], .rate(.two), "rate", in: rating),
-    Binding("1–5", [Key("3")], .rate(.three), "rate", in: rating),
-    Binding("1–5", [Key("4")], .rate(.four), "rate", in: rating),
-    Binding("1–5", [Key("5")], .rate(.five), "rate", in: rating),
-    Binding("c", [Key("c")], .startConfidence, "confidence", in: beats, hint: true),
-    Binding("n", [Key("n")], .writeNotes, "notes", in: beats, hint: true),
-    Binding("i", [Key("i")], .editEntries, "list", in: beats, hint: true),
-    Binding("a", [Key("a")], .addAction, "action", in: session, hint: true),
-    Binding("v", [Key("v")], .startVotes, "votes", in: [.discuss, .record], hint: true),
-    Binding("v", [Key("v")], .newRound, "new round", in: [.reveal], hint: true),
+    Binding("w", [Key("w")], .writeAnswer, "write", in: [.opening], hint: true, name: "write the purposes"),
+    Binding("w", [Key("w")], .writeAnswer, "answer", in: beats, hint: true, name: "write the answer"),
+    Binding("1–5", [Key("1")], .rate(.one), "rate", in: rating, hint: true, name: "rate 1"),
+    Binding("1–5", [Key("2")], .rate(.two), "rate", in: rating, name: "rate 2"),
+    Binding("1–5", [Key("3")], .rate(.three), "rate", in: rating, name: "rate 3"),
+    Binding("1–5", [Key("4")], .rate(.four), "rate", in: rating, name: "rate 4"),
+    Binding("1–5", [Key("5")], .rate(.five), "rate", in: rating, name: "rate 5"),
+    Binding(
+      "c", [Key("c")], .startConfidence, "confidence", in: beats, hint: true, name: "set the confidence"),
+    Binding("n", [Key("n")], .writeNotes, "notes", in: beats, hint: true, name: "write notes"),
+    Binding("i", [Key("i")], .editEntries, "list", in: beats, hint: true, name: "list of this question"),
+    Binding("a", [Key("a")], .addAction, "action", in: session, hint: true, name: "add an action"),
+    Binding("v", [Key("v")], .startVotes, "votes", in: [.discuss, .record], hint: true, name: "take votes"),
+    Binding("v", [Key("v")], .newRound, "new round", in: [.reveal], hint: true, name: "new round of votes"),
   ]
 
   /// Back from a slip, on without an answer, out, and to the verdict.
   private static let moving: [Binding] = [
     Binding("u", [Key("u")], .undo, "undo", in: session, hint: true),
-    Binding("→", [Key(.right)], .nextQuestion, "next", in: walking, hint: true),
-    Binding("l", [Key("l")], .nextQuestion, "next", in: walking),
+    Binding("→", [Key(.right)], .nextQuestion, "next", in: walking, hint: true, name: "next question"),
+    Binding("l", [Key("l")], .nextQuestion, "next", in: walking, name: "next question"),
     Binding("q", [Key("q")], .closeSession, "library", in: session, hint: true),
     Binding("r", [Key("r")], .openReadiness, "readiness", in: session.subtracting([.readiness]), hint: true),
   ]
 
   /// What goes on without an answer.
   private static let settingAside: [Binding] = [
-    Binding("p", [Key("p")], .park, "park", in: session, hint: true),
+    Binding("p", [Key("p")], .park, "park", in: session, hint: true, name: "park something"),
     Binding("d", [Key("d")], .markUnknown, "don’t know", in: beats, hint: true),
     Binding("x", [Key("x")], .markNotApplicable, "not applicable", in: beats, hint: true),
   ]
@@ -117,10 +120,10 @@ extension KeyMap {
   /// From anywhere in a session.
   private static let elsewhere: [Binding] = [
     Binding("R", [Key("R")], .openReport, "report", in: session, hint: true),
-    Binding("←", [Key(.left)], .previousQuestion, "previous", in: walking, hint: true),
+    Binding("←", [Key(.left)], .previousQuestion, "previous", in: walking, hint: true, name: "previous question"),
     Binding("h", [Key("h")], .previousQuestion, "previous", in: walking),
     Binding("A", [Key("A")], .openActions, "all actions", in: session, hint: true),
-    Binding("o", [Key("o")], .editSetUp, "set-up", in: session, hint: true),
+    Binding("o", [Key("o")], .editSetUp, "set-up", in: session, hint: true, name: "set-up and people"),
     Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: session, hint: true),
   ]
 
@@ -137,9 +140,10 @@ extension KeyMap {
 
   /// The rows of a question.
   private static let lists: [Binding] = [
-    Binding("a", [Key("a"), Key("+")], .addEntry, "add", in: [.entries], hint: true),
-    Binding("Enter", [Key(.enter)], .editEntry, "change", in: [.entries], hint: true),
-    Binding("Del", [Key(.delete), Key("D")], .removeEntry, "remove", in: [.entries], hint: true),
+    Binding("a", [Key("a"), Key("+")], .addEntry, "add", in: [.entries], hint: true, name: "add a line"),
+    Binding("Enter", [Key(.enter)], .editEntry, "change", in: [.entries], hint: true, name: "change the line"),
+    Binding(
+      "Del", [Key(.delete), Key("D")], .removeEntry, "remove", in: [.entries], hint: true, name: "remove the line"),
     Binding("Esc", [Key(.escape)], .cancel, "done", in: [.entries], hint: true),
   ]
 
@@ -147,9 +151,10 @@ extension KeyMap {
   private static let actions: [Binding] = [
     Binding("a", [Key("a")], .addAction, "add an action", in: [.actions], hint: true),
     Binding("p", [Key("p")], .park, "park something", in: [.actions], hint: true),
-    Binding("Enter", [Key(.enter)], .editAction, "change", in: [.actions], hint: true),
+    Binding("Enter", [Key(.enter)], .editAction, "change", in: [.actions], hint: true, name: "change the line"),
     Binding("x", [Key("x")], .toggleDone, "done or not", in: [.actions], hint: true),
-    Binding("Del", [Key(.delete), Key("D")], .removeAction, "remove", in: [.actions], hint: true),
+    Binding(
+      "Del", [Key(.delete), Key("D")], .removeAction, "remove", in: [.actions], hint: true, name: "remove the line"),
     Binding("Esc", [Key(.escape)], .cancel, "back", in: [.actions], hint: true),
   ]
 
@@ -162,7 +167,7 @@ extension KeyMap {
   /// The report.
   private static let report: [Binding] = [
     Binding("t", [Key("t")], .toggleAudience, "for both / for ours", in: [.report], hint: true),
-    Binding("s", [Key("s")], .saveReport, "save", in: [.report], hint: true),
+    Binding("s", [Key("s")], .saveReport, "save", in: [.report], hint: true, name: "save the report"),
     Binding("Esc", [Key(.escape), Key("q")], .cancel, "back", in: [.report, .help], hint: true),
   ]
 
@@ -233,19 +238,21 @@ extension KeyMap {
 
   /// Moving, help and the terminal.
   private static let everywhere: [Binding] = [
-    Binding("↑", [Key(.up)], .scrollUp, "up", in: [.whatIf, .filter]),
-    Binding("↓", [Key(.down)], .scrollDown, "down", in: [.whatIf, .filter]),
+    Binding("↑", [Key(.up)], .scrollUp, "up", in: picking.union([.whatIf, .filter])),
+    Binding("↓", [Key(.down)], .scrollDown, "down", in: picking.union([.whatIf, .filter])),
     Binding("↑ k", [Key(.up), Key("k")], .scrollUp, "up", in: scrolling.subtracting([.whatIf])),
     Binding("↓ j", [Key(.down), Key("j")], .scrollDown, "down", in: scrolling.subtracting([.whatIf])),
-    Binding("PgUp", [Key(.pageUp)], .pageUp, "a page up", in: scrolling),
+    Binding("PgUp", [Key(.pageUp)], .pageUp, "a page up", in: scrolling.union(picking)),
+    Binding("PgDn", [Key(.pageDown)], .pageDown, "a page down", in: picking),
     Binding("PgDn Space", [Key(.pageDown), Key(" ")], .pageDown, "a page down", in: scrolling),
     Binding("Home", [Key(.home)], .first, "to the beginning", in: scrolling),
     Binding("End", [Key(.end)], .last, "to the end", in: scrolling),
     Binding("?", [Key("?")], .help, "help", in: helped.subtracting(fields).subtracting([.vote, .ballot]), hint: true),
     Binding("F1", [Key(.function(1))], .help, "help", in: [.vote, .ballot], hint: true),
     Binding("F1", [Key(.function(1))], .help, "help", in: helped.subtracting([.vote, .ballot])),
-    Binding("Ctrl-L", [Key("l", .control)], .redraw, "draw anew", in: Set(Mode.allCases)),
-    Binding("Ctrl-Z", [Key("z", .control)], .suspend, "to the shell", in: Set(Mode.allCases)),
+    Binding("Ctrl-L", [Key("l", .control)], .redraw, "draw anew", in: Set(Mode.allCases), name: "draw the screen anew"),
+    Binding(
+      "Ctrl-Z", [Key("z", .control)], .suspend, "to the shell", in: Set(Mode.allCases), name: "suspend, to the shell"),
     Binding("Ctrl-C", [Key("c", .control)], .interrupt, "save and end", in: Set(Mode.allCases)),
   ]
 }

@@ -5,19 +5,22 @@ internal import Domain
 package enum KeyMap {
   /// One line of the table.
   package struct Binding: Sendable {
-    /// Any of these keys.
+    /// Any of these keys; none where only the palette reaches it.
     package let keys: [Key]
     /// How hints and help write the keys.
     package let keyName: String
     package let command: Command
     /// What the command does, in a word or two.
     package let label: String
+    /// What the palette calls it, where the label says too little without its screen.
+    package let name: String?
     package let modes: Set<Mode>
     /// Whether the bottom line shows it; others stand in help alone.
     package let isHint: Bool
 
     init(
-      _ keyName: String, _ keys: [Key], _ command: Command, _ label: String, in modes: Set<Mode>, hint: Bool = false
+      _ keyName: String, _ keys: [Key], _ command: Command, _ label: String, in modes: Set<Mode>, hint: Bool = false,
+      name: String? = nil
     ) {
       self.keyName = keyName
       self.keys = keys
@@ -25,6 +28,7 @@ package enum KeyMap {
       self.label = label
       self.modes = modes
       isHint = hint
+      self.name = name
     }
   }
 

@@ -35,6 +35,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case handOver
   /// Somebody votes in secret.
   case ballot
+  /// A list that narrows while one types: of commands, of what was said, of places.
+  case palette, search, goTo
 
   init(_ beat: Beat) {
     switch beat {
@@ -72,6 +74,9 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .evidence: "Evidence"
     case .guess: "Guesses"
     case .handOver, .ballot: "Ballot"
+    case .palette: "Commands"
+    case .search: "Search"
+    case .goTo: "Go to"
     }
   }
 }

@@ -12,11 +12,13 @@ struct QuestionPane {
   let questionnaire: Questionnaire
   /// What is typed on the vote line and not kept yet.
   let voteLine: String
+  /// Whether both firms look at it: nothing private is shown.
+  let isRoomLocked: Bool
 
   var answer: Answer { session.subject.inquiry[id] }
   private var inquiry: Inquiry { session.subject.inquiry }
 
-  init?(_ session: SessionState, _ id: QuestionID, voteLine: String) {
+  init?(_ session: SessionState, _ id: QuestionID, voteLine: String, isRoomLocked: Bool) {
     guard let question = session.subject.inquiry.question(id),
       let questionnaire = session.subject.inquiry.questionnaire(id.questionnaire)
     else { return nil }
@@ -25,6 +27,7 @@ struct QuestionPane {
     self.question = question
     self.questionnaire = questionnaire
     self.voteLine = voteLine
+    self.isRoomLocked = isRoomLocked
   }
 
   func flow(_ beat: Beat, columns: Int) -> Flow {
@@ -83,6 +86,7 @@ struct QuestionPane {
     let voices: [(String, String)] = [
       ("", answer.notes.joint), (workshop?.ourFirm ?? "", answer.notes.ours),
       (workshop?.partnerFirm ?? "", answer.notes.partner),
+      ("Private", isRoomLocked ? "" : answer.notes.private),
     ]
     if voices.contains(where: { !$0.1.isEmpty }) { flow.heading("Notes", Theme.heading) }
     for (name, note) in voices where !note.isEmpty {

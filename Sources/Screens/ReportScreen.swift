@@ -24,9 +24,7 @@ extension Interface {
   mutating func performInReport(_ command: Command) -> [Request] {
     guard case .report(let audience) = view else { return [] }
     switch command {
-    case .toggleAudience:
-      view = .report(audience == .both ? .ours : .both)
-      scroll = 0
+    case .toggleAudience: show(.report(audience == .both ? .ours : .both))
     case .saveReport: open(saveReportForm())
     default: break
     }

@@ -13,7 +13,7 @@ struct ScreenWalkTests {
       try await contextAndOffering(room)
       try await commitment(room)
       try await verdict(room)
-      try await room.press("q", "q")
+      try await room.press("q", "y")
       try await room.sees("code 0")
 
       let file = try await room.place.exported("Northwind × Fabrikam")

@@ -29,11 +29,11 @@ struct SignalTests {
     try await halfTyped(endingIn: "code 130") { room in try await room.press("C-c") }
   }
 
-  @Test func `q and q again lead to the shell`() async throws {
+  @Test func `q and y lead to the shell`() async throws {
     try await halfTyped(endingIn: "code 0") { room in
       try await room.press("C-s")
       try await room.sees("Discuss · saved")
-      try await room.press("q", "q")
+      try await room.press("q", "y")
     }
   }
 

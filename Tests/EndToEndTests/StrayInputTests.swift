@@ -87,7 +87,7 @@ struct StrayInputTests {
         try await room.press("PageDown", "Right", "Left")
       }
       try await room.sees("1 of 8", "Discuss · saved")
-      try await room.press("4", "q", "q")
+      try await room.press("4", "q", "y")
       try await room.sees("code 0")
       #expect(try await room.place.exported(id).answer("situation")?.rating == 4)
     }

@@ -16,7 +16,7 @@ struct TerminalTypeTests {
       try await room.sees("Opening", "saved")
       try await room.press("Enter")
       try await room.sees("1 of 8", "Discuss", "saved")
-      try await room.press("4", "q", "q")
+      try await room.press("4", "q", "y")
       try await room.sees("code 0")
       try await room.shell("stty -g >modes-after; echo measured")
       try await room.sees("\nmeasured")

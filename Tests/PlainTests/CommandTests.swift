@@ -176,7 +176,7 @@ struct CommandTests {
       room.answer(to: "/report").hasPrefix(
         "The report holds the score, and the hunches come first. Type hunch to take them; "
           + "report and a file name writes the report without showing it.\n"))
-    room.type("/report summary.md", "/report ours our own.md")
+    room.type("/report summary.md", "/unlock", "/report ours our own.md")
     #expect(room.written.map(\.path) == ["summary.md", "our own.md"])
     #expect(room.written.map(\.scope) == [.both, .ours])
   }
@@ -197,7 +197,7 @@ struct CommandTests {
 
   @Test func `a private note is shown only when asked for, and stays out of the report for both`() {
     var room = room(after: WorkshopTests.whole.dropLast())
-    room.type("go 1", "/note private: They will blink first")
+    room.type("go 1", "/unlock", "/note private: They will blink first")
     #expect(room.saved("situation").notes.private == "They will blink first")
     room.type("/report")
     #expect(room.text.contains("Both need the mid-market this year"))
@@ -205,8 +205,35 @@ struct CommandTests {
     #expect(room.answer(to: "/note private").hasPrefix("They will blink first\n"))
   }
 
+  @Test(arguments: [
+    "/note private: We wait", "/note private", "/note private show", "/report ours", "/report ours our.md",
+  ])
+  func `a locked room hears nothing of one firm alone, and keeps nothing of it`(line: String) {
+    var room = room(after: WorkshopTests.whole.dropLast())
+    room.type("go 1", "/unlock", "/note private: They will blink first", "/lock")
+    #expect(room.answer(to: line).hasPrefix("The room is closed to private notes and to the report for one firm."))
+    #expect(room.text.printed("They will blink first") == 0)
+    #expect(room.saved("situation").notes.private == "They will blink first")
+    #expect(room.written.isEmpty)
+  }
+
+  @Test func `a note that begins with a word like private is a note`() {
+    var room = discussing
+    room.type("/note privately held, both of us")
+    #expect(room.saved("situation").notes.joint == "privately held, both of us")
+  }
+
+  @Test func `a locked room is not asked for a private note`() {
+    var room = discussing
+    #expect(room.answer(to: "/note").hasSuffix("Whose note is it? 1 joint, 2 Northwind, 3 Fabrikam."))
+    #expect(room.answer(to: "4").hasPrefix("“4” is none of them. Type 1 to 3."))
+    #expect(room.answer(to: "/unlock").hasSuffix("3 Fabrikam, 4 private, for you alone."))
+    #expect(room.answer(to: "4").hasSuffix("The note (private, for you alone)."))
+  }
+
   @Test func `a note that might be private or not is not kept until it is clear`() {
     var room = discussing
+    room.type("/unlock")
     #expect(
       room.answer(to: "/note private we wait").hasPrefix(
         "Whose note is this? Type note private: we wait for the private notes, "

@@ -23,7 +23,7 @@ struct CursorTests {
     #expect(line(stage)?.contains("▸ · Asia") == true)
     stage.press("<Esc>", "r", "g")
     #expect(line(stage)?.contains("▸ Bo Ek") == true)
-    stage.press("q")
+    stage.press("<Leave>")
     #expect(line(stage)?.contains("▸ · Halvorsen Pumps × Brightwater") == true)
   }
 

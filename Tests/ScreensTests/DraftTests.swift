@@ -79,7 +79,7 @@ struct DraftTests {
     #expect(!stage.screen.contains(kept))
     stage.press("o", "<Esc>")
     #expect(!stage.screen.contains(kept))
-    stage.press("q", "n", "<Esc>")
+    stage.press("<Leave>", "n", "<Esc>")
     #expect(!stage.screen.contains(kept))
   }
 
@@ -112,7 +112,7 @@ struct DraftTests {
     var stage = WalkTests.begun()
     stage.press("a")
     stage.type("Call")
-    stage.press("<Esc>", "<Enter>", "4", "?", "q", "<Enter>", "a")
+    stage.press("<Esc>", "<Enter>", "4", "?", "<Leave>", "<Enter>", "a")
     #expect(stage.screen.contains("Call"))
     stage.press("<Esc>", "<Enter>")
     #expect(stage.screen.contains("Votes  4 ? · · ·"))
@@ -124,7 +124,7 @@ struct DraftTests {
     stage.type("Call")
     stage.press("<Esc>", "p")
     stage.type("Asia")
-    stage.press("<Esc>", "<Enter>", "4", "?", "q", "a")
+    stage.press("<Esc>", "<Enter>", "4", "?", "<Leave>", "a")
     stage.type("emea-resellers")
     stage.press("<Tab>", "<Ctrl-S>")
     #expect(stage.interface.subject?.programme?.id == ProgrammeID("emea-resellers"))
@@ -139,9 +139,9 @@ struct DraftTests {
 
   @Test func `a set-up half typed outlives the workshops that are opened meanwhile`() {
     var stage = WalkTests.begun()
-    stage.press("q", "n")
+    stage.press("<Leave>", "n")
     stage.type("Contoso")
-    stage.press("<Esc>", "<Enter>", "q", "n")
+    stage.press("<Esc>", "<Enter>", "<Leave>", "n")
     #expect(stage.screen.contains("Contoso"))
   }
 }

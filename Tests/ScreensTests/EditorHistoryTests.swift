@@ -135,7 +135,7 @@ struct EditorHistoryTests {
 
   @Test func `the filter of the library has a bound too`() {
     var stage = WalkTests.begun()
-    stage.press("q", "/")
+    stage.press("<Leave>", "/")
     stage.send(.paste(String(repeating: "x", count: 1 << 20)))
     #expect(stage.screen.contains("A filter has 200 characters at most."))
   }

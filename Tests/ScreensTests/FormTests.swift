@@ -84,7 +84,7 @@ struct FormTests {
     stage.press("c", "4")
     #expect(stage.screen.contains("· Nothing changed: it stands so already."))
     // Also where nothing has been done yet.
-    stage.press("q", "<Enter>", "3")
+    stage.press("<Leave>", "<Enter>", "3")
     #expect(stage.screen.contains("· Nothing changed: it stands so already."))
     stage.press("a")
     stage.type("Call")
@@ -94,7 +94,7 @@ struct FormTests {
 
   @Test func `undo and redo are offered where there is something to take back or to do again, and say so elsewhere`() {
     var stage = WalkTests.begun(rows: 30, columns: 120)
-    stage.press("q", "<Enter>")
+    stage.press("<Leave>", "<Enter>")
     #expect(!stage.screen.contains("u undo"))
     stage.press("u")
     #expect(stage.screen.contains("! Nothing to take back."))
@@ -118,19 +118,19 @@ struct FormTests {
 
   @Test func `a filter that nothing fits does not call the library empty`() {
     var stage = WalkTests.begun()
-    stage.press("q", "/", "z", "<Enter>", "<Enter>")
+    stage.press("<Leave>", "/", "z", "<Enter>", "<Enter>")
     #expect(stage.screen.contains("Nothing matches the filter. Esc shows all."))
   }
 
   @Test func `the arrows move the selection while the filter is typed`() {
     var stage = WalkTests.begun()
-    stage.press("q", "a")
+    stage.press("<Leave>", "a")
     stage.type("emea-resellers")
-    stage.press("<Ctrl-S>", "q", "/", "<Down>", "<Enter>", "<Enter>")
+    stage.press("<Ctrl-S>", "<Leave>", "/", "<Down>", "<Enter>", "<Enter>")
     let second = stage.interface.subject?.subjectID
-    stage.press("q", "/", "<Esc>", "<Down>", "<Enter>")
+    stage.press("<Leave>", "/", "<Esc>", "<Down>", "<Enter>")
     #expect(stage.interface.subject?.subjectID == second)
-    stage.press("q", "<Enter>")
+    stage.press("<Leave>", "<Enter>")
     #expect(stage.interface.subject?.subjectID != second)
   }
 

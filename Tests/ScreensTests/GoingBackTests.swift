@@ -26,7 +26,7 @@ struct GoingBackTests {
 
   @Test func `the library leads back to the beat that was left`() {
     var stage = WalkTests.begun()
-    stage.press("<Right>", "<Enter>", "q", "<Enter>")
+    stage.press("<Right>", "<Enter>", "<Leave>", "<Enter>")
     #expect(stage.screen.contains(second))
     #expect(stage.interface.mode == .vote)
   }

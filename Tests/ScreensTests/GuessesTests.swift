@@ -44,7 +44,7 @@ struct GuessesTests {
   }
 
   @Test(arguments: [
-    [], ["<Esc>"], ["<F1>"], ["u"], ["u", "<Ctrl-R>"], ["4", "4"], ["R"], ["q", "<Enter>"], ["<Enter>"], ["s"],
+    [], ["<Esc>"], ["<F1>"], ["u"], ["u", "<Ctrl-R>"], ["4", "4"], ["R"], ["<Leave>", "<Enter>"], ["<Enter>"], ["s"],
   ])
   func `no screen tells one guess from another before the reveal`(keys: [String]) {
     let screens = ["5", "1"].map { number in

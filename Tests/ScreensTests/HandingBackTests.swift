@@ -124,12 +124,12 @@ struct HandingBackTests {
   func `where another screen is up by then, a form waits and no key goes astray`(form: Case) {
     var stage = typed(form)
     stage.failure = "the disk is full."
-    stage.press(form.accepting, "<Esc>", "q")
+    stage.press(form.accepting, "<Esc>", "<Leave>")
     stage.failure = nil
     stage.wait(seconds: 6)
     #expect(stage.interface.form == nil)
     #expect(stage.screen.contains("is not saved: somebody else"), "\(stage.screen)")
-    stage.press("q")
+    stage.press("<Leave>")
     let kept = stage.workshop.map { "\($0)" } ?? ""
     #expect(kept.contains(form.ours))
   }

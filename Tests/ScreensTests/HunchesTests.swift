@@ -35,11 +35,11 @@ struct HunchesTests {
 
   @Test func `the library shows no score of a room that has not had its hunches`() {
     var stage = WalkTests.begun()
-    stage.press("<Enter>", "5", "5", "5", "5", "5", "<Enter>", "<Enter>", "q")
+    stage.press("<Enter>", "5", "5", "5", "5", "5", "<Enter>", "<Enter>", "<Leave>")
     let line = stage.lines.first { $0.contains("Halvorsen Pumps × Brightwater") } ?? ""
     #expect(line.contains("· Halvorsen Pumps × Brightwater"))
     #expect(line.contains(" –               –    1/3"))
-    stage.press("<Enter>", "r", "g", "<Enter>", "q")
+    stage.press("<Enter>", "r", "g", "<Enter>", "<Leave>")
     let after = stage.lines.first { $0.contains("Halvorsen Pumps × Brightwater") } ?? ""
     #expect(after.contains("100"))
   }

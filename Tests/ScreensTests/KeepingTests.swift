@@ -63,7 +63,7 @@ struct KeepingTests {
     stage.type("Service desk")
     stage.press("<Esc>", "<Esc>", "x")
     stage.type("A pilot")
-    stage.press("<Esc>", "q", "q")
+    stage.press("<Esc>", "<Leave>", "q")
     #expect(stage.quitCode == 0)
     #expect(stage.workshop?.inquiry.actions.map(\.text) == ["Call"])
     #expect(stage.workshop?.inquiry[investment].entries.map { $0.cells[.text] } == [.text("Service desk")])
@@ -117,7 +117,7 @@ struct KeepingTests {
 
   @Test func `a set-up of another partner leaves no trace in the workshop that was open`() {
     var stage = WalkTests.begun()
-    stage.press("q", "n", "<Backtab>", "<Ctrl-U>", "<Tab>")
+    stage.press("<Leave>", "n", "<Backtab>", "<Ctrl-U>", "<Tab>")
     stage.type("Contoso")
     stage.press("<Ctrl-C>")
     #expect(stage.workshop?.inquiry.parkingLot == [])

@@ -31,7 +31,7 @@ struct KeyMapTests {
     }
   }
 
-  @Test(arguments: [Mode.line, .text, .filter])
+  @Test(arguments: [Mode.line, .text, .filter, .palette, .search, .goTo])
   func `what is typed into a field is text`(mode: Mode) {
     for character in "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ?-/ :" {
       #expect(KeyMap.command(for: Key(character), in: mode) == nil)
@@ -51,8 +51,11 @@ struct KeyMapTests {
     let mode = stage.interface.mode
     stage.press("?")
     let screen = stage.screen
-    for binding in KeyMap.bindings(in: mode) {
-      #expect(screen.contains(binding.label), "\(binding.label) is missing")
+    // In a window this high nothing scrolls.
+    let motions: Set<Command> = [.scrollUp, .scrollDown, .pageUp, .pageDown, .first, .last]
+    for binding in KeyMap.bindings(in: mode) where !binding.keys.isEmpty && !motions.contains(binding.command) {
+      let label = binding.command == .closeSession ? "close" : binding.label
+      #expect(screen.contains(label), "\(label) is missing")
     }
     #expect(!screen.contains("votes in seat order"))
   }

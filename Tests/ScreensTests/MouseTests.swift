@@ -1,5 +1,6 @@
 import Canvas
 import Domain
+import Foundation
 import Screens
 import Session
 import Testing

@@ -42,8 +42,8 @@ struct ReadinessTests {
           What most often stands in the way of a go: in 64 % of the draws the index
           falls short of 70.                                                         ▼
 
-         Enter decide  w what if  a action  → next  q library  p park  R report
-         ← previous  A all actions  o set-up  ? help
+         Enter decide  w what if  a action  u undo  → next  q close  p park  R report
+         ← previous  A all actions  o set-up  Ctrl-R redo  / search  g go to  ? help
         """)
   }
 
@@ -148,8 +148,8 @@ struct ReadinessTests {
 
 
 
-         Enter decide  w what if  a action  → next  q library  p park  R report
-         ← previous  A all actions  o set-up  ? help
+         Enter decide  w what if  a action  u undo  → next  q close  p park  R report
+         ← previous  A all actions  o set-up  Ctrl-R redo  / search  g go to  ? help
         """)
   }
 
@@ -194,8 +194,8 @@ struct ReadinessTests {
           What one answer could do to the index
           Exit                            ··············┊·1────────────┼───●───────────────5 54–96       ▼
 
-         Enter decide  w what if  a action  → next  q library  p park  R report  ← previous  A all actions  o set-up  ? help
-
+         Enter decide  w what if  a action  u undo  → next  q close  p park  R report  ← previous  A all actions  o set-up
+         Ctrl-R redo  / search  g go to  : Ctrl-P commands  ? help
         """)
   }
 
@@ -224,7 +224,7 @@ struct ReadinessTests {
 
 
 
-         1–5 try  k keep  Esc leave  0 as it was  ? help
+         1–5 try  k keep  Esc leave  0 as it was  : Ctrl-P commands  ? help
 
         """)
   }
@@ -270,7 +270,7 @@ struct ReadinessTests {
 
 
 
-         1–5 try  k keep  Esc leave  0 as it was  ? help
+         1–5 try  k keep  Esc leave  0 as it was  : Ctrl-P commands  ? help
 
         """)
   }
@@ -306,14 +306,14 @@ struct ReadinessTests {
     var workshop = Examples.workshop
     workshop.inquiry.policy.draws = 4000
     var stage = Stage(rows: 40, [.workshop(workshop)], simulation: OutlookSimulation(cellsKept: 1 << 12))
-    stage.press("<Enter>", "r", "<Enter>", "q")
+    stage.press("<Enter>", "r", "<Enter>", "<Leave>")
     #expect(stage.interface.nextTick == nil)
   }
 
   @Test func `the report has the outlook of its own audience`() throws {
     var stage = stage(rows: 24, columns: 80, "R", "s", "<Enter>")
     #expect(stage.files["northwind-fabrikam.md"] == report(for: .both))
-    stage.press("t", "s")
+    stage.press("<Unlock>", "t", "s")
     stage.type("2")
     stage.press("<Enter>")
     #expect(stage.files["northwind-fabrikam.md2"] == report(for: .ours))

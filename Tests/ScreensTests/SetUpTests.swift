@@ -77,7 +77,7 @@ struct SetUpTests {
     stage.press("<Enter>")
     #expect(stage.screen.contains("! The disk is full."))
     #expect(stage.screen.contains("halvorsen-pumps-brightwater.md"))
-    stage.press("<Esc>", "<Esc>", "q", "a")
+    stage.press("<Esc>", "<Esc>", "<Leave>", "a")
     stage.type("emea-resellers")
     stage.press("<Ctrl-S>")
     #expect(stage.screen.contains("! The disk is full."))

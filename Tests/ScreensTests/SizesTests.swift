@@ -9,7 +9,9 @@ import Testing
 struct SizesTests {
   /// Keys to each screen from the discussion of the first question.
   static let screens: [(name: String, keys: [String])] = [
-    ("library", ["q"]), ("set-up", ["q", "n"]), ("agenda", ["q", "a"]), ("filter", ["q", "/", "x"]),
+    ("library", ["<Leave>"]), ("set-up", ["<Leave>", "n"]), ("agenda", ["<Leave>", "a"]),
+    ("filter", ["<Leave>", "/", "x"]), ("commands", [":"]), ("search", ["/", "w"]), ("go to", ["g"]),
+    ("closing", ["q"]),
     ("opening", ["<Left>"]), ("discuss", []), ("vote", ["<Enter>", "4", "?"]),
     ("reveal", ["<Enter>", "4", "?", "1", "-", "5", "<Enter>", "<Enter>"]),
     ("record", ["<Enter>", "4", "4", "1", "-", "5", "<Enter>", "<Enter>", "<Enter>"]),

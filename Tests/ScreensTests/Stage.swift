@@ -47,12 +47,24 @@ struct Stage {
 
   // MARK: Typing
 
-  /// Presses keys by name or as text: `"<Enter>"`, `"<Ctrl-S>"`, `"4"`.
+  /// Presses keys by name or as text: `"<Enter>"`, `"<Ctrl-S>"`, `"4"`. `"<Unlock>"` opens the room, and `"<Leave>"` goes on
+  /// from there to the library.
   mutating func press(_ names: String...) {
     for name in names {
-      keys += 1
-      send(.key(Self.key(name)))
+      switch name {
+      case "<Unlock>": unlock()
+      case "<Leave>":
+        unlock()
+        send(.key(Key("q")))
+      default:
+        keys += 1
+        send(.key(Self.key(name)))
+      }
     }
+  }
+
+  private mutating func unlock() {
+    type(":unlock\n")
   }
 
   /// Types prose, a key a character; a line break is Enter.
@@ -100,6 +112,11 @@ struct Stage {
     case _ where name.hasPrefix("<Ctrl-"): Key(Character(name.dropFirst(6).dropLast().lowercased()), .control)
     default: Key(Character(name))
     }
+  }
+
+  /// Opens what the library has, as the command line does.
+  mutating func open(_ id: SubjectID) {
+    carryOut([.open(id)])
   }
 
   /// Somebody else changes the workshop, and the interface learns of it with its next save.

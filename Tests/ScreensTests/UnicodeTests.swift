@@ -24,7 +24,7 @@ struct UnicodeTests {
       ("purposes", ["<Left>", "w"]), ("answer", ["w"]), ("notes", ["n"]), ("action", ["a"]), ("parking lot", ["p"]),
       ("set-up", ["o"]), ("row", list), ("not applicable", ["<Right>", "<Right>", "x"]), ("reason", voted + ["2"]),
       ("decision", verdict + ["<Enter>", "<Enter>"]), ("trial", verdict + ["w", "4", "k"]),
-      ("report", verdict + ["R", "s"]), ("new workshop", ["q", "n"]), ("new agenda", ["q", "a"]),
+      ("report", verdict + ["R", "s"]), ("new workshop", ["<Leave>", "n"]), ("new agenda", ["<Leave>", "a"]),
     ]
   }()
 

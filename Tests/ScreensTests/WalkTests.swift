@@ -252,7 +252,7 @@ struct WalkTests {
   @Test func `an idle screen asks for no tick but the time box’s`() {
     var stage = Self.begun()
     #expect(stage.interface.nextTick == Moment(milliseconds: stage.clock + 1000))
-    stage.press("q")
+    stage.press("<Leave>")
     #expect(stage.interface.nextTick == nil)
   }
 
@@ -278,7 +278,7 @@ struct WalkTests {
   @Test func `what could not be saved is never left behind`() {
     var stage = Self.begun()
     stage.failure = "the disk is full."
-    stage.press("d", "q", "<Enter>")
+    stage.press("d", "<Leave>", "<Enter>")
     #expect(stage.lines[0].hasSuffix("NOT SAVED"))
     #expect(stage.interface.view == .session)
     #expect(stage.interface.session?.subject.inquiry[situation].state == .unknown)
@@ -333,7 +333,7 @@ struct WalkTests {
 
   @Test func `the library opens what was left, where it was left`() {
     var stage = Self.begun()
-    stage.press("d", "q")
+    stage.press("d", "<Leave>")
     #expect(stage.screen.contains("Halvorsen Pumps × Brightwater"))
     stage.press("<Enter>")
     #expect(stage.screen.contains("Where does each firm stand today"))

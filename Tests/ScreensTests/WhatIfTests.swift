@@ -164,7 +164,7 @@ struct WhatIfTests {
     #expect(stage.screen.contains("The pilot"))
     stage.press("<Esc>", "<Esc>", "y", "w", "2", "k")
     #expect(!stage.screen.contains("The pilot"))
-    stage.press("<Esc>", "<Esc>", "y", "q")
+    stage.press("<Esc>", "<Esc>", "y", "<Leave>")
     #expect(stage.workshop?.inquiry.parkingLot == [])
   }
 
