@@ -75,7 +75,8 @@ let package = Package(
     tests("Report", ["Report", "Scoring", "Domain"]),
     tests("Session", ["Session", "Scoring", "Domain"]),
     tests("Interchange", ["Interchange", "Scoring", "Domain"]),
-    tests("Screens", ["Screens", "Session", "Scoring", "Report", "Terminal", "Domain", "Canvas"]),
+    tests(
+      "Screens", ["Screens", "Session", "Scoring", "Report", "Terminal", "Domain", "Canvas"], exclude: ["Frames"]),
     tests("Plain", ["Plain", "Session", "Scoring", "Report", "Domain"]),
     tests("QuestionnaireReader", ["QuestionnaireReader", "CQuestionnaires", "Domain"]),
     tests(

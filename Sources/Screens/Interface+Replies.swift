@@ -48,6 +48,9 @@ extension Interface {
       form?.replace(with: text)
       noteTyping()
       return []
+    case .editorFailed(let sentence):
+      toast = Toast(sentence, .error)
+      return []
     case .failed(let sentence):
       if form?.purpose.awaitsReply == true {
         form?.problem = sentence

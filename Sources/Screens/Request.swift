@@ -22,7 +22,7 @@ package enum Request: Hashable, Sendable {
   /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it. Needs no answer but
   /// ``Reply/failed(_:)``.
   case announce(Place?, of: SubjectID)
-  /// Gives a text to the person's own editor: ``Reply/edited(_:)``.
+  /// Gives a text to the person's own editor: ``Reply/edited(_:)`` or ``Reply/editorFailed(_:)``.
   case editText(String)
   /// Puts the program into the background and draws all of the screen on its return.
   case suspend
@@ -44,6 +44,8 @@ package enum Reply: Hashable, Sendable {
   case fileExists(path: String)
   /// The text as the person's own editor left it.
   case edited(String)
+  /// The person’s own editor gave nothing that can be taken; the sentence says why.
+  case editorFailed(String)
   /// A request could not be done; the sentence says why and what to do.
   case failed(String)
 }

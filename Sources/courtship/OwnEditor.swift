@@ -24,7 +24,7 @@ struct OwnEditor {
 
   /// Starts the editor and waits for its end. The terminal has to be free.
   ///
-  /// - Returns: ``Reply/edited(_:)``, or ``Reply/failed(_:)`` with the reason, where the text is to stay as it was.
+  /// - Returns: ``Reply/edited(_:)``, or ``Reply/editorFailed(_:)`` with the reason, where the text is to stay as it was.
   func edit(_ text: String) -> Reply {
     // Many editors end every line, also the last.
     let given = Array((text.isEmpty ? "" : text + "\n").utf8)
@@ -35,7 +35,7 @@ struct OwnEditor {
       path = "\(folder)/text.txt"
       try write(given, to: path)
     } catch {
-      return .failed(
+      return .editorFailed(
         "Your editor was not started, as \(temporaryFolder) cannot be written: \(error.reason). Set TMPDIR to another "
           + "folder.")
     }
@@ -45,7 +45,7 @@ struct OwnEditor {
       return .edited(edited)
     } catch {
       if !error.isKept { clear(folder) }
-      return .failed(error.sentence)
+      return .editorFailed(error.sentence)
     }
   }
 

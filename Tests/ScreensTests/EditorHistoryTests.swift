@@ -160,7 +160,7 @@ struct EditorHistoryTests {
     var seen: String?
     stage.editor = { text in
       seen = text
-      return .failed("Your editor did not start.")
+      return .editorFailed("Your editor did not start.")
     }
     stage.press("<Ctrl-E>")
     #expect(seen == "Half")

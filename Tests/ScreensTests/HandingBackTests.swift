@@ -129,7 +129,7 @@ struct HandingBackTests {
     stage.wait(seconds: 6)
     #expect(stage.interface.form == nil)
     #expect(stage.screen.contains("is not saved: somebody else"), "\(stage.screen)")
-    stage.press("<Leave>")
+    stage.press("q")
     let kept = stage.workshop.map { "\($0)" } ?? ""
     #expect(kept.contains(form.ours))
   }

@@ -43,7 +43,7 @@ struct MouseTests {
     var stage = WalkTests.begun()
     stage.press("a")
     stage.type("Call them")
-    try press("Owner", &stage)
+    try press("Who", &stage)
     stage.type("Bo Ek")
     stage.press("<Ctrl-S>")
     #expect(stage.workshop?.inquiry.actions.map(\.owner) == ["Bo Ek"])
@@ -66,7 +66,7 @@ struct MouseTests {
   }
 
   @Test func `the wheel scrolls what is long`() {
-    var stage = WalkTests.begun(rows: 12, columns: 60)
+    var stage = WalkTests.begun(rows: 10, columns: 60)
     let before = stage.screen
     stage.send(.mouse(Mouse(.wheelDown, at: .zero)))
     #expect(stage.screen != before)

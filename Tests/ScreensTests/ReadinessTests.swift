@@ -42,8 +42,8 @@ struct ReadinessTests {
           What most often stands in the way of a go: in 64 % of the draws the index
           falls short of 70.                                                         ▼
 
-         Enter decide  w what if  a action  u undo  → next  q close  p park  R report
-         ← previous  A all actions  o set-up  Ctrl-R redo  / search  g go to  ? help
+         Enter decide  w what if  a action  → next  q close  p park  R report
+         ← previous  A all actions  o set-up  / search  g go to  ? help
         """)
   }
 
@@ -148,8 +148,8 @@ struct ReadinessTests {
 
 
 
-         Enter decide  w what if  a action  u undo  → next  q close  p park  R report
-         ← previous  A all actions  o set-up  Ctrl-R redo  / search  g go to  ? help
+         Enter decide  w what if  a action  → next  q close  p park  R report
+         ← previous  A all actions  o set-up  / search  g go to  ? help
         """)
   }
 
@@ -194,8 +194,8 @@ struct ReadinessTests {
           What one answer could do to the index
           Exit                            ··············┊·1────────────┼───●───────────────5 54–96       ▼
 
-         Enter decide  w what if  a action  u undo  → next  q close  p park  R report  ← previous  A all actions  o set-up
-         Ctrl-R redo  / search  g go to  : Ctrl-P commands  ? help
+         Enter decide  w what if  a action  → next  q close  p park  R report  ← previous  A all actions  o set-up  / search
+         g go to  : Ctrl-P commands  ? help
         """)
   }
 

@@ -42,10 +42,10 @@ struct WholeKeyboardTests {
       case .text: ["n", "a", " ", "b", "<Enter>", "c", " ", "d", "<Enter>", "e", "<Up>"]
       case .help: ["?", "<Down>"]
       case .confirm, .show: ["q"]
-      case .evidence: ["e", "+", "a", "<Ctrl-S>", "+", "b", "<Ctrl-S>", "-", "c", "<Ctrl-S>", "<Up>"]
+      case .evidence: ["e", "+", "a", "<Ctrl-S>", "+", "b", "<Ctrl-S>", "-", "c", "<Ctrl-S>", "<Home>", "<Down>"]
       case .guess: ["<Enter>", "G", "3", "<Down>"]
       case .handOver: ["<Enter>", "s", "<Enter>", "4", "<Enter>", "<Down>"]
-      case .ballot: ["<Enter>", "s", "<Enter>", "4", "<Enter>", "<Enter>", "3", "<Down>"]
+      case .ballot: ["<Enter>", "s", "<Enter>", "4", "<Enter>", "<Enter>", "<Down>"]
       case .palette: [":", "r", " ", "e", "<Down>"] + middle
       case .search: entries + ["/", "e", " ", "e", "<Down>"] + middle
       case .goTo: ["g", "i", " ", "n", "<Down>"] + middle
