@@ -25,6 +25,7 @@
 static SCREEN *screen;
 static struct termios shell_mode;
 static bool wants_mouse;
+static bool is_cursor_unknown;
 static bool has_screen;
 static int colours;
 static int pairs;
@@ -335,6 +336,9 @@ void cn_erase(void) {
 void cn_cursor(int row, int column, bool visible) {
   if (!screen) return;
   move(row, column);
+  // ncurses sends nothing where it believes that the cursor is so already.
+  if (is_cursor_unknown) curs_set(visible ? 0 : 1);
+  is_cursor_unknown = false;
   curs_set(visible ? 1 : 0);
 }
 
@@ -348,5 +352,7 @@ void cn_show(void) {
 }
 
 void cn_invalidate(void) {
-  if (screen) clearok(curscr, TRUE);
+  if (!screen) return;
+  clearok(curscr, TRUE);
+  is_cursor_unknown = true;
 }

@@ -69,6 +69,8 @@ extension Interface {
 
   /// Performs a command, or says why it cannot just now.
   mutating func attempt(_ command: Command) -> [Request] {
+    // Drawing anew changes nothing, not even what is said.
+    if command == .redraw { return perform(command) }
     let obstacle = obstacle(to: command)
     toast = obstacle.map { Toast($0, .error) }
     return obstacle == nil ? perform(command) : []

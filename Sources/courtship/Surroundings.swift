@@ -12,8 +12,8 @@ struct Surroundings: Hashable, Sendable {
 
   /// Everything this program looks at, and nothing else.
   private static let names = [
-    "COLORFGBG", "COURTSHIP_LIBRARY", "EDITOR", "HOME", "NO_COLOR", "TERM", "TMPDIR", "USER", "VISUAL", "XDG_CONFIG_HOME",
-    "XDG_DATA_HOME",
+    "COLORFGBG", "COURTSHIP_LIBRARY", "EDITOR", "HOME", "NO_COLOR", "TERM", "TMPDIR", "USER", "VISUAL",
+    "XDG_CONFIG_HOME", "XDG_DATA_HOME",
   ]
 
   static var present: Surroundings {

@@ -38,7 +38,7 @@ struct OwnEditorTests {
       #expect(try room.place.read("modes") == "600\n700\n")
       try await room.press("C-s")
       try await room.sees("By the editor", "Discuss · saved")
-      try await room.press("q", "q")
+      try await room.press("q", "y")
       try await room.sees("code 0")
       let file = try await room.place.exported("Northwind × Fabrikam")
       #expect(file.answer("situation")?.answer == "By the editor\nin lines")

@@ -17,7 +17,7 @@ struct UnicodeWalkTests {
       try await room.paste(text)
       try await room.press("Enter")
       try await room.sees("Parked.", "Discuss · saved")
-      try await room.press("q", "q")
+      try await room.press("q", "y")
       try await room.sees("code 0")
       let file = try await room.place.exported("Northwind × Fabrikam")
       let scalars = { (kept: String?) in kept.map { Array($0.unicodeScalars) } }

@@ -100,7 +100,8 @@ struct BallotTests {
   /// Everything a facilitator can look at between the first vote and the reveal.
   private static let looks: [[String]] = [
     ["<Esc>"], ["u"], ["u", "u"], ["u", "<Ctrl-R>"], ["<F1>"], ["o"], ["R"], ["r"], ["A"], ["e"], ["s"],
-    ["s", "<Enter>"], ["s", "<Backspace>", "<Enter>"], ["G"], ["<Leave>"], ["<Leave>", "<Enter>"], ["<Left>"], ["<Right>"], ["n"],
+    ["s", "<Enter>"], ["s", "<Backspace>", "<Enter>"], ["G"], ["<Leave>"], ["<Leave>", "<Enter>"], ["<Left>"],
+    ["<Right>"], ["n"],
     ["<Enter>"], ["r", "g", "<Enter>"], ["r", "g", "<Enter>", "w"], ["r", "g", "<Enter>", "R"],
     ["r", "g", "<Enter>", "R", "t"], ["d"], ["<Esc>", "3"], ["<Esc>", "1", "<Esc>"],
   ]
