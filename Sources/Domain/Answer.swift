@@ -62,8 +62,11 @@ package struct Answer: Hashable, Sendable {
   package static let untouched = Answer()
 
   /// The round that makes the suggested rating: the last revealed one in which anybody gave a number.
-  package var countingRound: Round? {
-    rounds.last { $0.isRevealed && $0.votes.contains { $0.value.rating != nil } }
+  package var countingRound: Round? { countingRoundIndex.map { rounds[$0] } }
+
+  /// Which of the rounds that is; for who wants no copy.
+  package var countingRoundIndex: Int? {
+    rounds.indices.last { rounds[$0].isRevealed && rounds[$0].votes.contains { $0.value.rating != nil } }
   }
 }
 

@@ -10,7 +10,7 @@ package struct ID<Of>: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// By code points, so that an order never depends on a locale.
   package static func < (a: Self, b: Self) -> Bool {
-    a.text.unicodeScalars.lexicographicallyPrecedes(b.text.unicodeScalars)
+    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
   }
 }
 

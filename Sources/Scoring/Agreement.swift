@@ -41,12 +41,9 @@ package struct Agreement: Hashable, Sendable {
 
   init(of answer: Answer, by seats: Seats) {
     if case .notApplicable = answer.state { return }
-    guard let round = answer.countingRound else { return }
-    var voters: [(place: Int, rating: Rating)] = []
-    voters.reserveCapacity(round.votes.count)
-    for vote in round.votes {
-      guard let rating = vote.value.rating, let (place, firm) = seats.seat(of: vote.participant) else { continue }
-      voters.append((place, rating))
+    guard let round = answer.countingRoundIndex else { return }
+    let votes = answer.rounds[round].votes
+    Self.forEach(votes, by: seats) { rating, _, firm in
       switch firm {
       case .ours: ours.add(rating)
       case .partner: partner.add(rating)
@@ -59,10 +56,24 @@ package struct Agreement: Hashable, Sendable {
     isSplit = all.isSplit
     label = consensus.map(label(consensus:))
     if let lowest = all.lowest, let highest = all.highest, highest.rawValue - lowest.rawValue >= 2 {
-      voters.sort { $0.place < $1.place }
-      firstToSpeak = [lowest, highest].flatMap { end in
-        voters.filter { $0.rating == end }.map { seats.participant(at: $0.place) }
+      var places: (lowest: [Int], highest: [Int]) = ([], [])
+      Self.forEach(votes, by: seats) { rating, place, _ in
+        if rating == lowest { places.lowest.append(place) }
+        if rating == highest { places.highest.append(place) }
       }
+      firstToSpeak = (places.lowest.sorted() + places.highest.sorted()).map(seats.participant(at:))
+    }
+  }
+
+  /// Every number that somebody of this room voted, and who sits where.
+  private static func forEach(_ votes: [Vote], by seats: Seats, _ body: (Rating, _ place: Int, Firm) -> Void) {
+    var next = 0
+    for index in votes.indices {
+      guard let rating = votes[index].value.rating,
+        let (place, firm) = seats.seat(of: votes[index].participant, expected: next)
+      else { continue }
+      next = place + 1
+      body(rating, place, firm)
     }
   }
 

@@ -13,13 +13,23 @@ func binaryLogarithm(_ number: Double) -> Double {
     exponent += 1
   }
   let t = (significand - 1) / (significand + 1)
-  let highestPower = 23
-  var series = 0.0
-  for power in stride(from: highestPower, through: 1, by: -2) { series = series * t * t + 1 / Double(power) }
+  let square = t * t
+  var series = 1.0 / 23
+  series = series * square + 1.0 / 21
+  series = series * square + 1.0 / 19
+  series = series * square + 1.0 / 17
+  series = series * square + 1.0 / 15
+  series = series * square + 1.0 / 13
+  series = series * square + 1.0 / 11
+  series = series * square + 1.0 / 9
+  series = series * square + 1.0 / 7
+  series = series * square + 1.0 / 5
+  series = series * square + 1.0 / 3
+  series = series * square + 1
   return exponent + 2 * t * series / naturalLogarithmOfTwo
 }
 
-private let naturalLogarithmOfTwo = 0.693_147_180_559_945_3
+let naturalLogarithmOfTwo = 0.693_147_180_559_945_3
 
 /// The natural logarithm of a finite `number` above 0, as ``binaryLogarithm(_:)``.
 func naturalLogarithm(_ number: Double) -> Double { binaryLogarithm(number) * naturalLogarithmOfTwo }

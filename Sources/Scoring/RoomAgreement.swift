@@ -16,10 +16,17 @@ package struct RoomAgreement: Hashable, Sendable {
   }
 
   /// Of the counting rounds of these questions: one that was set aside has no votes.
-  init(_ agreements: [Agreement]) {
-    let consensus = agreements.compactMap(\.consensus)
-    meanConsensus = consensus.isEmpty ? nil : consensus.reduce(0, +) / Double(consensus.count)
-    alpha = Self.alpha(agreements.map { $0.ours + $0.partner + $0.outside })
+  init(_ agreements: some Sequence<Agreement>) {
+    var (sum, count, tallies) = (0.0, 0.0, [Tally]())
+    for agreement in agreements {
+      // A lone vote can be compared with nothing.
+      guard let consensus = agreement.consensus else { continue }
+      sum += consensus
+      count += 1
+      tallies.append(agreement.ours + agreement.partner + agreement.outside)
+    }
+    meanConsensus = count == 0 ? nil : sum / count
+    alpha = Self.alpha(tallies)
   }
 
   /// α = 1 − D_observed / D_expected: how far votes on one question lie apart, beside how far any two votes do.

@@ -13,8 +13,8 @@ extension Score {
       low: sheet.totals.low, high: sheet.totals.high, coverage: sheet.totals.coverage,
       confidence: sheet.totals.confidence, setAside: sheet.setAside, questionnaires: sheet.questionnaireScores,
       questions: sheet.rows.indices.map { QuestionScore(sheet.rows[$0], sensitivity, $0) },
-      gates: sheet.rows.compactMap(GateScore.init), conditions: conditions,
-      agreement: RoomAgreement(sheet.rows.map(\.agreement)),
+      gates: sheet.gated.compactMap { GateScore(sheet.rows[$0]) }, conditions: conditions,
+      agreement: RoomAgreement(sheet.rows.indices.lazy.map { sheet.rows[$0].agreement }),
       shortestWay: ShortestWay(toGo: sheet.wayToGo, toNoGo: sheet.wayToNoGo),
       ladders: inquiry.questionnaires(in: scope).filter { $0.kind == .ladder }.map { LadderScore($0, in: inquiry) })
   }

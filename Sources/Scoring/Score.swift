@@ -133,7 +133,7 @@ package struct Condition: Hashable, Sendable {
 }
 
 /// A section's name in a whole workshop: `strategy-questions/context`.
-package struct SectionPlace: Hashable, Sendable, CustomStringConvertible {
+package struct SectionPlace: Hashable, Sendable, Comparable, CustomStringConvertible {
   package var questionnaire: QuestionnaireID
   package var section: SectionID
 
@@ -143,6 +143,10 @@ package struct SectionPlace: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { "\(questionnaire)/\(section)" }
+
+  package static func < (a: Self, b: Self) -> Bool {
+    (a.questionnaire, a.section) < (b.questionnaire, b.section)
+  }
 }
 
 /// The least total number of rating steps to a go by values, and to a no-go; nil where there is no way.

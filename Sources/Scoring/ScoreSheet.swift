@@ -68,16 +68,18 @@ struct ScoreSheet {
       }
     }
 
-    let isSetAside = rows.map { if case .notApplicable = $0.state { true } else { false } }
+    // By number, here and elsewhere, since a row is much to carry about.
+    let isSetAside = rows.indices.map { if case .notApplicable = rows[$0].state { true } else { false } }
     setAside = setAsideShare(of: questionnaires, where: isSetAside)
     for (row, share) in shares(of: questionnaires, where: isSetAside).enumerated() {
       rows[row].share = share.ofWhole
       rows[row].part = share.ofSection
-      sections[rows[row].section].totals.add(rows[row], share: share.ofSection)
-      sections[rows[row].section].totalsInWhole.add(rows[row], share: share.ofWhole)
+      let (section, rating, confidence) = (rows[row].section, rows[row].rating, rows[row].confidence)
+      sections[section].totals.add(rating, confidence, share: share.ofSection)
+      sections[section].totalsInWhole.add(rating, confidence, share: share.ofWhole)
     }
     gated = rows.indices.filter { rows[$0].gate != nil }
-    heaviestFirst = Self.heaviestFirst(of: rows.map { $0.rating == nil ? 0 : $0.share })
+    heaviestFirst = Self.heaviestFirst(of: rows.indices.map { rows[$0].rating == nil ? 0 : rows[$0].share })
     totals = sections.reduce(Totals()) { $0 + $1.totalsInWhole }
     self.rows = rows
     self.sections = sections

@@ -11,8 +11,13 @@ struct Seats {
   }
 
   /// The seat's number, from 0, and the firm that sits there; nil for nobody of this room.
-  func seat(of participant: ParticipantID) -> (place: Int, firm: Firm)? {
-    places[participant].map { ($0, participants[$0].firm) }
+  ///
+  /// - Parameter expected: where to look first: votes nearly always come in seat order, and need no search then.
+  func seat(of participant: ParticipantID, expected: Int) -> (place: Int, firm: Firm)? {
+    if expected < participants.count, participants[expected].id.text == participant.text {
+      return (expected, participants[expected].firm)
+    }
+    return places[participant].map { ($0, participants[$0].firm) }
   }
 
   func participant(at place: Int) -> ParticipantID { participants[place].id }

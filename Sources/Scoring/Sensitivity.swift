@@ -11,10 +11,10 @@ struct Sensitivity {
     var weight = 0.0
     var value = 0.0
 
-    mutating func add(_ row: ScoreSheet.Row) {
-      guard let rating = row.rating else { return }
-      weight += row.share
-      value += row.share * rating.value
+    mutating func add(_ rating: Rating?, share: Double) {
+      guard let rating else { return }
+      weight += share
+      value += share * rating.value
     }
   }
 
@@ -26,7 +26,7 @@ struct Sensitivity {
       for row in rows {
         others[row].weight += sums.weight
         others[row].value += sums.value
-        sums.add(sheet.rows[row])
+        sums.add(sheet.rows[row].rating, share: sheet.rows[row].share)
       }
     }
     sweep(sheet.rows.indices)
@@ -45,8 +45,8 @@ struct Sensitivity {
 
   /// The question’s share of the rated weight, 0…1; nil where it is not rated or has no share.
   func ratedShare(of row: Int) -> Double? {
-    let (row, rest) = (sheet.rows[row], others[row].weight)
-    return row.rating == nil || row.share == 0 ? nil : row.share / (rest + row.share)
+    let (share, rest) = (sheet.rows[row].share, others[row].weight)
+    return sheet.rows[row].rating == nil || share == 0 ? nil : share / (rest + share)
   }
 
   /// The closed range of the question’s share of the rated weight, the others’ scaled in proportion, over which the index

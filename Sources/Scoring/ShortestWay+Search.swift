@@ -19,7 +19,7 @@ extension ScoreSheet {
       guard let minimum = rows[row].gate?.minimum.rawValue else { continue }
       walk.step(row, by: 1) { walk in walk.ratings[row] < minimum }
     }
-    for row in Self.heaviestFirst(of: rows.map { $0.rating == nil ? 0 : $0.part }) {
+    for row in Self.heaviestFirst(of: rows.indices.map { rows[$0].rating == nil ? 0 : rows[$0].part }) {
       let section = rows[row].section
       walk.step(row, by: 1) { walk in !isAtLeast(walk.index(ofSection: section), policy.floor) }
     }
@@ -67,8 +67,8 @@ private struct Walk {
 
   init(_ sheet: ScoreSheet) {
     self.sheet = sheet
-    ratings = sheet.rows.map { $0.rating?.rawValue ?? 0 }
-    values = sheet.sections.map(\.totals.value)
+    ratings = sheet.rows.indices.map { sheet.rows[$0].rating?.rawValue ?? 0 }
+    values = sheet.sections.indices.map { sheet.sections[$0].totals.value }
     value = sheet.totals.value
   }
 
@@ -93,9 +93,9 @@ private struct Walk {
   }
 
   var way: ShortestWay.Way {
-    let changes = zip(sheet.rows, ratings).compactMap { row, rating -> ShortestWay.Way.Change? in
-      guard let from = row.rating, let to = Rating(rawValue: rating), from != to else { return nil }
-      return ShortestWay.Way.Change(question: row.question, from: from, to: to)
+    let changes = ratings.indices.compactMap { row -> ShortestWay.Way.Change? in
+      guard let from = sheet.rows[row].rating, let to = Rating(rawValue: ratings[row]), from != to else { return nil }
+      return ShortestWay.Way.Change(question: sheet.rows[row].question, from: from, to: to)
     }
     return ShortestWay.Way(steps: changes.reduce(0) { $0 + abs($1.to.rawValue - $1.from.rawValue) }, changes: changes)
   }

@@ -14,9 +14,11 @@ struct Totals {
   /// The highest value and the highest grade of evidence.
   private static let (bestValue, bestGrade) = (100.0, 5.0)
 
-  /// - Parameter share: what the row counts in what is summed up.
-  mutating func add(_ row: ScoreSheet.Row, share: Double) {
-    guard let rating = row.rating, let confidence = row.confidence else {
+  /// - Parameters:
+  ///   - rating: nil where unrated, and the confidence with it.
+  ///   - share: what the question counts in what is summed up.
+  mutating func add(_ rating: Rating?, _ confidence: Confidence?, share: Double) {
+    guard let rating, let confidence else {
       unrated += share
       return
     }

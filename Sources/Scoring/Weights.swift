@@ -17,15 +17,38 @@ struct WeightShare {
 /// - Parameter isSetAside: for each question in file order, whether it is not applicable.
 /// - SeeAlso: Keeney & Raiffa 1976, for hierarchical additive weights.
 func shares(of questionnaires: [Questionnaire], where isSetAside: [Bool]) -> [WeightShare] {
-  var remaining = isSetAside[...]
-  return shareOut(
-    questionnaires.map { questionnaire in
-      let sections = questionnaire.sections.map { section in
-        let weights = section.questions.map { remaining.popFirst() == true ? 0 : $0.weight.number }
-        return (section.weight, normalised(weights).map { WeightShare(ofWhole: $0, ofSection: $0) })
+  var parts = isSetAside.map { _ in 0.0 }
+  var shares: [WeightShare] = []
+  shares.reserveCapacity(parts.count)
+  var sectionParts: [[Double]] = []
+  var place = 0
+  for questionnaire in questionnaires {
+    let weights = questionnaire.sections.map { section -> Double in
+      let start = place
+      for question in section.questions.indices {
+        parts[place] = isSetAside[place] ? 0 : section.questions[question].weight.number
+        place += 1
       }
-      return (questionnaire.weight, shareOut(sections))
-    })
+      return normalise(&parts, start..<place) ? section.weight.number : 0
+    }
+    sectionParts.append(weights)
+  }
+  var wholes = questionnaires.indices.map { index in
+    normalise(&sectionParts[index], sectionParts[index].indices) ? questionnaires[index].weight.number : 0
+  }
+  _ = normalise(&wholes, wholes.indices)
+  place = 0
+  for (index, questionnaire) in questionnaires.enumerated() {
+    for (section, part) in zip(questionnaire.sections, sectionParts[index]) {
+      let counts = questionnaire.weight != .zero && section.weight != .zero
+      for _ in section.questions.indices {
+        shares.append(
+          WeightShare(ofWhole: wholes[index] * (part * parts[place]), ofSection: counts ? parts[place] : 0))
+        place += 1
+      }
+    }
+  }
+  return shares
 }
 
 /// The share of the weight that was set aside: what the questions that are not applicable would have if all were.
@@ -37,22 +60,12 @@ func setAsideShare(of questionnaires: [Questionnaire], where isSetAside: [Bool])
   return zip(all, isSetAside).reduce(0) { $1.1 ? $0 + $1.0.ofWhole : $0 }
 }
 
-/// Shares out the whole over groups by weight, and each group's part within it; a group without shares, or of weight 0,
-/// gets none.
-private func shareOut(_ groups: [(weight: Weight, shares: [WeightShare])]) -> [WeightShare] {
-  let parts = normalised(groups.map { $0.shares.contains { $0.ofSection > 0 } ? $0.weight.number : 0 })
-  return zip(parts, groups).flatMap { part, group in
-    group.shares.map {
-      WeightShare(ofWhole: part * $0.ofWhole, ofSection: group.weight == .zero ? 0 : $0.ofSection)
-    }
-  }
-}
-
-/// The weights by their sum; all 0 where that is 0.
+/// Divides some of the weights by their sum; says whether any of them is above 0.
 ///
 /// Divided by the largest first, so that the sum of any finite weights is finite.
-private func normalised(_ weights: [Double]) -> [Double] {
-  guard let largest = weights.max(), largest > 0 else { return weights }
-  let sum = weights.reduce(0) { $0 + $1 / largest }
-  return weights.map { $0 / largest / sum }
+private func normalise(_ weights: inout [Double], _ some: Range<Int>) -> Bool {
+  guard let largest = weights[some].max(), largest > 0 else { return false }
+  let sum = weights[some].reduce(0) { $0 + $1 / largest }
+  for index in some { weights[index] = weights[index] / largest / sum }
+  return true
 }

@@ -7,8 +7,10 @@ struct Case {
   let workshop: Workshop
   private let numbers: [Int]
 
-  /// - Parameter offset: another number makes other ratings of the same questions.
-  init(questions: Int, offset: Int = 0, voters: Int = 0) {
+  /// - Parameters:
+  ///   - offset: another number makes other ratings of the same questions.
+  ///   - isMixed: whether no two questions have the same weight.
+  init(questions: Int, offset: Int = 0, voters: Int = 0, isMixed: Bool = false) {
     let name = QuestionnaireID("benchmark")
     var answers: [QuestionID: Answer] = [:]
     let people = (0..<voters).map {
@@ -32,7 +34,8 @@ struct Case {
               confidence: Confidence(rawValue: 1 + mixed % 5))
           }
           return Question(
-            id: "q\(number)", prompt: "Question?", weight: Weight(Double(1 + number % 3)) ?? .one, anchors: [:],
+            id: "q\(number)", prompt: "Question?",
+            weight: Weight(Double(1 + number % 3) + (isMixed ? 0.01 * Double(number) : 0)) ?? .one, anchors: [:],
             gate: number % 11 == 10 ? Gate(minimum: .two, otherwise: number % 2 == 0 ? .noGo : .conditional) : nil)
         })
     }

@@ -17,12 +17,13 @@ struct Stopwatch {
 /// A program that does the same work and prints its own milliseconds.
 struct Peer {
   let command: [String]
+  var options: [String] = []
 
   /// Runs it; empty where it can't be run, which is told once.
   func times(_ rounds: Int, of file: String) -> [Double] {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command + [file, String(rounds)]
+    process.arguments = command + [file, String(rounds)] + options
     let output = Pipe()
     process.standardOutput = output
     do {
@@ -53,8 +54,10 @@ struct Peer {
   }
 
   /// A peer in Python; NumPy at its fastest on this machine.
-  static func python(_ name: String) -> Peer {
-    Peer(command: ["-u", "OPENBLAS_CORETYPE", "-u", "OPENBLAS_L2_SIZE", "python3", source("\(name).py")])
+  static func python(_ name: String, _ options: String...) -> Peer {
+    Peer(
+      command: ["-u", "OPENBLAS_CORETYPE", "-u", "OPENBLAS_L2_SIZE", "python3", source("\(name).py")],
+      options: options)
   }
 
   private static func source(_ name: String) -> String {

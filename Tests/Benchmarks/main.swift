@@ -31,33 +31,43 @@ if chosen.isEmpty || chosen.contains("outlook") { try timeOutlook() }
 if chosen.isEmpty || chosen.contains("ranks") { try timeRanks() }
 if chosen.isEmpty || chosen.contains("score") { timeScore() }
 
-/// The outlook of 10,000 draws and 32 questions, and after one changed answer.
+/// The outlook of 10,000 draws, and after one changed answer: of 32 questions beside its peers, of others alone.
 func timeOutlook() throws {
-  var inquiry = Case(questions: 32).inquiry
-  let question = QuestionID(QuestionnaireID("benchmark"), "q6")
-  var other = inquiry
-  other[question] = Answer(state: .rated, rating: .two, confidence: .hunch)
   let file = try write(Case(questions: 32).outlookText, to: "outlook")
-  let (c, numPy) = (Peer.c("outlook", in: folder), Peer.python("outlook"))
-  var (full, changed, inC, inNumPy) = (Stopwatch(), Stopwatch(), Stopwatch(), Stopwatch())
+  let (c, numPy, inLogarithms) = (
+    Peer.c("outlook", in: folder), Peer.python("outlook"), Peer.python("outlook", "logarithms")
+  )
+  let cases = [Case(questions: 32), Case(questions: 32, isMixed: true), Case(questions: 8), Case(questions: 128)]
+  var times = cases.map { _ in (full: Stopwatch(), changed: Stopwatch()) }
+  var (inC, inNumPy, byLogarithms) = (Stopwatch(), Stopwatch(), Stopwatch())
   var simulation = OutlookSimulation()
   for round in 0..<rounds {
-    for repetition in 0..<5 {
-      // Another seed draws everything anew.
-      (inquiry.policy.seed, other.policy.seed) = (5 * round + repetition, 5 * round + repetition)
-      full.time { _ = simulation.outlook(of: inquiry, scope: .ours) }
-      changed.time { _ = simulation.outlook(of: other, scope: .ours) }
+    for (index, one) in cases.enumerated() {
+      let question = QuestionID(QuestionnaireID("benchmark"), "q6")
+      var inquiry = one.inquiry
+      var other = inquiry
+      other[question] = Answer(state: .rated, rating: .two, confidence: .hunch)
+      for repetition in 0..<5 {
+        // Another seed draws everything anew.
+        (inquiry.policy.seed, other.policy.seed) = (5 * round + repetition, 5 * round + repetition)
+        times[index].full.time { _ = simulation.outlook(of: inquiry, scope: .ours) }
+        times[index].changed.time { _ = simulation.outlook(of: other, scope: .ours) }
+      }
     }
     inC.add(c.times(5, of: file))
     inNumPy.add(numPy.times(3, of: file))
+    byLogarithms.add(inLogarithms.times(3, of: file))
   }
-  print("outlook, 10,000 draws, 32 questions")
+  print("outlook, 10,000 draws")
+  let (full, names) = (times[0].full.median, ["32 questions", "32 of mixed weights", "8 questions", "128 questions"])
+  for (name, time) in zip(names, times) {
+    show("  \(name)", time.full.median)
+    show("  after one changed answer", time.changed.median, "\(ratio(time.changed.median, time.full.median)) of all")
+  }
+  show("  32 questions in C", inC.median, "ours takes \(ratio(full, inC.median)) of it")
+  show("  32 questions in NumPy", inNumPy.median, "\(ratio(inNumPy.median, full)) times ours")
   show(
-    "  all", full.median, "\(ratio(full.median, inC.median)) of C",
-    "NumPy takes \(ratio(inNumPy.median, full.median)) times")
-  show("  after one changed answer", changed.median, "\(ratio(changed.median, full.median)) of all")
-  show("  in C", inC.median)
-  show("  in NumPy", inNumPy.median)
+    "  32 questions in NumPy, by logarithms", byLogarithms.median, "\(ratio(byLogarithms.median, full)) times ours")
 }
 
 /// The comparison of 200 candidates by 32 questions in 10,000 draws.

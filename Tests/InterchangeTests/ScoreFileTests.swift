@@ -101,10 +101,10 @@ struct ScoreFileTests {
           ],
           "low": 8.33333333333,
           "outlook": {
-            "conditional": 0.2497,
+            "conditional": 0.2537,
             "draws": 10000,
-            "go": 0.2028,
-            "noGo": 0.5475,
+            "go": 0.1974,
+            "noGo": 0.5489,
             "seed": 1
           },
           "policy": {
@@ -139,7 +139,7 @@ struct ScoreFileTests {
           ],
           "questions": [
             {
-              "askNext": 0.245219842517,
+              "askNext": 0.238496693291,
               "confidence": 1,
               "consensus": 0.321928094887,
               "firstToSpeak": [
@@ -165,7 +165,7 @@ struct ScoreFileTests {
               ]
             },
             {
-              "askNext": 0.734360368376,
+              "askNext": 0.733550745475,
               "confidence": null,
               "consensus": null,
               "firstToSpeak": [],

@@ -146,8 +146,8 @@ enum Transcripts {
     The score says conditional, because whole offering could not be answered yet and needs at least 3; the index \
     is 68 (a go takes at least 70), and 2 more conditions are not met.
     Index 68 of 100, from 57 to 74 by what is still open; 83 % of the weight rated; confidence 60 %.
-    Leaning conditional: if every open question were answered, 70 % of the draws end conditional, 27 % in a go and \
-    3 % in a no-go.
+    Leaning conditional: if every open question were answered, 69 % of the draws end conditional, 28 % in a go and \
+    2 % in a no-go.
     What most often stands in the way of a go: in 71 % of the draws the index falls short of 70.
     Conditions:
     1. Whole offering could not be answered yet and needs at least 3.
@@ -278,7 +278,7 @@ enum Transcripts {
     The score says insufficient evidence, because only 67 % of the weight is rated, and below 70 % \
     there is too little to judge by.
     Index 63 of 100, from 42 to 75 by what is still open; 67 % of the weight rated; confidence 40 %.
-    Open, most often conditional: if every open question were answered, 45 % of the draws end conditional, 31 % in a no-go \
+    Open, most often conditional: if every open question were answered, 46 % of the draws end conditional, 31 % in a no-go \
     and 23 % in a go.
     What most often stands in the way of a go: in 77 % of the draws the index falls short of 70.
     Conditions:

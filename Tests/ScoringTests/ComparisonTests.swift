@@ -111,16 +111,16 @@ import Testing
         Examples.section("a", weight: 1e9, [Examples.question("a1")]),
         Examples.section("b", [Examples.question("b1"), Examples.question("b2", weight: 1e-6)]),
       ])
-    var weights = CommonWeights([thin], policy: Policy(concentration: 1))
-    weights.draw()
+    var weights = CommonWeights([thin], policy: Policy(concentration: 1), crew: .one)
+    weights.draw(batch: 0)
     let matrix = weights.matrix(of: weights.pattern([Self.question("b1"), Self.question("b2")]))
     for vector in 0..<WeightDraws.vectorsInBatch {
       for lane in 0..<8 {
-        #expect(abs(Int(matrix[0, vector][lane] + matrix[1, vector][lane]) - 1 << 22) <= 2)
+        #expect(abs(matrix[0, vector][lane] + matrix[1, vector][lane] - 0x1p21) <= 2)
       }
     }
     let alone = weights.matrix(of: weights.pattern([Self.question("b2")]))
-    #expect(alone[0, 5] == SIMD8(repeating: 1 << 22))
+    #expect(alone[0, 5] == SIMD8(repeating: 0x1p21))
   }
 
   @Test(arguments: [(1e300, 1e-300, 1.0, 1.0), (1.0, 1e-300, 1e-100, 1.0), (1.0, 1.0, 1e-300, 1e-300)])

@@ -10,7 +10,7 @@ import Testing
     let questionnaire = Examples.questionnaire("strategy", [Examples.section("a", [Examples.question("a1")])])
     let inquiry = Inquiry(
       questionnaires: [questionnaire], participants: Examples.people, answers: [id("a1"): answer])
-    return RatingLaw(ScoreSheet(inquiry, scope: .ours).rows[0]).chances
+    return ScoreSheet(inquiry, scope: .ours).law(ofRow: 0).chances
   }
 
   private func isClose(_ a: [Double], _ b: [Double]) -> Bool {
@@ -64,22 +64,22 @@ import Testing
     #expect(isClose(chances(of: answer), [0, 0, 0.5, 0, 0.5]))
   }
 
-  @Test func `is what its draws follow`() {
-    for law in [
-      RatingLaw.unrated, RatingLaw(chances: [0, 0.1, 0.8, 0.1, 0]), RatingLaw(chances: [0, 0, 1, 0, 0]),
-      RatingLaw(chances: [0.6, 0.25, 0.15, 0, 0]), RatingLaw(chances: [0, 0, 0, 0, 1]),
-      RatingLaw(chances: [1, 0, 0, 0, 0]),
-    ] {
-      var random = RandomLanes(seed: 5, key: "law")
-      var counts = [0, 0, 0, 0, 0]
-      for _ in 0..<2000 {
-        let steps = random.nextSteps(law.bounds)
-        for lane in 0..<8 { counts[Int(steps[lane])] += 1 }
-      }
-      for (count, chance) in zip(counts, law.chances) {
-        let error = (16_000 * chance * (1 - chance)).squareRoot()
-        #expect(abs(Double(count) - 16_000 * chance) <= 5 * error, "\(law.chances)")
-      }
+  @Test(
+    arguments: [
+      [0.2, 0.2, 0.2, 0.2, 0.2], [0, 0.1, 0.8, 0.1, 0], [0, 0, 1, 0, 0], [0.6, 0.25, 0.15, 0, 0], [0, 0, 0, 0, 1],
+      [1, 0, 0, 0, 0], [0, 0.5, 0, 1.0 / 3, 1.0 / 6],
+    ] as [[Double]])
+  func `is what its draws follow, to the nearest part of their numbers`(chances: [Double]) {
+    // A number of 0 ..< 2¹⁵ makes a rating above those whose bound it is greater than.
+    let bounds = RatingLaw(chances: chances).bounds
+    for rating in 1...4 {
+      let below = Double(bounds[rating - 1]) + 1
+      #expect(abs(below / 0x1p15 - chances.prefix(rating).reduce(0, +)) <= 0x1p-16)
+    }
+    // What has no chance has none.
+    for rating in 1...5 where chances[rating - 1] == 0 {
+      let (low, high) = (rating == 1 ? -1 : bounds[rating - 2], rating == 5 ? .max : bounds[rating - 1])
+      #expect(low == high)
     }
   }
 }

@@ -10,14 +10,19 @@ import Testing
     let key = DrawPlan.WeightKey(
       questions: shares.indices.map { id("q\($0)") }, shares: shares, concentration: concentration, draws: count,
       seed: seed)
-    var draws = WeightDraws(key)
-    var weights = WeightMatrix(questions: shares.count, vectors: count / 8)
-    draws.fill(&weights)
-    return shares.indices.map { question in
-      (0..<count).map { draw in
-        Double(weights[question, draw / 8][draw % 8]) / Double(weights.totals[draw / 8][draw % 8])
+    let draws = WeightDraws(key)
+    var columns: [[Double]] = shares.map { _ in [] }
+    for batch in 0..<WeightDraws.batches(of: count) {
+      var weights = WeightMatrix(questions: shares.count)
+      draws.fill(&weights, batch: batch)
+      for draw in 0..<min(WeightDraws.drawsInBatch, count - batch * WeightDraws.drawsInBatch) {
+        for question in shares.indices {
+          columns[question].append(
+            Double(weights[question, draw / 8][draw % 8]) / Double(weights.total(draw / 8)[draw % 8]))
+        }
       }
     }
+    return columns
   }
 
   private func mean(_ numbers: [Double]) -> Double { numbers.reduce(0, +) / Double(numbers.count) }
@@ -37,7 +42,7 @@ import Testing
   func `have the means and variances of their law`(shares: [Double], concentration: Double) {
     for (column, share) in zip(draws(shares, concentration: concentration), shares) {
       let law = share * (1 - share) / (concentration + 1)
-      // Five standard errors, and what rounding to 2⁻²² parts can do.
+      // Five standard errors, and what rounding to 2⁻²¹ parts can do.
       #expect(abs(mean(column) - share) < 5 * (law / 8192).squareRoot() + 1e-6, "\(share) of \(shares)")
       // A variance of draws is less sure, the more so where most draws are next to 0 or 1.
       if share * concentration > 0.05, (1 - share) * concentration > 0.05 {

@@ -36,9 +36,9 @@ struct ReadinessTests {
 
           How sure is that?
           █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
-          █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
+          █ go 35 %  ▓ conditional 51 %  ░ no-go 15 %
           Open, most often conditional: if every open question were answered, 51 %
-          of the draws end conditional, 35 % in a go and 14 % in a no-go.
+          of the draws end conditional, 35 % in a go and 15 % in a no-go.
           What most often stands in the way of a go: in 64 % of the draws the index
           falls short of 70.                                                         ▼
 
@@ -66,9 +66,9 @@ struct ReadinessTests {
 
           How sure is that?
           █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
-          █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
+          █ go 35 %  ▓ conditional 51 %  ░ no-go 15 %
           Open, most often conditional: if every open question were answered, 51 %
-          of the draws end conditional, 35 % in a go and 14 % in a no-go.
+          of the draws end conditional, 35 % in a go and 15 % in a no-go.
           What most often stands in the way of a go: in 64 % of the draws the index
           falls short of 70.
 
@@ -171,9 +171,9 @@ struct ReadinessTests {
 
           How sure is that?
           █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
-          █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
+          █ go 35 %  ▓ conditional 51 %  ░ no-go 15 %
           Open, most often conditional: if every open question were answered, 51 % of the draws end
-          conditional, 35 % in a go and 14 % in a no-go.
+          conditional, 35 % in a go and 15 % in a no-go.
           What most often stands in the way of a go: in 64 % of the draws the index falls short of 70.
 
           Before a go
@@ -210,7 +210,7 @@ struct ReadinessTests {
           Conditions  4, was 2
           Outlook     firm no-go
                       █▓▓░░░░░░░░░░░░░░░░░░░░░░░░░░░
-                      █ go 4 %  ▓ conditional 6 %  ░ no-go 91 %
+                      █ go 4 %  ▓ conditional 6 %  ░ no-go 90 %
 
             ● Situation                4
             ? Customer                 –
@@ -240,7 +240,7 @@ struct ReadinessTests {
           Conditions  0, was 2
           Outlook     open, most often go
                       █████████████████▓▓▓▓▓▓▓▓▓▓░░░
-                      █ go 56 %  ▓ conditional 34 %  ░ no-go 10 %
+                      █ go 56 %  ▓ conditional 33 %  ░ no-go 11 %
 
             ● Situation                       4
           ▸ ? Customer                        – → 4

@@ -7,7 +7,7 @@ struct CommonWeights {
   let questions: [QuestionID]
   private let sections: [Group]
   private let questionnaires: [Group]
-  private var draws: WeightDraws
+  private let draws: WeightDraws
   /// Logarithms of the variates at hand, by question, then by vector.
   private var logarithms: [[SIMD8<Float>]] = []
   /// Logarithms of the sums of a section’s and a questionnaire’s variates, by group, then by vector.
@@ -20,7 +20,7 @@ struct CommonWeights {
     let members: [Int]
   }
 
-  init(_ shared: [Questionnaire], policy: Policy) {
+  init(_ shared: [Questionnaire], policy: Policy, crew: Crew) {
     // What the questions would have if all applied.
     let names = shared.flatMap(\.questionIDs)
     let all = shares(of: shared, where: names.map { _ in false })
@@ -39,9 +39,9 @@ struct CommonWeights {
     draws = WeightDraws(
       DrawPlan.WeightKey(
         questions: questions, shares: rows.map(\.0.1.ofWhole), concentration: policy.concentration,
-        draws: policy.draws, seed: policy.seed))
+        draws: policy.draws, seed: policy.seed), crew: crew)
     let bySection = Dictionary(grouping: rows.indices) { rows[$0].1 }
-    let sectionPlaces = bySection.keys.sorted { ($0.questionnaire, $0.section) < ($1.questionnaire, $1.section) }
+    let sectionPlaces = bySection.keys.sorted()
     sections = sectionPlaces.map { Group(members: bySection[$0] ?? []) }
     let byQuestionnaire = Dictionary(grouping: sectionPlaces.indices) { sectionPlaces[$0].questionnaire }
     questionnaires = byQuestionnaire.keys.sorted().map { Group(members: byQuestionnaire[$0] ?? []) }
@@ -55,9 +55,9 @@ struct CommonWeights {
 
   var everything: [Int] { Array(questions.indices) }
 
-  /// Draws the next batch.
-  mutating func draw() {
-    logarithms = draws.logarithms()
+  /// Draws a batch.
+  mutating func draw(batch: Int) {
+    logarithms = draws.logarithms(batch: batch)
     sectionLogarithms = sections.map { Self.sums(of: $0.members.map { logarithms[$0] }) }
     questionnaireLogarithms = questionnaires.map { Self.sums(of: $0.members.map { sectionLogarithms[$0] }) }
     matrices = [:]
@@ -108,8 +108,12 @@ struct CommonWeights {
         }
       }
     }
-    var matrix = WeightMatrix(questions: pattern.count, vectors: vectors)
-    for vector in 0..<vectors { matrix.set(vector) { shares[pattern[$0]][vector] } }
+    var matrix = WeightMatrix(questions: pattern.count)
+    matrix.set { columns in
+      for (place, question) in pattern.enumerated() {
+        for vector in 0..<vectors { columns[place * vectors + vector] = shares[question][vector] }
+      }
+    }
     return matrix
   }
 }

@@ -63,6 +63,10 @@ package struct Comparison: Hashable, Sendable {
   ///   - policy: that of their programme; nil for the one that all share, or `balanced`.
   ///   - capacity: 1 or more; nil where nobody said.
   package init(of workshops: [Workshop], policy: Policy? = nil, capacity: Int? = nil) {
+    self.init(of: workshops, policy: policy, capacity: capacity, crew: .all)
+  }
+
+  init(of workshops: [Workshop], policy: Policy? = nil, capacity: Int? = nil, crew: Crew) {
     let workshops = workshops.sorted { $0.id < $1.id }
     let ground = CommonGround(of: workshops)
     let policy = policy ?? Self.commonPolicy(of: workshops)
@@ -78,7 +82,7 @@ package struct Comparison: Hashable, Sendable {
         id: $0.workshop.id, title: $0.workshop.title, partnerFirm: $0.workshop.partnerFirm, failedGates: $0.failedGates)
     }
     let listed = entrants.filter(\.failedGates.isEmpty).sorted { $0.isListedBefore($1) }
-    let rankings = RankDraws(listed, on: ground, policy: policy, capacity: capacity).rankings
+    let rankings = RankDraws(listed, on: ground, policy: policy, capacity: capacity, crew: crew).rankings
     candidates = zip(listed, rankings).map { entrant, ranking in
       Candidate(
         id: entrant.workshop.id, title: entrant.workshop.title, partnerFirm: entrant.workshop.partnerFirm,

@@ -7,64 +7,66 @@ struct RankDraws {
   private let policy: Policy
   private let capacity: Int?
   private let weights: CommonWeights
+  /// By candidate of those ranked.
+  private var counts: RankCounts
 
-  // By candidate of those ranked.
-  private var ranks: [[Int]]
-  private var wins: [[Int]]
-  private var firsts: [Int]
-  /// The sum of the weights in the draws that a candidate won, by question.
-  private var wonWeights: [[Double]]
+  /// How many batches are drawn before they are added up. Not a matter of cores: sums of weights are rounded, and are to
+  /// come out the same everywhere.
+  private static let batchesAtOnce = 16
 
   /// - Parameter entrants: in list order.
-  init(_ entrants: [Entrant], on ground: CommonGround, policy: Policy, capacity: Int?) {
+  init(_ entrants: [Entrant], on ground: CommonGround, policy: Policy, capacity: Int?, crew: Crew) {
     listed = entrants.count
     self.policy = policy
     self.capacity = capacity
     ranked = entrants.enumerated().filter { $0.element.verdict != .insufficient }.map { ($0.offset, $0.element) }
-    weights = CommonWeights(ground.questionnaires, policy: policy)
-    let none = Array(repeating: 0, count: ranked.count)
-    ranks = Array(repeating: none, count: ranked.count)
-    wins = ranks
-    firsts = none
-    wonWeights = Array(repeating: Array(repeating: 0, count: weights.questions.count), count: ranked.count)
-    draw()
+    weights = CommonWeights(ground.questionnaires, policy: policy, crew: crew)
+    counts = RankCounts(candidates: ranked.count, questions: weights.questions.count)
+    draw(crew)
   }
 
   // MARK: Drawing
 
-  private mutating func draw() {
+  /// What a candidate’s ratings are drawn from, and which of the questions apply to it.
+  private struct Contestant {
+    let plan: DrawPlan
+    let streams: [RandomStream]
+    let pattern: [Int]
+  }
+
+  private mutating func draw(_ crew: Crew) {
     guard !ranked.isEmpty else { return }
-    let groups = WeightDraws.vectorsInBatch / DrawBytes.vectors
-    let batch = groups * DrawBytes.draws
-    var weights = weights
-    var spans = ranked.map { DrawnSpan(DrawPlan($0.entrant.sheet), groups: groups, owner: $0.entrant.workshop.id.text) }
-    let patterns = spans.map { span in weights.pattern(span.plan.weighted.map { span.plan.items[$0].question }) }
-    var table = RankTable(candidates: ranked.count, draws: batch)
-    var rest = policy.draws
-    while rest > 0 {
-      let count = min(rest, batch)
-      weights.draw()
-      for (candidate, pattern) in patterns.enumerated() {
-        spans[candidate].draw(with: weights.matrix(of: pattern))
-        table.set(candidate, spans[candidate], Outcomes(of: spans[candidate], draws: count), draws: count)
-      }
-      table.rank(draws: count)
-      add(table, weights.matrix(of: weights.everything), draws: count)
-      rest -= count
+    let contestants = ranked.map { _, entrant in
+      let plan = DrawPlan(entrant.sheet)
+      return Contestant(
+        plan: plan, streams: plan.streams(of: entrant.workshop.id.text),
+        pattern: weights.pattern(plan.weighted.map { plan.items[$0].question }))
+    }
+    let batches = WeightDraws.batches(of: policy.draws)
+    for first in stride(from: 0, to: batches, by: Self.batchesAtOnce) {
+      let count = min(Self.batchesAtOnce, batches - first)
+      var parts: [RankCounts?] = Array(repeating: nil, count: count)
+      crew.change(&parts) { [self] part, index in part = draw(contestants, batch: first + index) }
+      for part in parts { part.map { counts.add($0) } }
     }
   }
 
-  private mutating func add(_ table: RankTable, _ whole: WeightMatrix, draws: Int) {
-    for draw in 0..<draws {
-      for candidate in ranked.indices { ranks[candidate][table.rank(of: candidate, in: draw)] += 1 }
-      let first = table.firsts[draw]
-      firsts[first] += 1
-      let total = Double(whole.totals[draw / 8][draw % 8])
-      for question in weights.questions.indices {
-        wonWeights[first][question] += Double(whole[question, draw / 8][draw % 8]) / total
-      }
+  /// What comes out of one batch.
+  private func draw(_ contestants: [Contestant], batch: Int) -> RankCounts {
+    let draws = min(WeightDraws.drawsInBatch, policy.draws - batch * WeightDraws.drawsInBatch)
+    var weights = weights
+    weights.draw(batch: batch)
+    var table = RankTable(candidates: contestants.count, draws: WeightDraws.drawsInBatch)
+    var drawn = DrawnBatch()
+    for (candidate, contestant) in contestants.enumerated() {
+      let shared = weights.matrix(of: contestant.pattern)
+      drawn.draw(contestant.plan, shared, contestant.streams, number: batch, draws: draws)
+      table.set(candidate, drawn, Outcomes(of: drawn, contestant.plan), draws: draws)
     }
-    table.addWins(to: &wins, draws: draws)
+    table.rank(draws: draws)
+    var counts = RankCounts(candidates: contestants.count, questions: weights.questions.count)
+    counts.count(table, weights.matrix(of: weights.everything), draws: draws)
+    return counts
   }
 
   // MARK: What the draws say
@@ -80,17 +82,18 @@ struct RankDraws {
     func share(_ count: Int) -> Double { Double(count) / Double(policy.draws) }
     var wins: [Double?] = Array(repeating: nil, count: listed)
     for (other, (place, _)) in ranked.enumerated() where other != candidate {
-      wins[place] = share(self.wins[candidate][other])
+      wins[place] = share(counts.wins[candidate][other])
     }
-    let sum = ranks[candidate].enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }
+    let (ranks, firsts) = (counts.ranks[candidate], counts.firsts[candidate])
+    let sum = ranks.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }
     return Comparison.Ranking(
-      acceptability: ranks[candidate].map(share), expectedRank: share(sum),
-      withinCapacity: capacity.map { share(ranks[candidate].prefix($0).reduce(0, +)) },
-      centralWeights: firsts[candidate] == 0
+      acceptability: ranks.map(share), expectedRank: share(sum),
+      withinCapacity: capacity.map { share(ranks.prefix($0).reduce(0, +)) },
+      centralWeights: firsts == 0
         ? nil
         : Dictionary(
-          uniqueKeysWithValues: zip(weights.questions, wonWeights[candidate]).map {
-            ($0, $1 / Double(firsts[candidate]))
+          uniqueKeysWithValues: zip(weights.questions, counts.wonWeights[candidate]).map {
+            ($0, $1 / Double(firsts))
           }), wins: wins)
   }
 }

@@ -22,18 +22,20 @@ struct RankTable {
     firsts = Array(repeating: 0, count: draws)
   }
 
-  mutating func set(_ candidate: Int, _ span: DrawnSpan, _ outcomes: Outcomes, draws: Int) {
+  mutating func set(_ candidate: Int, _ batch: DrawnBatch, _ outcomes: Outcomes, draws: Int) {
     let order = (1 << Self.orderBits) - 1 - UInt64(candidate)
-    for group in 0..<DrawBytes.count(of: draws) {
-      let (isGo, isNoGo) = (outcomes.isGo(in: group), outcomes.isNoGo(in: group))
-      for place in 0..<min(DrawBytes.draws, draws - DrawBytes.draws * group) {
-        let draw = DrawBytes.draws * group + place
+    for vector in 0..<(draws + 7) / 8 {
+      let (sums, totals) = (SIMD8<Double>(batch.sum(vector)), SIMD8<Double>(batch.weights.total(vector)))
+      // Equal to within 10⁻⁹ is equal; an index is never below 0.
+      let parts = sums / totals * 25e9 + 0.5
+      let (isGo, isNoGo) = (outcomes.isGo[8 * vector / DrawBits.draws], outcomes.isNoGo[8 * vector / DrawBits.draws])
+      for lane in 0..<min(8, draws - 8 * vector) {
+        let draw = 8 * vector + lane
+        let place = draw % DrawBits.draws
         // No-go, conditional, go: 0, 1, 2.
-        let outcome = UInt64(1 + isGo[place] - isNoGo[place])
-        let index = 25 * Double(span.sums[draw / 8][draw % 8]) / Double(span.weights.totals[draw / 8][draw % 8])
-        // Equal to within 10⁻⁹ is equal; an index is never below 0.
-        let parts = UInt64(index * 1e9 + 0.5)
-        keys[draw * candidates + candidate] = (outcome << Self.indexBits | parts) << Self.orderBits | order
+        let outcome: UInt64 = isGo[place] ? 2 : isNoGo[place] ? 0 : 1
+        keys[draw * candidates + candidate] =
+          (outcome << Self.indexBits | UInt64(parts[lane])) << Self.orderBits | order
       }
     }
   }

@@ -1,5 +1,6 @@
-// Elementary functions in eight lanes of single precision, by nothing but the arithmetic that IEEE 754 fixes to the bit:
-// every machine gets the same digits. Polynomials of Cephes (Moshier 1989), good to two units in the last place.
+// Elementary functions in eight lanes, by nothing but the arithmetic that IEEE 754 fixes to the bit: every machine gets
+// the same digits. Those of single precision are polynomials of Cephes (Moshier 1989), good to two units in the last
+// place.
 //
 // Lanes are compared with whole vectors and chosen by masks of bits, all set or none: what the library has for comparing
 // with one number, and for choosing, goes lane by lane.
@@ -62,39 +63,46 @@ func exponential(_ arguments: SIMD8<Float>) -> SIMD8<Float> {
   return numbers((bits(mantissa) &+ exponent) & isNormal)
 }
 
-/// The square root of numbers that are 0 or positive and normal, to two units in the last place: the library’s own goes
-/// lane by lane.
+// MARK: In double precision
+
+/// The natural logarithm of positive, normal numbers, to within 10⁻¹².
+///
+/// With number = m · 2ᵉ, 1 ≤ m < 2, and t = (m − √2) / (m + √2): ln m = ½ ln 2 + 2 (t + t³/3 + t⁵/5 + …), where t² < 0.03.
 @inline(__always)
-func squareRoot(_ arguments: SIMD8<Float>) -> SIMD8<Float> {
-  // A first guess of 1 / √x from half the exponent, and three steps of Newton’s, each of which doubles its digits.
-  var inverse = numbers(0x5F37_59DF &- (bits(arguments) &>> 1))
-  let half = arguments * 0.5
-  inverse = inverse * (1.5 - half * inverse * inverse)
-  inverse = inverse * (1.5 - half * inverse * inverse)
-  inverse = inverse * (1.5 - half * inverse * inverse)
-  return arguments * inverse
+func logarithm(_ arguments: SIMD8<Double>) -> SIMD8<Double> {
+  let words = unsafeBitCast(arguments, to: SIMD8<UInt64>.self)
+  // As the last bits of 2⁵², a whole number becomes a number by taking that away.
+  let shifted = unsafeBitCast(words &>> 52 | 0x4330_0000_0000_0000, to: SIMD8<Double>.self)
+  let exponent = shifted - (0x1p52 + 1023) + 0.5
+  let mantissa = unsafeBitCast(words & 0x000F_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000, to: SIMD8<Double>.self)
+  let root = 2.0.squareRoot()
+  let t = (mantissa - root) / (mantissa + root)
+  let square = t * t
+  var series = square * (1.0 / 15) + 1.0 / 13
+  series = series * square + 1.0 / 11
+  series = series * square + 1.0 / 9
+  series = series * square + 1.0 / 7
+  series = series * square + 1.0 / 5
+  series = series * square + 1.0 / 3
+  return exponent * 0.693_147_180_559_945_3 + (series * square + 1) * t * 2
 }
 
-/// Sine and cosine of an angle given in 2³² parts of a full turn.
+/// eˣ of numbers between −700 and 700, to within 10⁻¹¹ of it.
 @inline(__always)
-func sineAndCosine(ofTurns turns: SIMD8<Int32>) -> (sine: SIMD8<Float>, cosine: SIMD8<Float>) {
-  // The nearest quarter turn, and what is left: an eighth of a turn at most either way.
-  let quarter = (turns &+ 0x2000_0000) &>> 30
-  let rest = turns &- (quarter &<< 30)
-  let partsToRadians: Float = 1.462_918_079_267_159_6e-9
-  let x = SIMD8<Float>(rest) * partsToRadians
-  let square = x * x
-  var sine = square * -1.951_529_589_1e-4 + 8.332_160_873_6e-3
-  sine = sine * square - 1.666_665_461_1e-1
-  sine = sine * square * x + x
-  var cosine = square * 2.443_315_711_8e-5 - 1.388_731_625_5e-3
-  cosine = cosine * square + 4.166_664_568_3e-2
-  cosine = cosine * square * square - square * 0.5 + 1
-  let isOdd = (quarter &<< 31) &>> 31
-  // Quarters 2 and 3 turn the sine’s sign, 1 and 2 the cosine’s: as a sign bit.
-  let sineSign = (quarter & 2) &<< 30
-  let cosineSign = ((quarter &+ 1) & 2) &<< 30
-  return (
-    numbers(bits(choose(isOdd, cosine, sine)) ^ sineSign), numbers(bits(choose(isOdd, sine, cosine)) ^ cosineSign)
-  )
+func exponential(_ arguments: SIMD8<Double>) -> SIMD8<Double> {
+  // The nearest whole number of doublings, as in single precision; what is left is ½ ln 2 at most either way.
+  let rounder = 0x1.8p52
+  let shifted = arguments * 1.442_695_040_888_963_4 + rounder
+  let x = arguments - (shifted - rounder) * 0.693_147_180_559_945_3
+  var series = x * (1.0 / 362_880) + 1.0 / 40_320
+  series = series * x + 1.0 / 5040
+  series = series * x + 1.0 / 720
+  series = series * x + 1.0 / 120
+  series = series * x + 1.0 / 24
+  series = series * x + 1.0 / 6
+  series = series * x + 0.5
+  let mantissa = series * x * x + x + 1
+  // Only the last bits stay in the word, and they are the number of doublings, whatever its sign.
+  let doublings = unsafeBitCast(shifted, to: SIMD8<UInt64>.self) &<< 52
+  return unsafeBitCast(unsafeBitCast(mantissa, to: SIMD8<UInt64>.self) &+ doublings, to: SIMD8<Double>.self)
 }

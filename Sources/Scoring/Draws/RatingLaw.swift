@@ -4,14 +4,17 @@ internal import Domain
 ///
 /// Built exactly, once for a question, from what is known: see ``init(_:)``.
 struct RatingLaw: Hashable {
+  /// The chances of 1…5, each in the lane of its number; in place, because they are compared after each change.
+  private var lanes = SIMD8<Double>.zero
+
   /// The chances of 1…5, in this order; they add up to 1.
-  let chances: [Double]
+  var chances: [Double] { (1...5).map { lanes[$0] } }
 
   /// What can come of an unrated question: anything, with the same chance.
   static let unrated = RatingLaw(chances: Array(repeating: 1 / 5, count: 5))
 
   init(chances: [Double]) {
-    self.chances = chances
+    for (index, chance) in chances.enumerated() { lanes[index + 1] = chance }
   }
 
   /// The law of a row:
@@ -22,77 +25,70 @@ struct RatingLaw: Hashable {
   /// - any other: its rating with the error of its grade of evidence.
   ///
   /// What falls off the scale stays at its end.
-  init(_ row: ScoreSheet.Row) {
-    guard let rating = row.rating, let confidence = row.confidence else {
+  init(rating: Rating?, confidence: Confidence?, agreement: Agreement) {
+    guard let rating, let confidence else {
       self = .unrated
       return
     }
-    let firms = [row.agreement.ours, row.agreement.partner].filter { $0.count > 0 }
-    let distinct = Rating.allCases.count { rating in firms.contains { $0[rating] > 0 } }
-    if confidence <= .example, distinct >= 2, let suggested = row.agreement.suggestion?.rating {
+    let (ours, partner) = (agreement.ours, agreement.partner)
+    let firms = ours + partner
+    if confidence <= .example, firms.lowest != firms.highest, let suggested = agreement.suggestion?.rating {
       let shift = rating.rawValue - suggested.rawValue
-      self.init(
-        of: firms.flatMap { firm in
-          Rating.allCases.map { vote in
-            (vote.rawValue + shift, Double(firm[vote]) / Double(firm.count) / Double(firms.count))
-          }
-        })
+      let voting = ours.count > 0 && partner.count > 0 ? 2.0 : 1.0
+      for firm in [ours, partner] where firm.count > 0 {
+        for vote in Rating.allCases {
+          add(vote.rawValue + shift, Double(firm[vote]) / Double(firm.count) / voting)
+        }
+      }
     } else {
-      let errors = Self.errors(by: confidence)
-      let rest = 1 - errors.reduce(0) { $0 + 2 * $1.chance }
-      self.init(
-        of: [(rating.rawValue, rest)]
-          + errors.flatMap { [(rating.rawValue - $0.steps, $0.chance), (rating.rawValue + $0.steps, $0.chance)] })
+      let (one, two) = Self.errors(by: confidence)
+      add(rating.rawValue, 1 - 2 * one - 2 * two)
+      add(rating.rawValue - 1, one)
+      add(rating.rawValue + 1, one)
+      add(rating.rawValue - 2, two)
+      add(rating.rawValue + 2, two)
     }
-  }
-
-  /// Outcomes that may lie off the scale, or come up more than once; those of no chance are none.
-  private init(of outcomes: [(rating: Int, chance: Double)]) {
-    var chances = Array(repeating: 0.0, count: 5)
-    for (rating, chance) in outcomes { chances[min(5, max(1, rating)) - 1] += chance }
     // A certain outcome is certain, whatever the last bit of its sum.
-    if let only = chances.indices.first(where: { chances[$0] > 0 }), chances.count(where: { $0 > 0 }) == 1 {
-      chances[only] = 1
-    }
-    self.chances = chances
+    if lowest == highest { lanes[lowest] = 1 }
   }
 
-  /// How far a rating of this grade of evidence may be off, and with which chance to either side.
+  /// An outcome that may lie off the scale, or come up more than once.
+  private mutating func add(_ rating: Int, _ chance: Double) { lanes[min(5, max(1, rating))] += chance }
+
+  /// The lowest and the highest rating that has a chance.
+  var lowest: Int { (1...5).first { lanes[$0] > 0 } ?? 1 }
+  var highest: Int { (1...5).last { lanes[$0] > 0 } ?? 5 }
+
+  /// The ratings that what comes out may be above, or not.
+  var exceeded: Range<Int> { lowest..<highest }
+
+  /// With which chance a rating of this grade of evidence is off by one step, and by two, to either side.
   ///
   /// Project decision: the chances are conventions, as the grades are.
-  private static func errors(by confidence: Confidence) -> [(steps: Int, chance: Double)] {
+  private static func errors(by confidence: Confidence) -> (one: Double, two: Double) {
     switch confidence {
-    case .verified: []
-    case .document: [(1, 0.10)]
-    case .example: [(1, 0.20)]
-    case .sharedOpinion: [(1, 0.25), (2, 0.05)]
-    case .hunch: [(1, 0.25), (2, 0.15)]
+    case .verified: (0, 0)
+    case .document: (0.10, 0)
+    case .example: (0.20, 0)
+    case .sharedOpinion: (0.25, 0.05)
+    case .hunch: (0.25, 0.15)
     }
   }
 
-  /// For 1…4: a whole number of 0 ..< 2³¹ makes a higher rating if it is greater than this. In this order; −1 if every
+  /// For 1…4: a whole number of 0 ..< 2¹⁵ makes a higher rating if it is greater than this. In this order; −1 if every
   /// number is.
+  ///
+  /// Chances come out to the nearest part in 2¹⁵: next to nothing beside what even a million draws differ by chance.
   var bounds: Bounds {
     var sum = 0.0
-    let bounds = (0..<4).map { step in
-      sum += chances[step]
+    var bounds = SIMD4<Int16>.zero
+    for rating in 1...4 {
+      sum += lanes[rating]
       // After the last outcome that has a chance nothing is left, whatever the last bit of the sum.
-      let isLast = chances.dropFirst(step + 1).allSatisfy { $0 == 0 }
-      return SIMD8(repeating: Int32((isLast ? 1 : min(1, sum)) * 0x1p31 - 1))
+      bounds[rating - 1] = Int16(((rating >= highest ? 1 : min(1, sum)) * 0x1p15).rounded() - 1)
     }
-    return (bounds[0], bounds[1], bounds[2], bounds[3])
+    return bounds
   }
 
-  typealias Bounds = (SIMD8<Int32>, SIMD8<Int32>, SIMD8<Int32>, SIMD8<Int32>)
-}
-
-extension RandomLanes {
-  /// Eight ratings of a law, each 0…4: one less than the rating.
-  @inline(__always)
-  mutating func nextSteps(_ bounds: RatingLaw.Bounds) -> SIMD8<Int32> {
-    let numbers = nextWhole()
-    let (first, second) = (bits(numbers .> bounds.0), bits(numbers .> bounds.1))
-    let (third, fourth) = (bits(numbers .> bounds.2), bits(numbers .> bounds.3))
-    return SIMD8<Int32>.zero &- (first &+ second &+ third &+ fourth)
-  }
+  typealias Bounds = SIMD4<Int16>
 }

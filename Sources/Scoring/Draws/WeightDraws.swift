@@ -4,71 +4,77 @@ internal import Domain
 /// from Dirichlet(concentration · ω), gamma variates over their sum.
 struct WeightDraws: Sendable {
   private let laws: [GammaLaw]
-  private var sources: [RandomLanes]
-  /// By question, then by vector of the draws at hand.
-  private var variates: [SIMD8<Float>]
-  private var holes: [Int] = []
+  private let streams: [RandomStream]
+  private let quantiles: GammaQuantiles
+  /// Which table a law’s variates are looked up in.
+  private let tables: [Int]
 
-  /// How many vectors are drawn at a time, whether all are asked for or not: what is at hand stays in the cache, and the
-  /// first draws are the same however many follow.
-  static let vectorsInBatch = 64
+  /// How many draws are drawn at a time: what is at hand stays in the cache, and there are enough of them for many cores.
+  static let drawsInBatch = 512
+  /// How many vectors of eight draws that is.
+  static let vectorsInBatch = drawsInBatch / 8
 
-  init(_ key: DrawPlan.WeightKey) {
+  /// How many batches so many draws take.
+  static func batches(of draws: Int) -> Int { (draws + drawsInBatch - 1) / drawsInBatch }
+
+  init(_ key: DrawPlan.WeightKey, crew: Crew = .all) {
     laws = key.shares.map { GammaLaw(shape: key.concentration * $0) }
-    sources = key.questions.map { RandomLanes(seed: key.seed, key: "weight \($0)") }
-    variates = Array(repeating: .zero, count: laws.count * Self.vectorsInBatch)
+    streams = key.questions.map { RandomStream(seed: key.seed, key: "weight \($0)") }
+    var places: [Float: Int] = [:]
+    var shapes: [Float] = []
+    tables = laws.map { law in
+      if let place = places[law.tableShape] { return place }
+      places[law.tableShape] = shapes.count
+      shapes.append(law.tableShape)
+      return shapes.count - 1
+    }
+    quantiles = GammaQuantiles(shapes: shapes, crew: crew)
   }
 
-  /// Fills a matrix with the weights of the next draws. What is left of the last batch is passed over.
-  mutating func fill(_ matrix: inout WeightMatrix) {
-    for start in stride(from: 0, to: matrix.vectors, by: Self.vectorsInBatch) {
-      draw()
-      let count = min(Self.vectorsInBatch, matrix.vectors - start)
-      raise(count)
-      for vector in 0..<count {
-        matrix.set(start + vector) { variates[$0 * Self.vectorsInBatch + vector] }
-      }
+  /// Draws the weights of a batch, from 0 on.
+  func fill(_ matrix: inout WeightMatrix, batch: Int) {
+    matrix.set { columns in
+      fillVariates(columns, batch: batch)
+      raise(columns)
     }
   }
 
-  /// The logarithms of the next batch of variates, by question, then by vector.
-  mutating func logarithms() -> [[SIMD8<Float>]] {
-    draw()
+  /// The logarithms of a batch’s variates, by question, then by vector.
+  func logarithms(batch: Int) -> [[SIMD8<Float>]] {
+    var variates = Array(repeating: SIMD8<Float>.zero, count: laws.count * Self.vectorsInBatch)
+    variates.withMutablePointer { fillVariates($0, batch: batch) }
+    // The least normal number stands for one that is too small.
+    let least = SIMD8(repeating: Float.leastNormalMagnitude)
     return laws.indices.map { question in
       let column = variates[question * Self.vectorsInBatch..<(question + 1) * Self.vectorsInBatch]
-      // The least normal number stands for one that is too small.
       return laws[question].isSmall ? Array(column) : column.map { logarithm(choose(bits($0 .> least), $0, least)) }
     }
   }
 
-  private var least: SIMD8<Float> { SIMD8(repeating: Float.leastNormalMagnitude) }
-
-  private mutating func draw() {
-    for question in laws.indices {
-      let start = question * Self.vectorsInBatch
-      laws[question].fill(
-        &variates[start..<start + Self.vectorsInBatch], from: &sources[question], holes: &holes)
+  private func fillVariates(_ columns: UnsafeMutablePointer<SIMD8<Float>>, batch: Int) {
+    quantiles.withPlaces { place in
+      for (question, law) in laws.enumerated() {
+        var random = streams[question].lanes(batch: batch)
+        law.fill(
+          columns + question * Self.vectorsInBatch, count: Self.vectorsInBatch, by: place(tables[question]),
+          from: &random)
+      }
     }
   }
 
   /// Makes numbers of logarithms. Where there is nothing but logarithms, those of a draw are taken relative to its
   /// largest, which leaves at least that one above 0; beside a number of usual size, what is too small is nothing.
-  private mutating func raise(_ count: Int) {
-    let small = laws.indices.filter { laws[$0].isSmall }
-    guard !small.isEmpty else { return }
-    for vector in 0..<count {
-      var largest = SIMD8<Float>.zero
-      if small.count == laws.count {
-        largest = variates[vector]
-        for question in small.dropFirst() {
-          let next = variates[question * Self.vectorsInBatch + vector]
-          largest = choose(bits(next .> largest), next, largest)
-        }
+  private func raise(_ columns: UnsafeMutablePointer<SIMD8<Float>>) {
+    let small = laws.indices.filter { laws[$0].isSmall }.map { columns + $0 * Self.vectorsInBatch }
+    guard let first = small.first else { return }
+    var largest = Array(repeating: SIMD8<Float>.zero, count: Self.vectorsInBatch)
+    if small.count == laws.count {
+      for vector in largest.indices {
+        largest[vector] = small.reduce(first[vector]) { choose(bits($1[vector] .> $0), $1[vector], $0) }
       }
-      for question in small {
-        let index = question * Self.vectorsInBatch + vector
-        variates[index] = exponential(variates[index] - largest)
-      }
+    }
+    for column in small {
+      for vector in largest.indices { column[vector] = exponential(column[vector] - largest[vector]) }
     }
   }
 }

@@ -22,6 +22,12 @@ struct OutlookCounts {
       go += other.go
       noGo += other.noGo
     }
+
+    mutating func subtract(_ other: RatingCount) {
+      all -= other.all
+      go -= other.go
+      noGo -= other.noGo
+    }
   }
 
   init(_ plan: DrawPlan) {
@@ -32,45 +38,36 @@ struct OutlookCounts {
 
   // MARK: Counting
 
-  /// Counts the first so many draws of a span.
-  mutating func count(_ span: DrawnSpan, draws: Int) {
-    let outcomes = Outcomes(of: span, draws: draws)
-    self.draws += draws
-    go += outcomes.go
-    noGo += outcomes.noGo
-    failedIndex += outcomes.failedIndex
-    for gate in failedGates.indices { failedGates[gate] += outcomes.failedGates[gate] }
-    for floor in failedFloors.indices { failedFloors[floor] += outcomes.failedFloors[floor] }
+  /// Counts the draws of a span.
+  mutating func count(_ span: DrawnSpan) {
+    var whole = RatingCount()
+    for index in span.parts.indices {
+      guard let outcomes = span.parts[index].outcomes else { continue }
+      whole.add(RatingCount(all: span.parts[index].batch.draws, go: outcomes.go, noGo: outcomes.noGo))
+      failedIndex += outcomes.failedIndex
+      for gate in failedGates.indices { failedGates[gate] += outcomes.failedGates[gate] }
+      for floor in failedFloors.indices { failedFloors[floor] += outcomes.failedFloors[floor] }
+    }
+    draws += whole.all
+    go += whole.go
+    noGo += whole.noGo
+    // Where nothing came out so, there is nothing to count.
+    let goes = whole.go == 0 ? nil : span.counts { $0.isGo }
+    let noGoes = whole.noGo == 0 ? nil : span.counts { $0.isNoGo }
     for item in span.plan.items.indices {
-      let possible = span.plan.items[item].law.chances.indices.filter { span.plan.items[item].law.chances[$0] > 0 }
-      var rest = RatingCount(all: draws, go: outcomes.go, noGo: outcomes.noGo)
-      for step in possible.dropLast() {
-        let count = count(of: step, in: span.steps(of: item), outcomes)
-        ratings[item][step].add(count)
-        rest.all -= count.all
-        rest.go -= count.go
-        rest.noGo -= count.noGo
+      let law = span.plan.items[item].law
+      // What is not above a rating, less what is not above the one before.
+      var rest = whole
+      for rating in law.exceeded {
+        let column = 4 * item + rating - 1
+        let above = RatingCount(
+          all: span.count(above: rating, item: item), go: goes?[column] ?? 0, noGo: noGoes?[column] ?? 0)
+        rest.subtract(above)
+        ratings[item][rating - 1].add(rest)
+        rest = above
       }
-      // What is left is what came out as the last.
-      if let last = possible.last { ratings[item][last].add(rest) }
+      ratings[item][law.highest - 1].add(rest)
     }
-  }
-
-  private func count(of step: Int, in steps: ArraySlice<DrawBytes>, _ outcomes: Outcomes) -> RatingCount {
-    let number = SIMD16(repeating: UInt8(step))
-    var count = RatingCount()
-    // Lanes of bytes count up to 255 before they are added up.
-    for start in stride(from: 0, to: outcomes.isGo.count, by: 254) {
-      var (all, go, noGo) = (SIMD16<UInt8>.zero, SIMD16<UInt8>.zero, SIMD16<UInt8>.zero)
-      for index in start..<min(start + 254, outcomes.isGo.count) {
-        let mask = bits(steps[steps.startIndex + index / 2][half: index % 2] .== number)
-        all &-= mask & outcomes.isValid[index]
-        go &+= mask & outcomes.isGo[index]
-        noGo &+= mask & outcomes.isNoGo[index]
-      }
-      count.add(RatingCount(all: sum(all), go: sum(go), noGo: sum(noGo)))
-    }
-    return count
   }
 
   // MARK: What the counts say
@@ -79,7 +76,7 @@ struct OutlookCounts {
     func share(_ count: Int) -> Double { Double(count) / Double(draws) }
     let clauses: [(Outlook.Shortfall.Clause, Int)] =
       zip(plan.gates, failedGates).map { (.gate(plan.items[$0].question), $1) } + [(.index, failedIndex)]
-      + zip(plan.sections, failedFloors).map { (.floor($0.place), $1) }
+      + zip(plan.sections, failedFloors).map { (.floor($0), $1) }
     // Equal ones stay in this order: it is part of what is compared.
     let shortfalls = clauses.enumerated().filter { $0.element.1 > 0 }
       .sorted { (-$0.element.1, $0.offset) < (-$1.element.1, $1.offset) }

@@ -17,10 +17,10 @@ package struct OutlookDrawing: Sendable {
   private var rest: Rest?
 
   private struct Rest {
-    var weights: WeightDraws
+    let weights: WeightDraws
     var span: DrawnSpan
     var counts: OutlookCounts
-    let groups: Int
+    let batches: Int
   }
 
   /// One that has come out.
@@ -32,13 +32,13 @@ package struct OutlookDrawing: Sendable {
 
   /// One that has just begun.
   ///
-  /// - Parameter groups: how many groups of draws a part has.
-  init(_ plan: DrawPlan, groups: Int) {
+  /// - Parameter batches: how many batches of draws a part has.
+  init(_ plan: DrawPlan, batches: Int, crew: Crew) {
     draws = plan.policy.draws
     done = 0
     rest = Rest(
-      weights: WeightDraws(plan.weightKey), span: DrawnSpan(plan, groups: groups), counts: OutlookCounts(plan),
-      groups: groups)
+      weights: WeightDraws(plan.weightKey, crew: crew), span: DrawnSpan(plan, crew: crew),
+      counts: OutlookCounts(plan), batches: batches)
   }
 
   /// Draws the next part.
@@ -46,9 +46,9 @@ package struct OutlookDrawing: Sendable {
     guard var rest else { return }
     // Taken out, so that it is changed in place.
     self.rest = nil
-    let count = min(draws - done, DrawBytes.draws * rest.groups)
-    rest.span.draw(from: &rest.weights)
-    rest.counts.count(rest.span, draws: count)
+    let count = min(draws - done, WeightDraws.drawsInBatch * rest.batches)
+    rest.span.draw(rest.span.plan, rest.weights, first: done / WeightDraws.drawsInBatch, draws: count)
+    rest.counts.count(rest.span)
     done += count
     if done < draws { self.rest = rest } else { outlook = rest.counts.outlook(of: rest.span.plan) }
   }

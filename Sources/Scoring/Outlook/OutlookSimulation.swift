@@ -10,13 +10,20 @@ package import Domain
 ///
 /// What it returns never depends on what it was asked before.
 package struct OutlookSimulation: Sendable {
-  /// How many draws times questions are kept, by default some forty megabytes. More are drawn a part after the other, in the
+  /// How many draws times questions are kept, by default some sixty megabytes. More are drawn a part after the other, in the
   /// same room.
   private let cellsKept: Int
   private var kept: (key: DrawPlan.WeightKey, span: DrawnSpan)?
 
+  private let crew: Crew
+
   package init(cellsKept: Int = 1 << 23) {
+    self.init(cellsKept: cellsKept, crew: .all)
+  }
+
+  init(cellsKept: Int = 1 << 23, crew: Crew) {
     self.cellsKept = cellsKept
+    self.crew = crew
   }
 
   package mutating func outlook(of inquiry: Inquiry, scope: Scope) -> Outlook {
@@ -36,31 +43,29 @@ package struct OutlookSimulation: Sendable {
       return OutlookDrawing(
         Outlook(draws: policy.draws, seed: policy.seed, shares: nil, askNext: [:], shortfalls: []))
     }
-    let plan = DrawPlan(sheet)
-    let groups = DrawBytes.count(of: policy.draws)
-    let most = groupsKept(of: plan.items.count)
-    guard groups <= most else {
+    let plan = DrawPlan(sheet, like: kept?.span.plan)
+    let batches = WeightDraws.batches(of: policy.draws)
+    let most = batchesKept(of: plan.items.count)
+    guard batches <= most else {
       kept = nil
-      return OutlookDrawing(plan, groups: most)
+      return OutlookDrawing(plan, batches: most, crew: crew)
     }
     let key = plan.weightKey
     if kept?.key == key {
       kept?.span.adapt(to: plan)
     } else {
-      var weights = WeightDraws(key)
-      var span = kept.take()?.span ?? DrawnSpan(plan, groups: groups)
-      span.begin(plan, groups: groups)
-      span.draw(from: &weights)
+      let weights = WeightDraws(key, crew: crew)
+      var span = kept.take()?.span ?? DrawnSpan(plan, crew: crew)
+      span.draw(plan, weights, draws: policy.draws)
       kept = (key, span)
     }
     var counts = OutlookCounts(plan)
-    if let span = kept?.span { counts.count(span, draws: policy.draws) }
+    if let span = kept?.span { counts.count(span) }
     return OutlookDrawing(counts.outlook(of: plan))
   }
 
-  /// As many groups as may be kept of so many questions: whole batches of weights.
-  private func groupsKept(of questions: Int) -> Int {
-    let batch = WeightDraws.vectorsInBatch / DrawBytes.vectors
-    return max(1, cellsKept / questions / DrawBytes.draws / batch) * batch
+  /// As many batches as may be kept of so many questions.
+  private func batchesKept(of questions: Int) -> Int {
+    max(1, cellsKept / questions / WeightDraws.drawsInBatch)
   }
 }
