@@ -8,7 +8,7 @@ struct PaceText {
   let isLate: Bool
   /// The name of the question to drop, where one has to be.
   let drop: String?
-  /// What the opening says: how long all of it takes, and until when.
+  /// What the opening says: how long all takes that was open when the session began, and until when.
   let plan: String
 }
 
@@ -17,12 +17,12 @@ extension Interface {
   var paceText: PaceText? {
     guard let session, let pace = Pace(of: session, minutes: planMinutes, at: now) else { return nil }
     let planned = Pace.plannedMinutes(of: session, minutes: planMinutes)
-    let all = planned > 0 ? "With all that is around them \(planned) minutes. " : ""
-    let late = pace.minutesOver > 0 ? ", but as planned at \(clock.text(pace.finish))" : ""
+    let all = planned > 0 ? "Planned for this session: \(planned) minutes. " : ""
+    let late = pace.minutesOver > 0 ? ", at this pace at \(clock.text(pace.finish))" : ""
     return PaceText(
       standing: pace.standing(by: clock), isLate: pace.minutesOver > 0,
       drop: pace.drop.map { session.subject.inquiry.name(of: $0) },
-      plan: "\(all)The session ends at \(clock.text(pace.end))\(late). T sets another end.")
+      plan: "\(all)It ends at \(clock.text(pace.end))\(late). T sets another end.")
   }
 
   /// What the session’s plan has for all that is no question.

@@ -46,7 +46,7 @@ struct TimeTests {
       ]), at: stage.moment)
     stage.press("<Left>")
     #expect(stage.screen.contains("3 questions, 24 minutes."))
-    #expect(stage.screen.contains("With all that is around them 50 minutes. The session ends at 23:03."))
+    #expect(stage.screen.contains("Planned for this session: 50 minutes. It ends at 23:03. T sets another end."))
     stage.press("<Enter>")
     #expect(stage.screen.contains("At this pace 22:58, 5 min"))
   }
