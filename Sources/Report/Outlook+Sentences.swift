@@ -46,7 +46,7 @@ extension Outlook {
   /// What the shares take for granted.
   private func caption(in inquiry: Inquiry) -> String {
     // The questions that are drawn are those that count.
-    let hasOpen = askNext.keys.contains { inquiry[$0].state != .rated }
+    let hasOpen = askNext.questions.contains { inquiry[$0].state != .rated }
     return hasOpen ? "if every open question were answered" : "with every question answered"
   }
 

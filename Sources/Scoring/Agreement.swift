@@ -34,6 +34,9 @@ package struct Agreement: Hashable, Sendable {
     return ours - partner
   }
 
+  /// That of no votes.
+  init() {}
+
   /// What the votes on one question say, without scoring the others.
   package init(of answer: Answer, in inquiry: Inquiry) {
     self.init(of: answer, by: Seats(inquiry.participants))

@@ -60,9 +60,13 @@ struct ScoreSheet {
     var sections: [SectionSums] = []
     for questionnaire in questionnaires {
       for section in questionnaire.sections {
-        for question in section.questions {
-          let id = QuestionID(questionnaire.id, question.id)
-          rows.append(Row(question, id, section: sections.count, answer: inquiry[id], by: seats))
+        // By number, as with rows: a question and an answer are more to carry about than what is read of them.
+        for index in section.questions.indices {
+          let id = QuestionID(questionnaire.id, section.questions[index].id)
+          rows.append(
+            Row(
+              id, section: sections.count, gate: section.questions[index].gate, answers: inquiry.answers,
+              place: inquiry.answers.index(forKey: id), by: seats))
         }
         sections.append(SectionSums(place: SectionPlace(questionnaire.id, section.id)))
       }
@@ -103,12 +107,26 @@ struct ScoreSheet {
 
 extension ScoreSheet.Row {
   /// A row without its share, which the other rows have a say in.
-  fileprivate init(_ question: Question, _ id: QuestionID, section: Int, answer: Answer, by seats: Seats) {
-    let agreement = Agreement(of: answer, by: seats)
-    let rating = answer.state == .rated ? answer.rating ?? agreement.suggestion?.rating : nil
+  ///
+  /// - Parameter place: where the question’s answer is; nil for an untouched one.
+  fileprivate init(
+    _ id: QuestionID, section: Int, gate: Gate?, answers: [QuestionID: Answer],
+    place: Dictionary<QuestionID, Answer>.Index?,
+    by seats: Seats
+  ) {
+    guard let place else {
+      self.init(
+        question: id, section: section, gate: gate, state: .open, rating: nil, confidence: nil,
+        agreement: Agreement(), isAgreedWithReason: false)
+      return
+    }
+    let (state, own) = (answers.values[place].state, answers.values[place].rating)
+    let agreement =
+      answers.values[place].rounds.isEmpty ? Agreement() : Agreement(of: answers.values[place], by: seats)
+    let rating = state == .rated ? own ?? agreement.suggestion?.rating : nil
     self.init(
-      question: id, section: section, gate: question.gate, state: answer.state, rating: rating,
-      confidence: rating == nil ? nil : answer.confidence ?? .unstated, agreement: agreement,
-      isAgreedWithReason: rating != nil && answer.rating != nil && !trimmed(answer.ratingReason).isEmpty)
+      question: id, section: section, gate: gate, state: state, rating: rating,
+      confidence: rating == nil ? nil : answers.values[place].confidence ?? .unstated, agreement: agreement,
+      isAgreedWithReason: rating != nil && own != nil && !isBlank(answers.values[place].ratingReason))
   }
 }

@@ -2,7 +2,9 @@
 //
 //   COURTSHIP_BENCHMARKS=1 swift run -c release Benchmarks [outlook] [ranks] [score]
 //
-// Needs cc, python3 and NumPy. Only the ratios mean anything, and only within one run.
+// Needs cc, python3 and NumPy. Only the ratios mean anything, and only within one run. Draws are shared out over all
+// cores, but those of one changed answer, which would take longer to hand over than to do: run it on one core, by
+// `taskset -c 0`, to hold the two against each other.
 
 import Domain
 import Foundation

@@ -21,7 +21,8 @@ import Testing
   private func asked(_ score: Score, _ information: [Double], count: Int = 3) -> [String] {
     let outlook = Outlook(
       draws: 10_000, seed: 1, shares: nil,
-      askNext: Dictionary(uniqueKeysWithValues: zip(score.questions.map(\.question), information)), shortfalls: [])
+      askNext: QuestionFigures(Dictionary(uniqueKeysWithValues: zip(score.questions.map(\.question), information))),
+      shortfalls: [])
     return score.askNext(outlook, count: count).map(\.question.name)
   }
 

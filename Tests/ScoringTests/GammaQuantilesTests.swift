@@ -12,10 +12,10 @@ import Testing
     // Among others, so that a table in the middle is asked for.
     let quantiles = GammaQuantiles(shapes: Self.shapes + [shape, 7], crew: .all)
     var found: [Double] = []
-    quantiles.withPlaces { place in
+    quantiles.withPlace(Self.shapes.count) { place in
       found = chances.map { chance in
         let word = Float(chance < 0.5 ? chance * 0x1p32 : (chance - 1) * 0x1p32)
-        return Double(place(Self.shapes.count).variates(SIMD8(repeating: word))[0])
+        return Double(place.variates(SIMD8(repeating: word))[0])
       }
     }
     return found
@@ -51,7 +51,8 @@ import Testing
   /// A quantile that is off by some part of the deviation has a chance that is off by the density times that.
   @Test(arguments: shapes)
   func `lie where the law has them, far out too`(shape: Float) {
-    let ends = (0..<1200).map { pow(2, -1 - Double($0) / 40) }
+    // What is drawn lies between 2⁻¹⁷ and ½.
+    let ends = (0..<640).map { pow(2, -1 - (Double($0) + 0.1) / 40) }
     let asked = ends + ends.dropFirst().map { 1 - $0 }
     let (a, deviation) = (Double(shape), Double(shape).squareRoot())
     let misses = zip(asked, variates(shape, of: asked)).map { chance, x in
@@ -73,5 +74,29 @@ import Testing
     let variance = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(count)
     #expect(abs(mean / Double(shape) - 1) < 1e-4)
     #expect(abs(variance / Double(shape) - 1) < 1e-3)
+  }
+
+  @Test func `are whole numbers of a factor where that is asked for, as near as rounding comes`() {
+    var quantiles = GammaQuantiles(shapes: [2, 3.7], crew: .one)
+    var (numbers, whole) = (
+      Array(repeating: SIMD8<Float>.zero, count: 64), Array(repeating: SIMD8<Float>.zero, count: 64)
+    )
+    let largest = quantiles.largest(of: 1)
+    func fill(_ draws: inout [SIMD8<Float>], isWhole: Bool) {
+      var random = RandomLanes(seededBy: 7)
+      quantiles.withPlace(1) { place in
+        draws.withMutablePointer { place.fill($0, count: 64, isWhole: isWhole, from: &random) }
+      }
+    }
+    fill(&numbers, isWhole: false)
+    quantiles.multiply(by: 100_000)
+    fill(&whole, isWhole: true)
+    for (number, whole) in zip(numbers, whole) {
+      for lane in 0..<8 {
+        #expect(whole[lane] == whole[lane].rounded())
+        #expect(abs(whole[lane] - number[lane] * 100_000) < 1)
+        #expect(number[lane] > 0 && number[lane] <= largest)
+      }
+    }
   }
 }

@@ -124,7 +124,7 @@ import Testing
       [[5, nil]], confidence: .verified, gates: ["a2": knockOut], weights: ["a2": 0], policy: Policy(draws: 20_000))
     let outlook = Outlook(of: inquiry, scope: .ours)
     #expect(isNear(outlook.shares?.noGo, 0.4, draws: 20_000) && outlook.shares?.conditional == 0)
-    #expect(outlook.askNext.keys.map(\.name).sorted() == ["a1", "a2"])
+    #expect(outlook.askNext.questions.map(\.name) == ["a1", "a2"])
     #expect(outlook.shortfalls.map(\.clause) == [.gate(id("a2"))])
     #expect(isNear(outlook.shortfalls.first?.share, 0.4, draws: 20_000))
   }
@@ -172,8 +172,8 @@ import Testing
 
   @Test func `is the same on every machine`() {
     let outlook = Outlook(of: Examples.workshop.inquiry, scope: .both)
-    #expect(outlook.shares == .init(go: 0.3473, conditional: 0.5077, noGo: 0.145))
-    #expect(outlook.askNext[id("customer")]?.bitPattern == 4_601_001_978_013_108_356)
+    #expect(outlook.shares == .init(go: 0.3506, conditional: 0.5086, noGo: 0.1408))
+    #expect(outlook.askNext[id("customer")]?.bitPattern == 4_601_282_738_227_270_061)
   }
 
   @Test func `follows the seed alone`() {
@@ -252,7 +252,7 @@ import Testing
       drawing.draw()
       done.append(drawing.done)
     }
-    #expect(done == [0, 512, 1024, 1536, 2048, 2560, 3000])
+    #expect(done == [0, 1024, 2048, 3000])
     #expect(drawing.outlook == Outlook(of: inquiry, scope: .both))
     // Where they are kept, it is there at once.
     simulation = OutlookSimulation()

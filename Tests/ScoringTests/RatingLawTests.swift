@@ -69,17 +69,22 @@ import Testing
       [0.2, 0.2, 0.2, 0.2, 0.2], [0, 0.1, 0.8, 0.1, 0], [0, 0, 1, 0, 0], [0.6, 0.25, 0.15, 0, 0], [0, 0, 0, 0, 1],
       [1, 0, 0, 0, 0], [0, 0.5, 0, 1.0 / 3, 1.0 / 6],
     ] as [[Double]])
-  func `is what its draws follow, to the nearest part of their numbers`(chances: [Double]) {
-    // A number of 0 ..< 2¹⁵ makes a rating above those whose bound it is greater than.
-    let bounds = RatingLaw(chances: chances).bounds
-    for rating in 1...4 {
-      let below = Double(bounds[rating - 1]) + 1
-      #expect(abs(below / 0x1p15 - chances.prefix(rating).reduce(0, +)) <= 0x1p-16)
+  func `is what its draws follow, exactly in the mean over how they are rounded`(chances: [Double]) {
+    // A number of −2¹⁵ ..< 2¹⁵ makes a rating above those whose bound it is greater than.
+    let bounds = RatingBounds(RatingLaw(chances: chances))
+    let words = (0..<1 << 10).map { UInt64($0) << 54 }
+    for rating in bounds.exceeded {
+      let below = words.map { Double(bounds.bounds(roundedBy: $0)[rating - 1]) + 0x8001 }
+      let mean = below.reduce(0, +) / Double(words.count) / 0x1p16
+      // A thousand ways of rounding tell a thousandth of a part of 2⁻¹⁶.
+      #expect(abs(mean - chances.prefix(rating).reduce(0, +)) <= 0x1p-26)
+      #expect(Set(below).count <= 2)
     }
     // What has no chance has none.
-    for rating in 1...5 where chances[rating - 1] == 0 {
-      let (low, high) = (rating == 1 ? -1 : bounds[rating - 2], rating == 5 ? .max : bounds[rating - 1])
-      #expect(low == high)
+    #expect(bounds.exceeded.lowerBound == (1...5).first { chances[$0 - 1] > 0 })
+    #expect(bounds.exceeded.upperBound == (1...5).last { chances[$0 - 1] > 0 })
+    for rating in bounds.exceeded.dropFirst() where chances[rating - 1] == 0 {
+      #expect(words.allSatisfy { bounds.bounds(roundedBy: $0)[rating - 1] == bounds.bounds(roundedBy: $0)[rating - 2] })
     }
   }
 }

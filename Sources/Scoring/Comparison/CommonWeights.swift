@@ -109,11 +109,11 @@ struct CommonWeights {
       }
     }
     var matrix = WeightMatrix(questions: pattern.count)
-    matrix.set { columns in
+    matrix.share(inProportionTo: { columns in
       for (place, question) in pattern.enumerated() {
         for vector in 0..<vectors { columns[place * vectors + vector] = shares[question][vector] }
       }
-    }
+    })
     return matrix
   }
 }

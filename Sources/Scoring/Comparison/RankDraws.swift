@@ -30,7 +30,7 @@ struct RankDraws {
   /// What a candidate’s ratings are drawn from, and which of the questions apply to it.
   private struct Contestant {
     let plan: DrawPlan
-    let streams: [RandomStream]
+    let ratings: RatingDraws
     let pattern: [Int]
   }
 
@@ -39,8 +39,8 @@ struct RankDraws {
     let contestants = ranked.map { _, entrant in
       let plan = DrawPlan(entrant.sheet)
       return Contestant(
-        plan: plan, streams: plan.streams(of: entrant.workshop.id.text),
-        pattern: weights.pattern(plan.weighted.map { plan.items[$0].question }))
+        plan: plan, ratings: RatingDraws(plan, of: entrant.workshop.id.text),
+        pattern: weights.pattern(plan.weighted))
     }
     let batches = WeightDraws.batches(of: policy.draws)
     for first in stride(from: 0, to: batches, by: Self.batchesAtOnce) {
@@ -57,11 +57,12 @@ struct RankDraws {
     var weights = weights
     weights.draw(batch: batch)
     var table = RankTable(candidates: contestants.count, draws: WeightDraws.drawsInBatch)
-    var drawn = DrawnBatch()
+    var (drawn, outcomes) = (DrawnBatch(), Outcomes())
     for (candidate, contestant) in contestants.enumerated() {
       let shared = weights.matrix(of: contestant.pattern)
-      drawn.draw(contestant.plan, shared, contestant.streams, number: batch, draws: draws)
-      table.set(candidate, drawn, Outcomes(of: drawn, contestant.plan), draws: draws)
+      drawn.draw(contestant.plan, shared, contestant.ratings, number: batch, draws: draws)
+      outcomes.read(drawn, contestant.plan)
+      table.set(candidate, drawn, outcomes, draws: draws)
     }
     table.rank(draws: draws)
     var counts = RankCounts(candidates: contestants.count, questions: weights.questions.count)

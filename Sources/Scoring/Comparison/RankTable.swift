@@ -28,7 +28,7 @@ struct RankTable {
       let (sums, totals) = (SIMD8<Double>(batch.sum(vector)), SIMD8<Double>(batch.weights.total(vector)))
       // Equal to within 10⁻⁹ is equal; an index is never below 0.
       let parts = sums / totals * 25e9 + 0.5
-      let (isGo, isNoGo) = (outcomes.isGo[8 * vector / DrawBits.draws], outcomes.isNoGo[8 * vector / DrawBits.draws])
+      let (isGo, isNoGo) = (outcomes.isGo(8 * vector / DrawBits.draws), outcomes.isNoGo(8 * vector / DrawBits.draws))
       for lane in 0..<min(8, draws - 8 * vector) {
         let draw = 8 * vector + lane
         let place = draw % DrawBits.draws

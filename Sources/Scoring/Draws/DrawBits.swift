@@ -15,6 +15,7 @@ struct DrawBits: Hashable, Sendable {
   private(set) var words: SIMD16<UInt16>
 
   static let none = DrawBits(words: .zero)
+  static let all = DrawBits(words: SIMD16(repeating: .max))
 
   @inline(__always)
   private init(words: SIMD16<UInt16>) {
@@ -29,6 +30,12 @@ struct DrawBits: Hashable, Sendable {
   }
 
   subscript(draw: Int) -> Bool { words[draw % 16] &>> UInt16(15 - draw / 16) & 1 == 1 }
+
+  /// The answers of the sixteen draws of a step: −1 for yes and 0 for no.
+  @inline(__always)
+  func mask(ofStep step: Int) -> SIMD16<Int16> {
+    unsafeBitCast(words &<< UInt16(truncatingIfNeeded: step), to: SIMD16<Int16>.self) &>> 15
+  }
 
   /// Takes in the answers of the next sixteen draws, −1 for yes and 0 for no.
   @inline(__always)
@@ -50,20 +57,53 @@ struct DrawBits: Hashable, Sendable {
 }
 
 /// Counts yeses, in each lane by itself: a lane has room for those of a million draws.
+///
+/// Bits are added up side by side before they are counted: what two groups have at a place and what was left there make
+/// one bit that is kept and one that counts twice, and so on.
+///
+/// - SeeAlso: Warren, Hacker’s Delight (2012), section 5–1, for counting by carry-save adders (Harley and Seal).
 struct DrawTally {
+  /// What counts four times each; four times that is no more than the draws of a lane either.
   private var lanes = SIMD16<UInt16>.zero
+  /// What is kept, and counts once and twice.
+  private var ones = DrawBits.none
+  private var twos = DrawBits.none
 
   @inline(__always)
-  mutating func add(_ bits: DrawBits) {
+  mutating func add(_ a: DrawBits, _ b: DrawBits, _ c: DrawBits, _ d: DrawBits) {
+    let (first, second) = (Self.add(a, b, to: &ones), Self.add(c, d, to: &ones))
+    lanes &+= Self.counts(of: Self.add(first, second, to: &twos))
+  }
+
+  var count: Int {
+    let counts = lanes &<< 2 &+ Self.counts(of: twos) &<< 1 &+ Self.counts(of: ones)
+    // The odd lanes and the even ones of each word.
+    let words = unsafeBitCast(counts, to: SIMD8<UInt32>.self)
+    let eight = words & 0xFFFF &+ words &>> 16
+    let four = eight.lowHalf &+ eight.highHalf
+    let two = four.lowHalf &+ four.highHalf
+    return Int(two[0] &+ two[1])
+  }
+
+  /// Three bits at each place are one that is kept and one that is carried.
+  @inline(__always)
+  private static func add(_ a: DrawBits, _ b: DrawBits, to kept: inout DrawBits) -> DrawBits {
+    let either = a ^ b
+    let carried = (a & b) | (either & kept)
+    kept = either ^ kept
+    return carried
+  }
+
+  /// How many bits each lane has.
+  @inline(__always)
+  private static func counts(of bits: DrawBits) -> SIMD16<UInt16> {
     // Neighbours are added up: single bits, then pairs, then fours, then bytes.
     var sums = bits.words
     sums = sums &- (sums &>> 1 & 0x5555)
     sums = (sums & 0x3333) &+ (sums &>> 2 & 0x3333)
     sums = (sums &+ sums &>> 4) & 0x0F0F
-    lanes &+= (sums &+ sums &>> 8) & 0xFF
+    return (sums &+ sums &>> 8) & 0xFF
   }
-
-  var count: Int { Int(SIMD16<UInt32>(truncatingIfNeeded: lanes).wrappedSum()) }
 }
 
 /// A comparison as bits: −1 in the lanes where it holds, 0 in the others.
@@ -74,12 +114,4 @@ func bits(_ mask: SIMDMask<SIMD16<Int16>>) -> SIMD16<Int16> { unsafeBitCast(mask
 @inline(__always)
 func bits(_ low: SIMDMask<SIMD8<Int32>>, _ high: SIMDMask<SIMD8<Int32>>) -> SIMD16<Int16> {
   SIMD16(lowHalf: SIMD8(truncatingIfNeeded: bits(low)), highHalf: SIMD8(truncatingIfNeeded: bits(high)))
-}
-
-/// Two comparisons of eight draws as one of sixteen.
-@inline(__always)
-func bits(_ low: SIMDMask<SIMD8<Int64>>, _ high: SIMDMask<SIMD8<Int64>>) -> SIMD16<Int16> {
-  SIMD16(
-    lowHalf: SIMD8(truncatingIfNeeded: unsafeBitCast(low, to: SIMD8<Int64>.self)),
-    highHalf: SIMD8(truncatingIfNeeded: unsafeBitCast(high, to: SIMD8<Int64>.self)))
 }

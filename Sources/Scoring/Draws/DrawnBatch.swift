@@ -14,13 +14,32 @@ struct DrawnBatch: Sendable {
   /// How many of the draws are asked for, the first ones; and which these are, by group.
   private(set) var draws = 0
   private var valid: [DrawBits] = []
-  /// By section, then by vector: Σ part · step; then by section whether its index is below the floor.
-  private var sectionSums: [SIMD8<Double>] = []
+  /// By section whether its index is below the floor.
   private var low: [DrawBits] = []
 
   /// How many groups of 256 draws a batch has.
   static let groups = WeightDraws.drawsInBatch / DrawBits.draws
   private static let vectors = WeightDraws.vectorsInBatch
+
+  /// In how many draws an item’s rating is above 1, 2, 3 or 4.
+  func count(above rating: Int, item: Int) -> Int { counts[4 * item + rating - 1] }
+
+  /// Counts in how many goes and no-goes ratings are above others.
+  ///
+  /// - Parameter columns: where, four an item: 4 · item for above 1, and so on.
+  func count(_ outcomes: Outcomes, _ columns: [Int], into tallies: inout [(go: DrawTally, noGo: DrawTally)]) {
+    tallies.withMutablePointer { tallies in
+      ratings.withPointer { ratings in
+        outcomes.withOutcomes { isGo, isNoGo in
+          for place in columns.indices {
+            let above = ratings + columns[place] * Self.groups
+            tallies[place].go.add { above[$0] & isGo[$0] }
+            tallies[place].noGo.add { above[$0] & isNoGo[$0] }
+          }
+        }
+      }
+    }
+  }
 
   /// Where an item’s rating is above 1, 2, 3 or 4, in a group.
   @inline(__always)
@@ -28,34 +47,12 @@ struct DrawnBatch: Sendable {
     ratings[(4 * item + rating - 1) * Self.groups + group]
   }
 
-  /// In how many draws an item’s rating is above 1, 2, 3 or 4.
-  func count(above rating: Int, item: Int) -> Int { counts[4 * item + rating - 1] }
-
-  /// Counts in how many of some draws ratings are above 1, 2, 3 and 4, where they can be and need not: by item, four each.
-  ///
-  /// - Parameter chosen: by group.
-  func count(_ chosen: [DrawBits], _ plan: DrawPlan, into tallies: inout [DrawTally]) {
-    tallies.withMutablePointer { tallies in
-      ratings.withPointer { ratings in
-        chosen.withPointer { chosen in
-          for item in plan.items.indices {
-            for rating in plan.items[item].law.exceeded {
-              let column = 4 * item + rating - 1
-              for group in 0..<Self.groups {
-                tallies[column].add(ratings[column * Self.groups + group] & chosen[group])
-              }
-            }
-          }
-        }
-      }
-    }
-  }
+  /// Where a section’s index is below the floor.
+  @inline(__always)
+  func isLow(section: Int, _ group: Int) -> DrawBits { low[section * Self.groups + group] }
 
   /// What is asked for of a group.
   func isValid(_ group: Int) -> DrawBits { valid[group] }
-
-  /// Where a section’s index is below the floor.
-  func isLow(section: Int, _ group: Int) -> DrawBits { low[section * Self.groups + group] }
 
   /// Σ weight · step of a vector of draws.
   func sum(_ vector: Int) -> SIMD8<Float> { levels[vector] }
@@ -80,10 +77,21 @@ struct DrawnBatch: Sendable {
   /// Draws weights and ratings.
   ///
   /// - Parameter draws: how many of them are asked for.
-  mutating func draw(_ plan: DrawPlan, _ source: WeightDraws, _ streams: [RandomStream], number: Int, draws: Int) {
-    if weights.questions != plan.weighted.count { weights = WeightMatrix(questions: plan.weighted.count) }
-    source.fill(&weights, batch: number)
-    drawRatings(plan, streams, number: number, draws: draws)
+  mutating func draw(_ plan: DrawPlan, _ source: WeightDraws, _ ratings: RatingDraws, number: Int, draws: Int) {
+    if weights.questions != plan.weights { weights = WeightMatrix(questions: plan.weights) }
+    if source.isWhole {
+      // A question’s ratings follow on its weights, which are in the cache then.
+      makeRoom(plan, draws: draws)
+      for item in plan.items.indices {
+        if let column = plan.items[item].column { source.fill(&weights, column: column, batch: number) }
+        draw(item, plan, from: ratings.streams[item].lanes(batch: number))
+      }
+      weights.addUp()
+      judge(plan, ratings.floors)
+    } else {
+      source.fill(&weights, batch: number)
+      drawRatings(plan, ratings, number: number, draws: draws)
+    }
   }
 
   /// Draws ratings.
@@ -91,24 +99,32 @@ struct DrawnBatch: Sendable {
   /// - Parameters:
   ///   - weights: the same draws’ weights, a column for each weighted item.
   ///   - draws: how many of them are asked for.
-  mutating func draw(_ plan: DrawPlan, _ weights: WeightMatrix, _ streams: [RandomStream], number: Int, draws: Int) {
+  mutating func draw(_ plan: DrawPlan, _ weights: WeightMatrix, _ ratings: RatingDraws, number: Int, draws: Int) {
     self.weights = weights
-    drawRatings(plan, streams, number: number, draws: draws)
+    drawRatings(plan, ratings, number: number, draws: draws)
   }
 
-  private mutating func drawRatings(_ plan: DrawPlan, _ streams: [RandomStream], number: Int, draws: Int) {
+  private mutating func drawRatings(_ plan: DrawPlan, _ ratings: RatingDraws, number: Int, draws: Int) {
+    makeRoom(plan, draws: draws)
+    for item in plan.items.indices { draw(item, plan, from: ratings.streams[item].lanes(batch: number)) }
+    judge(plan, ratings.floors)
+  }
+
+  /// Makes room for other draws, with sums of 0.
+  private mutating func makeRoom(_ plan: DrawPlan, draws: Int) {
     self.draws = draws
     valid = (0..<Self.groups).map { DrawBits(first: draws - DrawBits.draws * $0) }
     counts.makeRoom(for: 4 * plan.items.count, 0)
     levels.makeRoom(for: 3 * Self.vectors, .zero)
     ratings.makeRoom(for: 4 * plan.items.count * Self.groups, .none)
-    sectionSums.makeRoom(for: plan.sections.count * Self.vectors, .zero)
     low.makeRoom(for: plan.sections.count * Self.groups, .none)
     for vector in 0..<Self.vectors { levels[vector] = .zero }
-    for index in sectionSums.indices { sectionSums[index] = .zero }
+  }
+
+  /// Marks what the draws have to be above, and where they are not.
+  private mutating func judge(_ plan: DrawPlan, _ floors: [SectionFloor]) {
     measure(plan.policy)
-    for item in plan.items.indices { draw(plan.items[item], item, from: streams[item].lanes(batch: number)) }
-    for section in plan.sections.indices { mark(section, floor: plan.policy.floor) }
+    for floor in floors { mark(floor) }
   }
 
   /// An index is 25 Σ weight · step / Σ weight: how much Σ weight · step has to be, in whole numbers.
@@ -116,114 +132,110 @@ struct DrawnBatch: Sendable {
     let (go, more) = ((policy.go - tolerance) / 25, (policy.noGo - tolerance) / 25)
     for vector in 0..<Self.vectors {
       let total = SIMD8<Double>(weights.total(vector))
-      levels[Self.vectors + vector] = SIMD8<Float>((total * go).rounded(.down))
-      levels[2 * Self.vectors + vector] = SIMD8<Float>((total * more).rounded(.down))
+      levels[Self.vectors + vector] = SIMD8<Float>(Self.roundedDown(total * go))
+      levels[2 * Self.vectors + vector] = SIMD8<Float>(Self.roundedDown(total * more))
     }
+  }
+
+  /// The whole numbers below numbers of less than 2⁵⁰: adding 1.5 · 2⁵² leaves no room for more.
+  @inline(__always)
+  private static func roundedDown(_ numbers: SIMD8<Double>) -> SIMD8<Double> {
+    numbers - 0.5 + 0x1.8p52 - 0x1.8p52
   }
 
   /// Draws the ratings of an item.
   ///
-  /// - Parameter before: the law that its last ratings were drawn by from the same numbers, to be taken out of the sums;
-  ///   nil where they are in none.
-  mutating func draw(
-    _ item: DrawPlan.Item, _ place: Int, from random: consuming RandomLanes, insteadOf before: RatingLaw? = nil
-  ) {
-    let (bounds, boundsBefore) = (Bounds(item.law), before.map(Bounds.init))
+  /// - Parameter isRedrawn: whether the sums hold its ratings already, which go out of them.
+  mutating func draw(_ place: Int, _ plan: DrawPlan, from random: consuming RandomLanes, isRedrawn: Bool = false) {
+    let (law, column) = (plan.bounds[place], plan.items[place].column)
+    let (certain, highest) = (law.exceeded.lowerBound - 1, law.exceeded.upperBound)
     var random = random
+    let roundings = random.nextWords()
     withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: 2 * DrawBits.steps) { room in
       guard let numbers = room.baseAddress else { return }
       let steps = numbers + DrawBits.steps
       for group in 0..<Self.groups {
-        // Numbers first, ratings after: at once they would not fit the registers.
-        for index in 0..<DrawBits.steps { numbers[index] = random.nextWhole() }
-        var above = (DrawBits.none, DrawBits.none, DrawBits.none, DrawBits.none)
-        for index in 0..<DrawBits.steps {
-          let masks = bounds.masks(of: numbers[index])
-          above.0.push(masks.0)
-          above.1.push(masks.1)
-          above.2.push(masks.2)
-          above.3.push(masks.3)
-          steps[index] = SIMD16<Int16>.zero &- (masks.0 &+ masks.1 &+ masks.2 &+ masks.3)
-        }
         let start = 4 * place * Self.groups + group
-        ratings[start] = above.0
-        ratings[start + Self.groups] = above.1
-        ratings[start + 2 * Self.groups] = above.2
-        ratings[start + 3 * Self.groups] = above.3
-        if let boundsBefore {
-          for index in 0..<DrawBits.steps {
-            let masks = boundsBefore.masks(of: numbers[index])
-            steps[index] &+= masks.0 &+ masks.1 &+ masks.2 &+ masks.3
+        for step in 0..<DrawBits.steps { steps[step] = SIMD16(repeating: Int16(truncatingIfNeeded: certain)) }
+        if isRedrawn {
+          for rating in 0..<4 {
+            let before = ratings[start + rating * Self.groups]
+            for step in 0..<DrawBits.steps { steps[step] &+= before.mask(ofStep: step) }
           }
         }
-        add(steps, of: item, group)
+        for rating in 0..<4 { ratings[start + rating * Self.groups] = rating < certain ? .all : .none }
+        if !law.exceeded.isEmpty {
+          for step in 0..<DrawBits.steps { numbers[step] = random.nextWhole() }
+          let bounds = law.bounds(roundedBy: roundings[group])
+          // Two at a time: more would not fit the registers.
+          for rating in stride(from: certain, to: highest - 1, by: 2) {
+            let other = rating + 1 < highest - 1 ? rating + 1 : nil
+            let above = Self.pass(bounds[rating], other.map { bounds[$0] } ?? .max, numbers, steps)
+            ratings[start + rating * Self.groups] = above.0
+            if let other { ratings[start + other * Self.groups] = above.1 }
+          }
+        }
+        if let column { add(steps, toColumn: column, group) }
       }
     }
-    for column in 4 * place..<4 * place + 4 {
+    for rating in law.exceeded {
+      let column = 4 * place + rating - 1
       var above = DrawTally()
-      for group in 0..<Self.groups { above.add(ratings[column * Self.groups + group] & valid[group]) }
+      above.add { ratings[column * Self.groups + $0] & valid[$0] }
       counts[column] = above.count
     }
   }
 
-  /// Adds steps of a group, or by how many they changed, to the sums that an item counts in.
-  private mutating func add(_ steps: UnsafeMutablePointer<SIMD16<Int16>>, of item: DrawPlan.Item, _ group: Int) {
-    let start = group * DrawBits.vectors
-    if let column = item.column {
-      weights.withColumns { columns in
-        let weights = columns + column * Self.vectors + start
-        levels.withMutablePointer { levels in
-          let sums = levels + start
-          for index in 0..<DrawBits.steps {
-            sums[2 * index] += weights[2 * index] * SIMD8<Float>(steps[index].lowHalf)
-            sums[2 * index + 1] += weights[2 * index + 1] * SIMD8<Float>(steps[index].highHalf)
-          }
-        }
-      }
+  /// Where numbers pass two bounds, each of which makes a step more.
+  @inline(__always)
+  private static func pass(
+    _ first: Int16, _ second: Int16, _ numbers: UnsafePointer<SIMD16<Int16>>,
+    _ steps: UnsafeMutablePointer<SIMD16<Int16>>
+  ) -> (DrawBits, DrawBits) {
+    let bounds = (SIMD16(repeating: first), SIMD16(repeating: second))
+    var above = (DrawBits.none, DrawBits.none)
+    for step in 0..<DrawBits.steps {
+      let number = numbers[step]
+      let passes = (bits(number .> bounds.0), bits(number .> bounds.1))
+      above.0.push(passes.0)
+      above.1.push(passes.1)
+      steps[step] &-= passes.0 &+ passes.1
     }
-    if let section = item.section {
-      sectionSums.withMutablePointer { sums in
-        let sums = sums + section * Self.vectors + start
-        for index in 0..<DrawBits.steps {
-          sums[2 * index] += SIMD8<Double>(SIMD8<Int32>(truncatingIfNeeded: steps[index].lowHalf)) * item.part
-          sums[2 * index + 1] += SIMD8<Double>(SIMD8<Int32>(truncatingIfNeeded: steps[index].highHalf)) * item.part
+    return above
+  }
+
+  /// Adds steps of a group, or by how many they changed, to the sums.
+  private mutating func add(_ steps: UnsafePointer<SIMD16<Int16>>, toColumn column: Int, _ group: Int) {
+    let start = group * DrawBits.vectors
+    weights.withColumns { columns in
+      let weights = columns + column * Self.vectors + start
+      levels.withMutablePointer { levels in
+        let sums = levels + start
+        for step in 0..<DrawBits.steps {
+          sums[2 * step] += weights[2 * step] * SIMD8<Float>(steps[step].lowHalf)
+          sums[2 * step + 1] += weights[2 * step + 1] * SIMD8<Float>(steps[step].highHalf)
         }
       }
     }
   }
 
   /// Marks where the index of a section, by its fixed weights, is below the floor.
-  mutating func mark(_ section: Int, floor: Double) {
-    // A section’s index is 25 times the mean of its steps.
-    let least = SIMD8<Double>(repeating: (floor - tolerance) / 25 * DrawPlan.wholePart)
-    for group in 0..<Self.groups {
-      var isLow = DrawBits.none
-      sectionSums.withPointer { sums in
-        let sums = sums + section * Self.vectors + group * DrawBits.vectors
-        for vector in stride(from: 0, to: DrawBits.vectors, by: 2) {
-          isLow.push(bits(sums[vector] .<= least, sums[vector + 1] .<= least))
-        }
+  mutating func mark(_ floor: SectionFloor) {
+    ratings.withPointer { ratings in
+      for group in 0..<Self.groups {
+        low[floor.section * Self.groups + group] = floor.sums.isAtMost(floor.most) { ratings[$0 * Self.groups + group] }
       }
-      low[section * Self.groups + group] = isLow
     }
   }
 }
 
-/// What sixteen numbers have to be above, to make a rating above 1, 2, 3 and 4.
-private struct Bounds {
-  private let bounds: (SIMD16<Int16>, SIMD16<Int16>, SIMD16<Int16>, SIMD16<Int16>)
-
-  init(_ law: RatingLaw) {
-    let bounds = law.bounds
-    self.bounds = (
-      SIMD16(repeating: bounds[0]), SIMD16(repeating: bounds[1]), SIMD16(repeating: bounds[2]),
-      SIMD16(repeating: bounds[3])
-    )
-  }
-
+extension DrawTally {
+  /// Adds up the groups of a batch.
   @inline(__always)
-  func masks(of numbers: SIMD16<Int16>) -> (SIMD16<Int16>, SIMD16<Int16>, SIMD16<Int16>, SIMD16<Int16>) {
-    (bits(numbers .> bounds.0), bits(numbers .> bounds.1), bits(numbers .> bounds.2), bits(numbers .> bounds.3))
+  mutating func add(_ bits: (_ group: Int) -> DrawBits) {
+    for group in stride(from: 0, to: DrawnBatch.groups, by: 4) {
+      add(bits(group), bits(group + 1), bits(group + 2), bits(group + 3))
+    }
   }
 }
 

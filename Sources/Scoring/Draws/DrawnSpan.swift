@@ -5,12 +5,13 @@ struct DrawnSpan: Sendable {
   private(set) var plan: DrawPlan
   private(set) var parts: [Part] = []
   private let crew: Crew
-  private var streams: [RandomStream] = []
+  /// How many changed answers are no work for more than one.
+  private static let mostAlone = 4
+  private var ratings = RatingDraws()
 
   struct Part: Sendable {
     fileprivate(set) var batch = DrawnBatch()
-    /// Nil before anything was drawn.
-    fileprivate(set) var outcomes: Outcomes?
+    fileprivate(set) var outcomes = Outcomes()
   }
 
   init(_ plan: DrawPlan, crew: Crew) {
@@ -24,17 +25,17 @@ struct DrawnSpan: Sendable {
   ///   - first: the number of the first batch.
   ///   - draws: how many draws there are, from that on; the last batch may have less than all.
   mutating func draw(_ plan: DrawPlan, _ source: WeightDraws, first: Int = 0, draws: Int) {
-    if first == 0 { streams = plan.streams() }
+    if first == 0 { ratings = RatingDraws(plan) }
     self.plan = plan
     let count = WeightDraws.batches(of: draws)
     if count < parts.count { parts.removeLast(parts.count - count) }
     while parts.count < count { parts.append(Part()) }
-    let streams = streams
+    let ratings = ratings
     crew.change(&parts) { part, index in
       part.batch.draw(
-        plan, source, streams, number: first + index,
+        plan, source, ratings, number: first + index,
         draws: min(WeightDraws.drawsInBatch, draws - index * WeightDraws.drawsInBatch))
-      part.outcomes = Outcomes(of: part.batch, plan)
+      part.outcomes.read(part.batch, plan)
     }
   }
 
@@ -43,59 +44,55 @@ struct DrawnSpan: Sendable {
     parts.indices.reduce(0) { $0 + parts[$1].batch.count(above: rating, item: item) }
   }
 
-  /// In how many draws with some outcome that is so: by item, four each.
-  func counts(in outcome: (Outcomes) -> [DrawBits]) -> [Int] {
-    var tallies = Array(repeating: DrawTally(), count: 4 * plan.items.count)
-    for index in parts.indices {
-      if let outcomes = parts[index].outcomes {
-        parts[index].batch.count(outcome(outcomes), plan, into: &tallies)
-      }
-    }
+  /// How many draws there are.
+  var draws: Int { parts.indices.reduce(0) { $0 + parts[$1].batch.draws } }
+
+  /// How many draws are a go, how many a no-go, and in how many the index is below go; then how many fail at each gate,
+  /// and at each floor, as in the plan.
+  var clauses: [Int] {
+    var tallies = Array(repeating: DrawTally(), count: 3 + plan.gates.count + plan.sections.count)
+    for part in parts.indices { parts[part].outcomes.count(into: &tallies) }
     return tallies.map(\.count)
+  }
+
+  /// In how many goes, and in how many no-goes, each item’s rating is above 1, 2, 3 and 4, where it can be and need not:
+  /// item by item.
+  var outcomes: [(go: Int, noGo: Int)] {
+    var columns: [Int] = []
+    columns.reserveCapacity(4 * plan.items.count)
+    for item in plan.items.indices {
+      for rating in plan.bounds[item].exceeded { columns.append(4 * item + rating - 1) }
+    }
+    var tallies = Array(repeating: (go: DrawTally(), noGo: DrawTally()), count: columns.count)
+    for part in parts.indices { parts[part].batch.count(parts[part].outcomes, columns, into: &tallies) }
+    return tallies.map { ($0.go.count, $0.noGo.count) }
   }
 
   /// Brings the draws up to date with a plan of the same weights: what the change did not touch stays.
   mutating func adapt(to plan: DrawPlan) {
     let before = self.plan
     self.plan = plan
-    guard plan.items.count == before.items.count, zip(plan.items, before.items).allSatisfy({ $0.isSame(as: $1) }) else {
-      let streams = plan.streams()
-      self.streams = streams
+    guard plan.items == before.items, plan.sections == before.sections else {
+      let ratings = RatingDraws(plan)
+      self.ratings = ratings
       return crew.change(&parts) { part, index in
-        part.batch.draw(plan, part.batch.weights, streams, number: index, draws: part.batch.draws)
-        part.outcomes = Outcomes(of: part.batch, plan)
+        part.batch.draw(plan, part.batch.weights, ratings, number: index, draws: part.batch.draws)
+        part.outcomes.read(part.batch, plan)
       }
     }
-    let streams = streams
-    let changed = plan.items.indices.filter { plan.items[$0].law != before.items[$0].law }
+    let changed = plan.items.indices.filter { plan.laws[$0] != before.laws[$0] }
     let isOtherPolicy = plan.policy != before.policy
     let touched = isOtherPolicy ? Set(plan.sections.indices) : Set(changed.compactMap { plan.items[$0].section })
-    crew.change(&parts) { part, index in
+    for section in touched { ratings.floors[section] = SectionFloor(of: section, plan) }
+    let ratings = ratings
+    // What is little work is done at once: others would have to be woken for it.
+    (changed.count > Self.mostAlone ? crew : .one).change(&parts) { part, index in
       if isOtherPolicy { part.batch.measure(plan.policy) }
       for item in changed {
-        part.batch.draw(
-          plan.items[item], item, from: streams[item].lanes(batch: index), insteadOf: before.items[item].law)
+        part.batch.draw(item, plan, from: ratings.streams[item].lanes(batch: index), isRedrawn: true)
       }
-      for section in touched { part.batch.mark(section, floor: plan.policy.floor) }
-      part.outcomes = Outcomes(of: part.batch, plan)
+      for section in touched { part.batch.mark(ratings.floors[section]) }
+      part.outcomes.read(part.batch, plan)
     }
-  }
-}
-
-extension DrawPlan {
-  /// What the ratings of each item come from.
-  ///
-  /// - Parameter owner: whose ratings are drawn, where others’ are drawn beside them.
-  func streams(of owner: String? = nil) -> [RandomStream] {
-    items.map { item in
-      RandomStream(seed: policy.seed, key: "rating \(item.question)" + (owner.map { " of \($0)" } ?? ""))
-    }
-  }
-}
-
-extension DrawPlan.Item {
-  /// Whether another draws the same but for its law.
-  fileprivate func isSame(as other: Self) -> Bool {
-    question == other.question && column == other.column && section == other.section && part == other.part
   }
 }

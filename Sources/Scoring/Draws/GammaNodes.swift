@@ -12,10 +12,10 @@ struct GammaNodes {
   private let step: Double
   private let shape: Double
 
-  /// Nodes are a twelfth of the hump’s half width apart.
-  private static let nodesPerWidth = 12.0
-  /// Beyond e⁻²⁶ of the top’s density there is less than 2⁻³² of the whole.
-  private static let least = -26.0
+  /// Nodes are a sixth of the hump’s half width apart.
+  private static let nodesPerWidth = 6.0
+  /// Beyond e⁻¹⁶ of the top’s density there is far less than the 2⁻¹⁷ of the whole that is looked up last.
+  private static let least = -16.0
 
   /// - Parameter shape: 1 or more.
   init(shape: Double) {
@@ -58,13 +58,14 @@ struct GammaNodes {
     var below = Array(repeating: densities[0] / (shape - variates[0]), count: count)
     var above = Array(repeating: densities[last] / (variates[last] - shape), count: count)
     // What lies between two nodes, by the polynomial that has the density and both derivatives of it at either.
-    func mass(_ node: Int) -> Double {
-      let ends = (densities[node] + densities[node + 1]) / 2
-      let bend = (bends[node] + bends[node + 1]) / 120
-      return step * (ends + step * ((slopes[node] - slopes[node + 1]) / 10 + step * bend))
+    var masses = below
+    for node in 0..<last {
+      let ends = (densities[node] + densities[node + 1]) * 0.5
+      let bend = (bends[node] + bends[node + 1]) * (1.0 / 120)
+      masses[node] = step * (ends + step * ((slopes[node] - slopes[node + 1]) * 0.1 + step * bend))
     }
-    for node in 0..<last { below[node + 1] = below[node] + mass(node) }
-    for node in (0..<last).reversed() { above[node] = above[node + 1] + mass(node) }
+    for node in 0..<last { below[node + 1] = below[node] + masses[node] }
+    for node in (0..<last).reversed() { above[node] = above[node + 1] + masses[node] }
     let whole = below[last] + above[last]
     return (
       GammaTail(variates, chances: below, rates: densities, whole: whole),
@@ -79,43 +80,52 @@ struct GammaTail {
   private let logarithms: [Double]
   /// How fast the variate changes with the logarithm.
   private let slopes: [Double]
-  /// The last node passed, and the cubic from there to the next: its coefficients, for parts of the way.
-  private var node = -1
-  private var cubic = SIMD4<Double>.zero
-  private var inverseWidth = 0.0
 
-  /// - Parameter rates: by how much the chance changes with the logarithm of the variate.
+  /// - Parameters:
+  ///   - variates: a multiple of eight.
+  ///   - rates: by how much the chance changes with the logarithm of the variate.
   fileprivate init(_ variates: [Double], chances: [Double], rates: [Double], whole: Double) {
     self.variates = variates
     var (logarithms, slopes) = (variates, variates)
     for place in stride(from: 0, to: variates.count, by: 8) {
-      var chance = SIMD8<Double>.zero
-      for lane in 0..<8 { chance[lane] = chances[place + lane] }
-      let logs = logarithm(chance / whole)
+      let chance = lanes(chances, place)
+      let logs = logarithm(chance * (1 / whole))
+      let slope = lanes(variates, place) * chance / lanes(rates, place)
       for lane in 0..<8 {
         logarithms[place + lane] = logs[lane]
-        slopes[place + lane] = variates[place + lane] * chance[lane] / rates[place + lane]
+        slopes[place + lane] = slope[lane]
       }
     }
     (self.logarithms, self.slopes) = (logarithms, slopes)
   }
 
-  /// What lies further out with this chance: between nodes a cubic that keeps to the slopes at both.
+  /// What lies further out with these chances: between nodes a cubic that keeps to the slopes at both.
   ///
-  /// - Parameter logarithm: −22.2…−0.69, none less than the one before.
-  mutating func quantile(logarithm: Double) -> Double {
-    if node < 0 || logarithm > logarithms[node + 1] { pass(logarithm) }
-    let part = (logarithm - logarithms[node]) * inverseWidth
-    return ((cubic.w * part + cubic.z) * part + cubic.y) * part + cubic.x
+  /// - Parameter places: logarithms of chances, −12…−0.69, in rising order.
+  func quantiles(of places: [Double]) -> [Double] {
+    var node = -1
+    // The cubic from the last node passed to the next: its coefficients, for parts of the way.
+    var (first, second, third, fourth, inverseWidth) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    return places.map { place in
+      if node < 0 || place > logarithms[node + 1] {
+        repeat { node += 1 } while place > logarithms[node + 1]
+        let width = logarithms[node + 1] - logarithms[node]
+        inverseWidth = 1 / width
+        let (rise, start, end) = (
+          variates[node + 1] - variates[node], slopes[node] * width, slopes[node + 1] * width
+        )
+        (first, second, third, fourth) = (variates[node], start, 3 * rise - 2 * start - end, start + end - 2 * rise)
+      }
+      let part = (place - logarithms[node]) * inverseWidth
+      return ((fourth * part + third) * part + second) * part + first
+    }
   }
+}
 
-  private mutating func pass(_ logarithm: Double) {
-    repeat { node += 1 } while logarithm > logarithms[node + 1]
-    let width = logarithms[node + 1] - logarithms[node]
-    inverseWidth = 1 / width
-    let (rise, start, end) = (
-      variates[node + 1] - variates[node], slopes[node] * width, slopes[node + 1] * width
-    )
-    cubic = SIMD4(variates[node], start, 3 * rise - 2 * start - end, start + end - 2 * rise)
-  }
+/// Eight numbers from a place on.
+@inline(__always)
+private func lanes(_ numbers: [Double], _ place: Int) -> SIMD8<Double> {
+  SIMD8(
+    numbers[place], numbers[place + 1], numbers[place + 2], numbers[place + 3], numbers[place + 4], numbers[place + 5],
+    numbers[place + 6], numbers[place + 7])
 }

@@ -1,9 +1,10 @@
 /// Gamma variates by their quantiles: a random word picks a place among all chances, and a table says what lies there.
 ///
-/// A table has straight pieces, of which each octave of chances has sixteen: from ½ down to ¼, from there to ⅛ and so on
-/// down to 2⁻³², at both ends of the law. So a piece is never far from straight, however far out. The quantiles are right
-/// to within 6 · 10⁻⁴ of the law’s standard deviation, its mean to within 10⁻⁴ of itself and its variance to within
-/// 10⁻³: next to nothing beside what even a million draws differ by chance.
+/// A word of 16 bits stands for the middle of one of 2¹⁶ equal chances. A table has straight pieces, of which each octave
+/// of chances has sixteen: from ½ down to ¼, from there to ⅛ and so on down to 2⁻¹⁷, at both ends of the law. So a piece
+/// is never far from straight, however far out. The quantiles are right to within 6 · 10⁻⁴ of the law’s standard
+/// deviation, its mean to within 10⁻⁴ of itself and its variance to within 10⁻³: next to nothing beside what even a
+/// million draws differ by chance.
 ///
 /// A signed word, taken for a number in single precision, has the piece in its first bits: its sign is the end of the
 /// law, the exponent the octave, the first bits of the mantissa the piece within.
@@ -13,16 +14,19 @@ struct GammaQuantiles: Sendable {
   /// A variate is `base + slope · word`, by piece: x and y.
   private var pieces: [SIMD2<Float>]
 
-  // One end of a law has the pieces of 32 octaves in a row. The sign of a word counts 256 octaves: eight laws’ lower ends
-  // fill what lies between the ends of a law. Exponents begin with 127, that of 1.
+  // A word is the upper half of 32 bits, and a bit for its middle. So one end of a law has the pieces of 16 octaves in a
+  // row, from 2¹⁵ to 2³¹. The sign of a word counts 256 octaves: sixteen laws’ lower ends fill what lies between the ends
+  // of a law. Exponents begin with 127, that of 1.
   private static let piecesPerOctave = 16
-  private static let end = 32 * piecesPerOctave
+  private static let octaves = 15..<31
+  private static let end = octaves.count * piecesPerOctave
   private static let sign = 256 * piecesPerOctave
-  private static let first = 127 * piecesPerOctave
+  private static let first = (127 + octaves.lowerBound) * piecesPerOctave
   /// Takes a word to its piece.
   private static let shift: UInt32 = 23 - 4
+  private static let middle: UInt32 = 0x8000
 
-  private static func start(of law: Int) -> Int { law / 8 * 2 * sign + law % 8 * end }
+  private static func start(of law: Int) -> Int { law / 16 * 2 * sign + law % 16 * end }
 
   /// - Parameter shapes: each 1 or more, to 10,001.
   init(shapes: [Float], crew: Crew) {
@@ -41,51 +45,72 @@ struct GammaQuantiles: Sendable {
 
   /// The pieces of one end of a law.
   private static func pieces(of tail: GammaTail, sign: Double) -> [SIMD2<Float>] {
-    let (perOctave, logarithms) = (piecesPerOctave, logarithms)
-    var tail = tail
-    var pieces = Array(repeating: SIMD2<Float>.zero, count: end)
-    // Where the pieces of an octave begin, and how wide they are, with the octave’s own begin as 1.
-    var before = tail.quantile(logarithm: -32 * naturalLogarithmOfTwo)
-    for octave in 0..<31 {
-      let (start, width) = (Double(1 << octave), Double(1 << octave) / Double(perOctave))
-      for piece in 0..<perOctave {
-        let after = tail.quantile(logarithm: Double(octave - 32) * naturalLogarithmOfTwo + logarithms[piece + 1])
-        let slope = (after - before) / width
-        let word = start + Double(piece) * width
-        pieces[octave * perOctave + piece] = SIMD2(Float(before - slope * word), Float(sign * slope))
-        before = after
-      }
+    let quantiles = tail.quantiles(of: ends.map(\.logarithm))
+    return (0..<end).map { piece in
+      let slope = (quantiles[piece + 1] - quantiles[piece]) * ends[piece].inverseWidth
+      return SIMD2(Float(quantiles[piece] - slope * ends[piece].word), Float(sign * slope))
     }
-    // The median is rounded up to.
-    pieces[31 * perOctave] = SIMD2(Float(before), 0)
-    return pieces
   }
 
-  /// ln (1 + i / 16).
-  private static let logarithms = (0...piecesPerOctave).map {
-    naturalLogarithm(1 + Double($0) / Double(piecesPerOctave))
+  /// Where pieces begin and the last one ends: the word, what one more of it is of the piece, and the chance’s logarithm.
+  private static let ends = (0...end).map { place in
+    let (octave, piece) = (octaves.lowerBound + place / piecesPerOctave, place % piecesPerOctave)
+    let start = 1 + Double(piece) / Double(piecesPerOctave)
+    return (
+      word: Double(1 << octave) * start, inverseWidth: Double(piecesPerOctave) / Double(1 << octave),
+      logarithm: Double(octave - 32) * naturalLogarithmOfTwo + naturalLogarithm(start)
+    )
   }
 
   // MARK: Looking up
 
-  /// Calls `body` with what variates of each law are looked up in.
-  func withPlaces(_ body: ((_ law: Int) -> Place) -> Void) {
-    pieces.withPointer { pieces in body { Place(pieces: pieces + Self.start(of: $0)) } }
+  /// No variate of a law is greater.
+  func largest(of law: Int) -> Float {
+    let piece = pieces[Self.first + Self.start(of: law) + Self.sign]
+    return piece.x - piece.y * Float(1 << Self.octaves.lowerBound)
+  }
+
+  /// Makes all variates greater by a factor.
+  mutating func multiply(by factor: Float) {
+    for piece in pieces.indices { pieces[piece] *= factor }
+  }
+
+  /// Calls `body` with what variates of a law are looked up in.
+  func withPlace(_ law: Int, _ body: (Place) -> Void) {
+    pieces.withPointer { body(Place(pieces: $0 + Self.start(of: law))) }
   }
 
   /// Where the pieces of one law are.
   struct Place {
     fileprivate let pieces: UnsafePointer<SIMD2<Float>>
 
-    /// Fills so many vectors with variates.
+    /// Fills an even number of vectors with variates.
+    ///
+    /// - Parameter isWhole: whether they are rounded to whole numbers; they are less than 2²² then.
     @inline(__always)
-    func fill(_ draws: UnsafeMutablePointer<SIMD8<Float>>, count: Int, from random: inout RandomLanes) {
-      // Words first, variates after: at once they would not fit the registers. Odd words lie amid their chances, and none
-      // of them is 0.
-      for index in 0..<count { draws[index] = SIMD8<Float>(unsafeBitCast(random.next() | 1, to: SIMD8<Int32>.self)) }
-      for index in 0..<count { draws[index] = variates(draws[index]) }
+    func fill(
+      _ draws: UnsafeMutablePointer<SIMD8<Float>>, count: Int, isWhole: Bool, from random: inout RandomLanes
+    ) {
+      // Words first, variates after: at once they would not fit the registers.
+      for index in stride(from: 0, to: count, by: 2) {
+        let words = random.next()
+        draws[index] = Self.number(words & 0xFFFF_0000)
+        draws[index + 1] = Self.number(words &<< 16)
+      }
+      if isWhole {
+        // Adding 1.5 · 2²³ leaves no room for more than whole numbers.
+        for index in 0..<count { draws[index] = variates(draws[index]) + 12_582_912 - 12_582_912 }
+      } else {
+        for index in 0..<count { draws[index] = variates(draws[index]) }
+      }
     }
 
+    @inline(__always)
+    private static func number(_ words: SIMD8<UInt32>) -> SIMD8<Float> {
+      SIMD8<Float>(unsafeBitCast(words | GammaQuantiles.middle, to: SIMD8<Int32>.self))
+    }
+
+    /// What lies at words.
     @inline(__always)
     func variates(_ words: SIMD8<Float>) -> SIMD8<Float> {
       let bits = unsafeBitCast(words, to: SIMD8<UInt32>.self)
@@ -97,12 +122,13 @@ struct GammaQuantiles: Sendable {
     /// The pieces of four words, base and slope of each in turn.
     @inline(__always)
     private func pieces(_ bits: SIMD4<UInt32>) -> SIMD8<Float> {
-      SIMD8(
-        lowHalf: SIMD4(lowHalf: piece(bits[0]), highHalf: piece(bits[1])),
-        highHalf: SIMD4(lowHalf: piece(bits[2]), highHalf: piece(bits[3])))
+      // Brought together as words of 64 bits: as numbers each would be moved to its place by itself.
+      unsafeBitCast(SIMD4(piece(bits[0]), piece(bits[1]), piece(bits[2]), piece(bits[3])), to: SIMD8<Float>.self)
     }
 
     @inline(__always)
-    private func piece(_ bits: UInt32) -> SIMD2<Float> { pieces[Int(bits &>> GammaQuantiles.shift)] }
+    private func piece(_ bits: UInt32) -> UInt64 {
+      unsafeBitCast(pieces[Int(bits &>> GammaQuantiles.shift)], to: UInt64.self)
+    }
   }
 }

@@ -2,52 +2,61 @@ internal import Domain
 
 /// What comes out of the draws of a batch by the value clauses of the verdict; no for what is not asked for.
 struct Outcomes: Sendable {
-  // By group.
-  private(set) var isGo: [DrawBits]
-  private(set) var isNoGo: [DrawBits]
+  /// In columns, each by group: go, no-go, the index below go, then gates that fail and floors, as in the plan.
+  private var columns: [DrawBits] = []
 
-  // How many draws came out so, and in how many a clause failed: gates and floors as in the plan.
-  private(set) var go = 0
-  private(set) var noGo = 0
-  private(set) var failedGates: [Int] = []
-  private(set) var failedFloors: [Int] = []
-  private(set) var failedIndex = 0
+  private static let groups = DrawnBatch.groups
 
-  init(of batch: DrawnBatch, _ plan: DrawPlan) {
-    let groups = 0..<DrawnBatch.groups
-    isNoGo = groups.map { _ in .none }
-    isGo = groups.map { batch.isValid($0) }
+  @inline(__always)
+  func isGo(_ group: Int) -> DrawBits { columns[group] }
 
-    for item in plan.gates {
-      guard let gate = plan.items[item].gate else { continue }
-      var failed = DrawTally()
-      for group in groups {
-        let passes = batch.isAbove(gate.minimum.rawValue - 1, item: item, group)
-        let fails = ~passes & batch.isValid(group)
-        failed.add(fails)
-        isGo[group] = isGo[group] & passes
-        if gate.isKnockOut { isNoGo[group] = isNoGo[group] | fails }
+  @inline(__always)
+  func isNoGo(_ group: Int) -> DrawBits { columns[Self.groups + group] }
+
+  /// Calls `body` with where goes and no-goes are, by group.
+  @inline(__always)
+  func withOutcomes(_ body: (_ isGo: UnsafePointer<DrawBits>, _ isNoGo: UnsafePointer<DrawBits>) -> Void) {
+    columns.withPointer { body($0, $0 + Self.groups) }
+  }
+
+  /// Reads them off a batch, in the same room as what it was read off before.
+  mutating func read(_ batch: DrawnBatch, _ plan: DrawPlan) {
+    let count = (3 + plan.gates.count + plan.sections.count) * Self.groups
+    if columns.count != count { columns = Array(repeating: .none, count: count) }
+    for group in 0..<Self.groups {
+      let valid = batch.isValid(group)
+      var (go, noGo) = (valid, DrawBits.none)
+      var column = 3 * Self.groups + group
+      for item in plan.gates {
+        guard let gate = plan.items[item].gate else { continue }
+        let fails = valid & ~batch.isAbove(gate.minimum.rawValue - 1, item: item, group)
+        columns[column] = fails
+        column += Self.groups
+        go = go & ~fails
+        if gate.isKnockOut { noGo = noGo | fails }
       }
-      failedGates.append(failed.count)
-    }
-    for section in plan.sections.indices {
-      var failed = DrawTally()
-      for group in groups {
-        let isLow = batch.isLow(section: section, group)
-        failed.add(isLow & batch.isValid(group))
-        isGo[group] = isGo[group] & ~isLow
+      for section in plan.sections.indices {
+        let fails = valid & batch.isLow(section: section, group)
+        columns[column] = fails
+        column += Self.groups
+        go = go & ~fails
       }
-      failedFloors.append(failed.count)
-    }
-    var (failed, go, noGo) = (DrawTally(), DrawTally(), DrawTally())
-    for group in groups {
       let (isHigh, isMore) = batch.isHigh(group)
-      failed.add(batch.isValid(group) & ~isHigh)
-      isNoGo[group] = isNoGo[group] | batch.isValid(group) & ~isMore
-      isGo[group] = isGo[group] & isHigh & ~isNoGo[group]
-      go.add(isGo[group])
-      noGo.add(isNoGo[group])
+      noGo = noGo | (valid & ~isMore)
+      columns[group] = go & isHigh & ~noGo
+      columns[Self.groups + group] = noGo
+      columns[2 * Self.groups + group] = valid & ~isHigh
     }
-    (failedIndex, self.go, self.noGo) = (failed.count, go.count, noGo.count)
+  }
+
+  /// Adds to the tally of each column, in order.
+  func count(into tallies: inout [DrawTally]) {
+    columns.withPointer { columns in
+      tallies.withMutablePointer { tallies in
+        for place in 0..<self.columns.count / Self.groups {
+          tallies[place].add { columns[place * Self.groups + $0] }
+        }
+      }
+    }
   }
 }

@@ -50,11 +50,13 @@ struct RandomLanes {
     return unsafeBitCast(left &+ right, to: SIMD4<UInt64>.self)
   }
 
-  /// Sixteen whole numbers, each of 0 ..< 2¹⁵ with the same chance: what is compared in signed lanes.
+  /// Four words of 64 bits.
   @inline(__always)
-  mutating func nextWhole() -> SIMD16<Int16> {
-    unsafeBitCast(unsafeBitCast(next(), to: SIMD16<UInt16>.self) &>> 1, to: SIMD16<Int16>.self)
-  }
+  mutating func nextWords() -> SIMD4<UInt64> { unsafeBitCast(next(), to: SIMD4<UInt64>.self) }
+
+  /// Sixteen whole numbers, each of −2¹⁵ ..< 2¹⁵ with the same chance: what is compared in signed lanes.
+  @inline(__always)
+  mutating func nextWhole() -> SIMD16<Int16> { unsafeBitCast(next(), to: SIMD16<Int16>.self) }
 
   /// Eight numbers strictly between 0 and 1 or equal to 1; the smallest is 2⁻³².
   @inline(__always)

@@ -75,20 +75,14 @@ struct RatingLaw: Hashable {
     }
   }
 
-  /// For 1…4: a whole number of 0 ..< 2¹⁵ makes a higher rating if it is greater than this. In this order; −1 if every
-  /// number is.
-  ///
-  /// Chances come out to the nearest part in 2¹⁵: next to nothing beside what even a million draws differ by chance.
-  var bounds: Bounds {
+  /// The chances of a rating of at most 1, 2, 3 and 4.
+  var cumulativeChances: SIMD4<Double> {
+    var sums = SIMD4<Double>.zero
     var sum = 0.0
-    var bounds = SIMD4<Int16>.zero
     for rating in 1...4 {
       sum += lanes[rating]
-      // After the last outcome that has a chance nothing is left, whatever the last bit of the sum.
-      bounds[rating - 1] = Int16(((rating >= highest ? 1 : min(1, sum)) * 0x1p15).rounded() - 1)
+      sums[rating - 1] = sum
     }
-    return bounds
+    return sums
   }
-
-  typealias Bounds = SIMD4<Int16>
 }

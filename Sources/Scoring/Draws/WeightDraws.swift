@@ -8,9 +8,11 @@ struct WeightDraws: Sendable {
   private let quantiles: GammaQuantiles
   /// Which table a law’s variates are looked up in.
   private let tables: [Int]
+  /// Whether variates are whole numbers, which add up to at most ``WeightMatrix/most``: so they are, unless a law is small.
+  let isWhole: Bool
 
   /// How many draws are drawn at a time: what is at hand stays in the cache, and there are enough of them for many cores.
-  static let drawsInBatch = 512
+  static let drawsInBatch = 1024
   /// How many vectors of eight draws that is.
   static let vectorsInBatch = drawsInBatch / 8
 
@@ -28,18 +30,35 @@ struct WeightDraws: Sendable {
       shapes.append(law.tableShape)
       return shapes.count - 1
     }
-    quantiles = GammaQuantiles(shapes: shapes, crew: crew)
+    var quantiles = GammaQuantiles(shapes: shapes, crew: crew)
+    isWhole = laws.allSatisfy { !$0.isSmall }
+    if isWhole {
+      // A part more for what is rounded up.
+      let largest = tables.reduce(0) { $0 + quantiles.largest(of: $1) }
+      quantiles.multiply(by: (WeightMatrix.most - Float(tables.count)) / largest)
+    }
+    self.quantiles = quantiles
   }
 
   /// Draws the weights of a batch, from 0 on.
   func fill(_ matrix: inout WeightMatrix, batch: Int) {
-    matrix.set { columns in
-      fillVariates(columns, batch: batch)
-      raise(columns)
+    if isWhole {
+      for column in laws.indices { fill(&matrix, column: column, batch: batch) }
+      matrix.addUp()
+    } else {
+      matrix.share(inProportionTo: { columns in
+        fillVariates(columns, batch: batch)
+        raise(columns)
+      })
     }
   }
 
-  /// The logarithms of a batch’s variates, by question, then by vector.
+  /// Draws the weights of one question in a batch, where they are whole numbers.
+  func fill(_ matrix: inout WeightMatrix, column: Int, batch: Int) {
+    matrix.set(column) { weights in fillVariates(weights, column, batch: batch) }
+  }
+
+  /// The logarithms of a batch’s variates, by question, then by vector; with a number added that is the same for all.
   func logarithms(batch: Int) -> [[SIMD8<Float>]] {
     var variates = Array(repeating: SIMD8<Float>.zero, count: laws.count * Self.vectorsInBatch)
     variates.withMutablePointer { fillVariates($0, batch: batch) }
@@ -52,13 +71,13 @@ struct WeightDraws: Sendable {
   }
 
   private func fillVariates(_ columns: UnsafeMutablePointer<SIMD8<Float>>, batch: Int) {
-    quantiles.withPlaces { place in
-      for (question, law) in laws.enumerated() {
-        var random = streams[question].lanes(batch: batch)
-        law.fill(
-          columns + question * Self.vectorsInBatch, count: Self.vectorsInBatch, by: place(tables[question]),
-          from: &random)
-      }
+    for question in laws.indices { fillVariates(columns + question * Self.vectorsInBatch, question, batch: batch) }
+  }
+
+  private func fillVariates(_ column: UnsafeMutablePointer<SIMD8<Float>>, _ question: Int, batch: Int) {
+    var random = streams[question].lanes(batch: batch)
+    quantiles.withPlace(tables[question]) { place in
+      laws[question].fill(column, count: Self.vectorsInBatch, by: place, isWhole: isWhole, from: &random)
     }
   }
 

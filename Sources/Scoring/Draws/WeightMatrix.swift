@@ -1,7 +1,7 @@
 /// The drawn weights of a batch, a column a question, eight draws a vector.
 ///
-/// A weight is a whole number of 2⁻²¹ parts of the draw’s whole: small enough for single precision to hold what five times
-/// all of them come to, so that a sum which follows one change is the sum reckoned anew, to the bit.
+/// A weight is a whole number, and a draw’s weights add up to so little that single precision holds what four times all of
+/// them come to: so a sum that follows one change is the sum reckoned anew, to the bit.
 struct WeightMatrix: Sendable {
   /// By question, then by vector; behind them the sum of each draw’s weights, above 0.
   private var columns: [SIMD8<Float>]
@@ -9,7 +9,10 @@ struct WeightMatrix: Sendable {
 
   static var vectors: Int { WeightDraws.vectorsInBatch }
 
-  private static let scale: Float = 0x1p21
+  /// What the weights of a draw add up to at most.
+  static let most: Float = 0x1p22
+  /// What they add up to where they are shared out in proportion, but for rounding.
+  private static let whole: Float = 0x1p21
 
   init(questions: Int) {
     self.questions = questions
@@ -26,31 +29,45 @@ struct WeightMatrix: Sendable {
   @inline(__always)
   func withColumns(_ body: (UnsafePointer<SIMD8<Float>>) -> Void) { columns.withPointer(body) }
 
+  /// Sets the weights of a question to whole numbers, of which a draw has ``most`` in all at most. When all are set,
+  /// ``addUp()`` is next.
+  mutating func set(_ question: Int, _ put: (UnsafeMutablePointer<SIMD8<Float>>) -> Void) {
+    columns.withMutablePointer { put($0 + question * Self.vectors) }
+  }
+
+  /// Takes the sums of weights that were set. One at least is to be above 0 in each draw: that none is, is less likely
+  /// than 2⁻⁸⁰ for the variates of laws.
+  mutating func addUp() {
+    let questions = questions
+    columns.withMutablePointer { Self.addUp($0, questions) }
+  }
+
   /// Sets the weights in proportion to what is put into the columns, numbers of 0 or more, of which one at least is above
   /// 0 in each draw.
   ///
   /// - Parameter put: puts it there; the last column means nothing before and after.
-  mutating func set(_ put: (UnsafeMutablePointer<SIMD8<Float>>) -> Void) {
+  mutating func share(inProportionTo put: (UnsafeMutablePointer<SIMD8<Float>>) -> Void) {
     let (questions, vectors) = (questions, Self.vectors)
     columns.withMutablePointer { columns in
       put(columns)
+      Self.addUp(columns, questions)
       let totals = columns + questions * vectors
-      func add(_ column: UnsafeMutablePointer<SIMD8<Float>>) {
-        for vector in 0..<vectors { totals[vector] += column[vector] }
+      for vector in 0..<vectors { totals[vector] = Self.whole / totals[vector] }
+      for question in 0..<questions {
+        let column = columns + question * vectors
+        for vector in 0..<vectors { column[vector] = Self.rounded(column[vector] * totals[vector]) }
       }
-      for vector in 0..<vectors { totals[vector] = .zero }
-      for question in 0..<questions { add(columns + question * vectors) }
-      withUnsafeTemporaryAllocation(of: SIMD8<Float>.self, capacity: vectors) { factors in
-        for vector in 0..<vectors {
-          factors[vector] = Self.scale / totals[vector]
-          totals[vector] = .zero
-        }
-        for question in 0..<questions {
-          let column = columns + question * vectors
-          for vector in 0..<vectors { column[vector] = Self.rounded(column[vector] * factors[vector]) }
-          add(column)
-        }
-      }
+      Self.addUp(columns, questions)
+    }
+  }
+
+  /// Puts the sums of some columns into the one behind them.
+  private static func addUp(_ columns: UnsafeMutablePointer<SIMD8<Float>>, _ questions: Int) {
+    let totals = columns + questions * vectors
+    for vector in 0..<vectors { totals[vector] = .zero }
+    for question in 0..<questions {
+      let column = columns + question * vectors
+      for vector in 0..<vectors { totals[vector] += column[vector] }
     }
   }
 

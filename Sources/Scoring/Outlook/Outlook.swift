@@ -75,8 +75,8 @@ package struct Outlook: Hashable, Sendable {
   /// Nil where nothing is rated.
   package var shares: Shares?
   /// How much the answer to a question would tell of the outcome: the mutual information of its drawn rating and the
-  /// draw’s outcome, in bits. Empty where nothing is rated; a question that is not drawn has no key.
-  package var askNext: [QuestionID: Double]
+  /// draw’s outcome, in bits. Empty where nothing is rated; a question that is not drawn has none.
+  package var askNext: QuestionFigures
   /// What keeps draws from a go, the most frequent first; equal ones in the order gates, index, floors.
   package var shortfalls: [Shortfall]
 
@@ -92,7 +92,7 @@ package struct Outlook: Hashable, Sendable {
     self = simulation.outlook(of: inquiry, scope: scope)
   }
 
-  init(draws: Int, seed: Int, shares: Shares?, askNext: [QuestionID: Double], shortfalls: [Shortfall]) {
+  init(draws: Int, seed: Int, shares: Shares?, askNext: QuestionFigures, shortfalls: [Shortfall]) {
     self.draws = draws
     self.seed = seed
     self.shares = shares

@@ -9,64 +9,57 @@ struct OutlookCounts {
   private var failedGates: [Int]
   private var failedIndex = 0
   private var failedFloors: [Int]
-  /// By item: how often each rating came out, with how many goes and no-goes.
-  private var ratings: [[RatingCount]]
+  /// How often each rating came out, with how many goes and no-goes: by item, five each.
+  private var ratings: [RatingCount]
 
   private struct RatingCount {
     var all = 0
     var go = 0
     var noGo = 0
 
-    mutating func add(_ other: RatingCount) {
-      all += other.all
-      go += other.go
-      noGo += other.noGo
+    static func += (a: inout Self, b: Self) {
+      a.all += b.all
+      a.go += b.go
+      a.noGo += b.noGo
     }
 
-    mutating func subtract(_ other: RatingCount) {
-      all -= other.all
-      go -= other.go
-      noGo -= other.noGo
+    static func - (a: Self, b: Self) -> Self {
+      RatingCount(all: a.all - b.all, go: a.go - b.go, noGo: a.noGo - b.noGo)
     }
   }
 
   init(_ plan: DrawPlan) {
     failedGates = plan.gates.map { _ in 0 }
     failedFloors = plan.sections.map { _ in 0 }
-    ratings = plan.items.map { _ in Array(repeating: RatingCount(), count: 5) }
+    ratings = Array(repeating: RatingCount(), count: 5 * plan.items.count)
   }
 
   // MARK: Counting
 
   /// Counts the draws of a span.
   mutating func count(_ span: DrawnSpan) {
-    var whole = RatingCount()
-    for index in span.parts.indices {
-      guard let outcomes = span.parts[index].outcomes else { continue }
-      whole.add(RatingCount(all: span.parts[index].batch.draws, go: outcomes.go, noGo: outcomes.noGo))
-      failedIndex += outcomes.failedIndex
-      for gate in failedGates.indices { failedGates[gate] += outcomes.failedGates[gate] }
-      for floor in failedFloors.indices { failedFloors[floor] += outcomes.failedFloors[floor] }
-    }
+    let clauses = span.clauses
+    let whole = RatingCount(all: span.draws, go: clauses[0], noGo: clauses[1])
     draws += whole.all
     go += whole.go
     noGo += whole.noGo
-    // Where nothing came out so, there is nothing to count.
-    let goes = whole.go == 0 ? nil : span.counts { $0.isGo }
-    let noGoes = whole.noGo == 0 ? nil : span.counts { $0.isNoGo }
+    failedIndex += clauses[2]
+    for gate in failedGates.indices { failedGates[gate] += clauses[3 + gate] }
+    for section in failedFloors.indices { failedFloors[section] += clauses[3 + failedGates.count + section] }
+    let outcomes = span.outcomes
+    var column = 0
     for item in span.plan.items.indices {
-      let law = span.plan.items[item].law
+      let exceeded = span.plan.bounds[item].exceeded
       // What is not above a rating, less what is not above the one before.
       var rest = whole
-      for rating in law.exceeded {
-        let column = 4 * item + rating - 1
+      for rating in exceeded {
         let above = RatingCount(
-          all: span.count(above: rating, item: item), go: goes?[column] ?? 0, noGo: noGoes?[column] ?? 0)
-        rest.subtract(above)
-        ratings[item][rating - 1].add(rest)
+          all: span.count(above: rating, item: item), go: outcomes[column].go, noGo: outcomes[column].noGo)
+        ratings[5 * item + rating - 1] += rest - above
         rest = above
+        column += 1
       }
-      ratings[item][law.highest - 1].add(rest)
+      ratings[5 * item + exceeded.upperBound - 1] += rest
     }
   }
 
@@ -76,7 +69,7 @@ struct OutlookCounts {
     func share(_ count: Int) -> Double { Double(count) / Double(draws) }
     let clauses: [(Outlook.Shortfall.Clause, Int)] =
       zip(plan.gates, failedGates).map { (.gate(plan.items[$0].question), $1) } + [(.index, failedIndex)]
-      + zip(plan.sections, failedFloors).map { (.floor($0), $1) }
+      + zip(plan.sections, failedFloors).map { (.floor($0.place), $1) }
     // Equal ones stay in this order: it is part of what is compared.
     let shortfalls = clauses.enumerated().filter { $0.element.1 > 0 }
       .sorted { (-$0.element.1, $0.offset) < (-$1.element.1, $1.offset) }
@@ -84,25 +77,34 @@ struct OutlookCounts {
     return Outlook(
       draws: plan.policy.draws, seed: plan.policy.seed,
       shares: .init(go: share(go), conditional: share(draws - go - noGo), noGo: share(noGo)),
-      askNext: Dictionary(
-        uniqueKeysWithValues: zip(plan.items, ratings).map { ($0.question, information(of: $1)) }),
+      askNext: QuestionFigures(plan.items.map(\.question), information),
       shortfalls: shortfalls)
   }
 
-  /// I = H(outcome) − Σ p(rating) H(outcome | rating), in bits; 0 where the rating is certain.
-  private func information(of ratings: [RatingCount]) -> Double {
-    let rest = ratings.reduce(0) { sum, rating in
-      sum + Double(rating.all) / Double(draws) * Self.entropy(go: rating.go, noGo: rating.noGo, of: rating.all)
+  /// For each item I = H(outcome) − Σ p(rating) H(outcome | rating), in bits; 0 where the rating is certain.
+  ///
+  /// With n log n for each count, that is what the counts of ratings and outcomes together have, and that of all draws, less
+  /// what those of ratings have and those of outcomes.
+  private var information: [Double] {
+    let outcomes = Self.terms(go, noGo, draws - go - noGo, draws)
+    let ofOutcomes = outcomes[3] - outcomes[0] - outcomes[1] - outcomes[2]
+    return stride(from: 0, to: ratings.count, by: 5).map { start in
+      var sum = 0.0
+      for rating in start..<start + 5 where ratings[rating].all > 0 {
+        let (all, go, noGo) = (ratings[rating].all, ratings[rating].go, ratings[rating].noGo)
+        let terms = Self.terms(go, noGo, all - go - noGo, all)
+        sum += terms[0] + terms[1] + terms[2] - terms[3]
+      }
+      // Never below 0 but by rounding; a rating that is certain tells nothing.
+      let isCertain = ratings[start..<start + 5].count { $0.all > 0 } < 2
+      return isCertain ? 0 : max(0, (ofOutcomes + sum) / (Double(draws) * naturalLogarithmOfTwo))
     }
-    // Never below 0 but by rounding.
-    return max(0, Self.entropy(go: go, noGo: noGo, of: draws) - rest)
   }
 
-  private static func entropy(go: Int, noGo: Int, of all: Int) -> Double {
-    [go, noGo, all - go - noGo].reduce(0) { sum, count in
-      guard count > 0 else { return sum }
-      let share = Double(count) / Double(all)
-      return sum - share * binaryLogarithm(share)
-    }
+  /// n ln n of four counts, 0 of 0.
+  private static func terms(_ a: Int, _ b: Int, _ c: Int, _ d: Int) -> SIMD4<Double> {
+    let counts = SIMD4(Double(a), Double(b), Double(c), Double(d))
+    let positive = pointwiseMax(counts, SIMD4(repeating: 1))
+    return counts * logarithm(SIMD8(lowHalf: positive, highHalf: positive)).lowHalf
   }
 }

@@ -1,0 +1,25 @@
+/// What a drawn number has to be above, to make a rating above 1, 2, 3 and 4.
+///
+/// Numbers are whole, of −2¹⁵ ..< 2¹⁵, and a chance falls between two of them. Which one stands for it is drawn for each
+/// group of draws, the upper one as often as the chance is near to it: so each draw has its exact chances.
+struct RatingBounds: Hashable {
+  /// The ratings that what comes out may be above, or not.
+  let exceeded: Range<Int>
+  /// The chances of a rating of at most 1, 2, 3 and 4, in parts of 2⁶².
+  private let chances: SIMD4<UInt64>
+
+  init(_ law: RatingLaw) {
+    exceeded = law.exceeded
+    chances = SIMD4<UInt64>(law.cumulativeChances * 0x1p62)
+  }
+
+  /// The bounds of a group of draws, for ratings 1…4; those of ratings that are passed always or never mean nothing.
+  ///
+  /// - Parameter word: any word with the same chance.
+  @inline(__always)
+  func bounds(roundedBy word: UInt64) -> SIMD4<Int16> {
+    let places = SIMD4<Int32>(truncatingIfNeeded: (chances &+ word &>> 18) &>> 46)
+    // A chance of less than 2⁻¹⁶ is that.
+    return SIMD4<Int16>(truncatingIfNeeded: pointwiseMax(places, SIMD4(repeating: 1)) &- 0x8001)
+  }
+}
