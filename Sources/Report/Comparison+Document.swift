@@ -9,6 +9,15 @@ extension Document {
   }
 }
 
+extension Comparison {
+  /// What to know where one version of a questionnaire was changed without another number: a sentence for each.
+  package var copiesThatDiffer: [String] {
+    differing.map {
+      "The copies of “\($0)” differ though their version is the same. The copy of the smallest workshop id was used."
+    }
+  }
+}
+
 /// The parts of the page, in order.
 private struct ComparisonPage {
   let comparison: Comparison

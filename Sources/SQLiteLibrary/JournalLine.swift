@@ -34,6 +34,7 @@ extension Fragment {
     case .parkingLot(let items): .object(["parkingLot": JSON(items)])
     case .hunches(let hunches): .object(["hunches": JSON(hunches)])
     case .decision(let decision): .object(["decision": decision.map { JSON($0) } ?? .null])
+    case .name(let name): .object(["name": .string(name)])
     case .details(let details):
       .object([
         "title": .string(details.title), "ourFirm": .string(details.ourFirm),

@@ -97,6 +97,23 @@ package final class Library: WorkshopStore {
     }
   }
 
+  package func archive(_ isArchived: Bool, _ id: SubjectID) throws(StoreError) {
+    try write { db in
+      guard try SubjectRow.archive(isArchived, id, in: db) else { throw StoreError.absent(id) }
+    }
+  }
+
+  package func delete(_ id: SubjectID, at revision: Int) throws(StoreError) {
+    try write { db in
+      guard let present = try SubjectRow.revision(of: id, in: db) else { throw StoreError.absent(id) }
+      if present != revision, let stored = try SubjectRow.load(id, from: db) { throw StoreError.conflict(stored) }
+      if try PlaceRow.isThere(of: id, in: db) {
+        throw StoreError.facilitated(title: try SubjectRow.title(of: id, in: db))
+      }
+      try SubjectRow.erase(id, from: db)
+    }
+  }
+
   package func announce(_ place: Place?, of id: SubjectID) throws(StoreError) {
     try write { db in try PlaceRow.put(place, of: id, in: db) }
   }

@@ -19,6 +19,13 @@ enum PlaceRow {
     ).execute(arguments: [id.kind, id.text, place.text])
   }
 
+  /// Whether a window says that its room is there, wherever that is.
+  static func isThere(of id: SubjectID, in db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT count(*) > 0 FROM place WHERE subjectKind = ? AND subject = ?", arguments: [id.kind, id.text])
+      == true
+  }
+
   /// Nil also for a place that only a newer version knows.
   static func place(of id: SubjectID, in db: Database) throws -> Place? {
     try String.fetchOne(

@@ -27,14 +27,16 @@ enum Schema {
   }
 
   static func migrate(_ queue: DatabaseQueue) throws {
-    if try queue.read(migrator.hasCompletedMigrations) { return }
-    do {
-      // Before the first table: until then it is empty, and nobody takes it for another program's.
-      try queue.write { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
-      try migrator.migrate(queue)
-    } catch {
-      // Another program may have made the same library a moment before.
-      guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+    while try !queue.read(migrator.hasCompletedMigrations) {
+      let before = try queue.read(migrator.appliedMigrations).count
+      do {
+        // Before the first table: until then it is empty, and nobody takes it for another program's.
+        try queue.write { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
+        try migrator.migrate(queue)
+      } catch {
+        // Another program may have done a part of it a moment before: the rest is left to do.
+        guard try queue.read(migrator.appliedMigrations).count > before else { throw error }
+      }
     }
   }
 

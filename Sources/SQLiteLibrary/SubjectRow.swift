@@ -44,7 +44,7 @@ struct SubjectRow {
 
   static let summaryColumns = """
     kind, id, title, ourFirm, partnerFirm, programme, date, verdict, readiness, settled, questions, isDecided,
-    isBeforeHunches, isArchived, changed
+    isBeforeHunches, isArchived, changed, revision
     """
 
   static func summary(_ row: Row) throws -> Summary {
@@ -58,12 +58,31 @@ struct SubjectRow {
       date: (row["date"] as String?).flatMap { Day($0) },
       verdict: verdict, index: row["readiness"], settled: row["settled"], questions: row["questions"],
       isDecided: row["isDecided"], isBeforeHunches: row["isBeforeHunches"], isArchived: row["isArchived"],
-      changed: Moment(milliseconds: row["changed"]))
+      changed: Moment(milliseconds: row["changed"]), revision: row["revision"])
   }
 
   static func revision(of id: SubjectID, in db: Database) throws -> Int? {
     try Int.fetchOne(
       db, sql: "SELECT revision FROM subject WHERE kind = ? AND id = ?", arguments: [id.kind, id.text])
+  }
+
+  static func title(of id: SubjectID, in db: Database) throws -> String {
+    try String.fetchOne(db, sql: "SELECT title FROM subject WHERE kind = ? AND id = ?", arguments: [id.kind, id.text])
+      ?? id.text
+  }
+
+  /// - Returns: whether there is one of this name.
+  static func archive(_ isArchived: Bool, _ id: SubjectID, in db: Database) throws -> Bool {
+    try db.execute(
+      sql: "UPDATE subject SET isArchived = ? WHERE kind = ? AND id = ?", arguments: [isArchived, id.kind, id.text])
+    return db.changesCount == 1
+  }
+
+  /// The row, its journal and its place, overwritten on disk: what was said in a room is not left for others to find.
+  static func erase(_ id: SubjectID, from db: Database) throws {
+    try db.execute(sql: "PRAGMA secure_delete = ON")
+    defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
+    try db.execute(sql: "DELETE FROM subject WHERE kind = ? AND id = ?", arguments: [id.kind, id.text])
   }
 
   static func document(of id: SubjectID, in db: Database) throws -> String? {

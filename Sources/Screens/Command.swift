@@ -7,6 +7,10 @@ package enum Command: Hashable, Sendable {
   case scrollUp, scrollDown, pageUp, pageDown, first, last
   // Library
   case newWorkshop, newAgenda, openSelected, addSample, filter, quit
+  case rename, duplicate, archive, toggleArchived, delete, importFile, exportFile
+  /// Puts a workshop among those to be compared, or takes it away.
+  case mark
+  case compare
   // Going on and back
   case advance, retreat, nextQuestion, previousQuestion, openReadiness, openReport, closeSession
   // A question

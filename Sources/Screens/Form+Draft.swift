@@ -53,13 +53,24 @@ extension Form.Purpose {
   /// Whether it makes something of its own, outside of what is open.
   var isOfLibrary: Bool {
     switch self {
-    case .setUp, .newAgenda: true
+    case .setUp, .newAgenda, .rename, .importFile, .exportFile, .delete, .saveComparison: true
     default: false
     }
   }
 
   /// Whether the form stays open until the world has answered what it asked for.
   var awaitsReply: Bool { isOfLibrary || self == .saveReport }
+
+  /// Whether what it is for happens only when somebody says so: nobody does by leaving the program.
+  var isLeftUndone: Bool {
+    switch self {
+    case .saveReport, .saveComparison, .end, .importFile, .exportFile, .delete: true
+    default: false
+    }
+  }
+
+  /// Whether a word typed for it is forgotten with it.
+  var isForgotten: Bool { if case .delete = self { true } else { false } }
 
   /// Whether accepting settles a question: nobody does that by leaving a form.
   var settlesQuestion: Bool {

@@ -1,4 +1,5 @@
 package import Domain
+package import Session
 
 /// Fields that are filled in together: one for a note, several for an action, a screenful for set-up.
 package struct Form: Hashable, Sendable {
@@ -21,6 +22,12 @@ package struct Form: Hashable, Sendable {
     case level(QuestionID)
     case decision
     case saveReport
+    case saveComparison
+    case rename(SubjectID, from: String)
+    case importFile
+    case exportFile(SubjectID)
+    /// The word that erases it.
+    case delete(SubjectID, revision: Int)
     /// The reason for the ratings that were tried.
     case keepTrial
     /// Of something new that speaks for or against, or of what is there.

@@ -83,8 +83,9 @@ extension Interface {
       guard let trial else { return [] }
       if values[0].isEmpty { throw FormProblem(sentence: "Say in a few words why the room agrees on this.", field: 0) }
       return keep(trial, reason: values[0])
-    case .saveReport:
-      guard let text = reportText else { return [] }
+    case .rename, .importFile, .exportFile, .delete: return try carryOutInLibrary(form)
+    case .saveReport, .saveComparison:
+      guard let text = documentText else { return [] }
       if values[0].isEmpty { throw FormProblem(sentence: "Type a file name.", field: 0) }
       return [.write(text: text, path: values[0], replacing: false)]
     case .evidence(let question, let id): return try putEvidence(form, question, id)
@@ -135,7 +136,7 @@ extension Interface {
   }
 
   /// A name as it may be kept; see ``WorkshopDraft/name(_:)``.
-  private func name(_ typed: String, field: Int) throws(FormProblem) -> String {
+  func name(_ typed: String, field: Int) throws(FormProblem) -> String {
     do {
       return try WorkshopDraft.name(typed)
     } catch {

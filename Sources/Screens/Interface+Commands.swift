@@ -27,7 +27,11 @@ extension Interface {
     case .first: scroll(by: -100_000)
     case .last: scroll(by: 100_000)
     case .confirm, .decline: return settleConfirmation(isYes: command == .confirm)
-    case .newWorkshop, .newAgenda, .openSelected, .addSample, .filter: return performInLibrary(command)
+    case .newWorkshop, .newAgenda, .openSelected, .addSample, .filter, .mark, .toggleArchived:
+      return performInLibrary(command)
+    case .rename, .duplicate, .archive, .delete, .exportFile: return performOnLine(command)
+    case .importFile: open(importForm())
+    case .compare: compare()
     case .enter, .accept, .cancel, .nextField, .previousField, .nextChoice, .previousChoice:
       return performInField(command)
     case .editText(let command): editText(command)
@@ -70,23 +74,6 @@ extension Interface {
     }
   }
 
-  private mutating func performInLibrary(_ command: Command) -> [Request] {
-    switch command {
-    case .newWorkshop:
-      open(setUpForm())
-      return [.plans]
-    case .newAgenda: open(newAgendaForm())
-    case .openSelected:
-      return shownSummaries.dropFirst(selection).prefix(1).map { .open($0.id) }
-    case .addSample: return [.addSample]
-    case .filter:
-      filter = filter ?? TextEditor(limit: Bound.nameLength)
-      isFiltering = true
-    default: break
-    }
-    return []
-  }
-
   private mutating func performInField(_ command: Command) -> [Request] {
     switch (command, form) {
     case (.enter, let form?): return enter(form)
@@ -116,8 +103,9 @@ extension Interface {
     } else if guesser != nil {
       guesser = nil
     } else if view == .library {
-      filter = nil
-      isFiltering = false
+      leaveFilter()
+    } else if view == .comparison {
+      leaveComparison()
     } else if let trial {
       leaveWhatIf(trial)
     } else {

@@ -66,6 +66,7 @@ extension Interface {
     case .entries(let id): return entriesFlow(id, columns: columns)
     case .actions: return actionsFlow(columns: columns)
     case .report(let audience): return reportFlow(audience, columns: columns)
+    case .comparison: return comparisonFlow(columns: columns)
     case .whatIf(let trial): return whatIfFlow(trial, columns: columns)
     case .evidence(let id): return evidenceFlow(id, columns: columns)
     case .session: return session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
@@ -107,7 +108,7 @@ extension Interface {
   }
 
   private var barTitle: String {
-    guard view != .library, let session else { return "courtship" }
+    guard !view.isOfLibrary, let session else { return "courtship" }
     var parts = [session.subject.title]
     if let id = session.place.question, view == .session, let index = session.questions.firstIndex(of: id) {
       parts.append("\(index + 1) of \(session.questions.count)")
@@ -117,7 +118,7 @@ extension Interface {
 
   private var barStatus: String {
     let title = form?.title ?? screenTitle
-    guard view != .library, let session else { return title }
+    guard !view.isOfLibrary, let session else { return title }
     let saved =
       switch session.saving {
       case .saved: typedAt == nil ? "saved" : "typing"
@@ -131,7 +132,7 @@ extension Interface {
     if picker != nil { return mode.title }
     return switch view {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
-    case .library, .session, .entries, .actions, .whatIf, .evidence: mode.title
+    case .library, .comparison, .session, .entries, .actions, .whatIf, .evidence: mode.title
     }
   }
 
@@ -227,6 +228,8 @@ extension Interface {
   func label(of binding: KeyMap.Binding) -> String {
     if binding.command == .closeSession, isRoomLocked { return "close" }
     if binding.command == .enter, form?.isAtEnd == false { return "next field" }
+    if binding.command == .cancel, view == .comparison, form == nil, comparing?.isUnderWay == true { return "stop" }
+    if view == .library, let label = libraryLabel(of: binding.command) { return label }
     guard binding.command == .advance, let session, let id = session.place.question else { return binding.label }
     switch session.place.beat {
     case .discuss where !session.beats(of: id).contains(.vote): return "record"

@@ -204,9 +204,15 @@ extension Interface {
   static let decidable: [Verdict] = [.go, .conditional, .noGo]
 
   func saveReportForm() -> Form {
-    let name = (subject?.title ?? "report").lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
-    let slug = String(name).split(separator: "-").joined(separator: "-")
-    return Form(
-      .saveReport, title: "Save the report", fields: [Form.Field("File", text: "\(slug.isEmpty ? "report" : slug).md")])
+    Form(
+      .saveReport, title: "Save the report",
+      fields: [Form.Field("File", text: Self.fileName(for: subject?.title ?? "", otherwise: "report") + ".md")])
+  }
+
+  /// A title as the name of a file in the present folder, without its ending.
+  static func fileName(for title: String, otherwise name: String) -> String {
+    let letters = title.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    let words = String(letters).split(separator: "-").joined(separator: "-")
+    return words.isEmpty ? name : words
   }
 }

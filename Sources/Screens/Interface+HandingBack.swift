@@ -143,7 +143,8 @@ extension Interface {
     case .notApplicable(let id): return notApplicableForm(id)
     case .level(let id): return levelForm(id)
     case .decision: return decisionForm()
-    case .setUp, .newAgenda, .saveReport, .keepTrial, .end: return nil
+    case .setUp, .newAgenda, .saveReport, .saveComparison, .rename, .importFile, .exportFile, .delete, .keepTrial, .end:
+      return nil
     }
   }
 }

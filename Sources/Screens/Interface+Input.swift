@@ -43,7 +43,7 @@ extension Interface {
     now = moment
     defer { refreshOutlook() }
     if awaitsOutlook { kept.draw() }
-    var requests: [Request] = []
+    var requests = goOnComparing()
     if let typedAt, moment >= typedAt.later(by: Self.pause) {
       self.typedAt = nil
       if let form { requests += submit(form) { $0.keepTyped(form) } }
@@ -92,7 +92,7 @@ extension Interface {
 
   private mutating func putIntoFilter(_ text: String) {
     if filter?.insert(text) == true {
-      selection = 0
+      selectFound()
     } else {
       toast = Toast("A filter has \(Bound.nameLength) characters at most. Nothing was put in.", .error)
     }
@@ -110,7 +110,7 @@ extension Interface {
     } else {
       let text = filter?.text
       _ = filter?.perform(command, columns: .max)
-      if filter?.text != text { selection = 0 }
+      if filter?.text != text { selectFound() }
     }
   }
 
@@ -130,6 +130,7 @@ extension Interface {
         self.picker?.selection = moved(picker.selection, last: rowCount - 1)
       } else {
         selection = moved(selection, last: rowCount - 1)
+        forgetArchived()
       }
     } else {
       scroll = moved(scroll, last: lastScroll)
@@ -143,13 +144,13 @@ extension Interface {
   private var rowCount: Int? {
     if picker != nil { return pickerRows.count }
     return switch view {
-    case .library: shownSummaries.count
+    case .library: libraryLines.count
     case .entries(let question): subject?.inquiry[question].entries.count ?? 0
     case .evidence(let question): subject?.inquiry[question].evidence.count ?? 0
     case .actions: actionRows.count
     case .whatIf: triedQuestions.count
     case .session where session?.place == .hunches: subject?.inquiry.participants.count ?? 0
-    case .session, .report: nil
+    case .session, .report, .comparison: nil
     }
   }
 }

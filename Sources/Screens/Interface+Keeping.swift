@@ -7,7 +7,8 @@ extension Interface {
   mutating func leave(_ form: Form) -> [Request] {
     if form.isKeptByLeaving { return accept(form) }
     self.form = nil
-    guard form.isChanged else { return [] }
+    if form.purpose.isForgotten { toast = Toast("Nothing was deleted.", .advice) }
+    guard form.isChanged, !form.purpose.isForgotten else { return [] }
     drafts.append(form)
     toast = Toast("Not done yet; what you typed is kept for the next time.", .advice)
     return []
@@ -69,8 +70,7 @@ extension Interface {
 
   /// Makes of a form what it is for, or parks what was typed.
   private mutating func finish(_ form: Form) -> [Request] {
-    // A file name and an end are no part of the document, and a file is written only when somebody says so.
-    if form.purpose == .saveReport || form.purpose == .end { return [] }
+    if form.purpose.isLeftUndone { return [] }
     toast = nil
     var requests: [Request] = []
     // A form with a problem cannot be accepted as it is, or would overwrite what is newer: see ``Form/resuming(_:)``.

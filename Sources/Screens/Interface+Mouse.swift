@@ -30,6 +30,7 @@ extension Interface {
     }
     toast = nil
     if form != nil { form?.focus = row } else { selection = row }
+    forgetArchived()
     return []
   }
 }

@@ -8,8 +8,9 @@ extension Interface {
   /// Hints and help leave such a key out, and the key itself says why: no key is swallowed without a word.
   func obstacle(to command: Command) -> String? {
     switch command {
-    case .openSelected, .filter, .editEntry, .removeEntry, .editAction, .removeAction, .toggleDone, .hunch:
-      obstacleInList(to: command)
+    case .openSelected, .filter, .rename, .duplicate, .archive, .toggleArchived, .delete, .exportFile, .mark, .compare:
+      obstacleInLibrary(to: command)
+    case .editEntry, .removeEntry, .editAction, .removeAction, .toggleDone, .hunch: obstacleInList(to: command)
     case .startVotes, .newRound, .rate, .markNotApplicable, .editEntries: obstacleAtQuestion(to: command)
     case .advance, .retreat, .nextQuestion, .previousQuestion, .openReadiness, .openReport, .editSetUp:
       obstacleOnTheWay(to: command)
@@ -22,7 +23,10 @@ extension Interface {
       "Nobody waits for a firm alone: an agenda has no time box."
     case .pick where pickerRows.isEmpty:
       picker?.query.isEmpty == true ? "Type something to look for, or press Esc." : "Nothing fits what is typed."
-    case .saveReport where kept.progress != nil: "The outlook is still being drawn. The report is there once it is."
+    case .saveReport where view == .comparison && comparing?.comparison == nil:
+      "The candidates are still being compared. The page is there once they are."
+    case .saveReport where kept.progress != nil && view != .comparison:
+      "The outlook is still being drawn. The report is there once it is."
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
     case .openLibrary, .toggleAudience, .lock, .unlock: obstacleInRoom(to: command)
     case .eraseVoteSign where voteLine.isEmpty: "No vote is typed here yet."
@@ -53,9 +57,6 @@ extension Interface {
 
   private func obstacleInList(to command: Command) -> String? {
     switch command {
-    case .openSelected where summaries.isEmpty, .filter where summaries.isEmpty:
-      "The library is empty. n makes a workshop, s adds the sample."
-    case .openSelected where shownSummaries.isEmpty: "Nothing matches the filter. Esc shows all."
     case .editEntry where selectedEntry == nil, .removeEntry where selectedEntry == nil:
       "Nothing here yet. a adds the first."
     case .editAction where selectedAction == nil, .removeAction where selectedAction == nil:

@@ -32,7 +32,7 @@ extension Interface {
 
   /// Where the room is, for windows that follow it; nil in the library, of a firm’s own agenda, and at the end.
   private var whereabouts: Announcement? {
-    guard !isEnding, view != .library, let session, session.subject.workshop != nil else { return nil }
+    guard !isEnding, !view.isOfLibrary, let session, session.subject.workshop != nil else { return nil }
     return Announcement(id: session.subject.subjectID, place: session.place)
   }
 

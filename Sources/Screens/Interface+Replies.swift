@@ -13,8 +13,7 @@ extension Interface {
   private mutating func take(_ reply: Reply) -> [Request] {
     switch reply {
     case .library(let summaries):
-      self.summaries = summaries
-      selection = max(0, min(selection, shownSummaries.count - 1))
+      take(summaries)
       return []
     case .plans(let plans):
       self.plans = plans
@@ -23,6 +22,17 @@ extension Interface {
     case .opened(let stored):
       form = nil
       return open(stored)
+    case .added(let ids): return takeAdded(ids)
+    case .renamed(let stored, let before): return takeRenamed(stored, before)
+    case .deleted(let id): return takeDeleted(id)
+    case .isThere(let path, let title):
+      confirmation = Confirmation(
+        sentence: "“\(title)” is in the library already. Import a copy beside it?",
+        consequence: .asks([.importFile(path: path, asCopy: true)]))
+      return []
+    case .read(let stored):
+      comparing?.take(stored)
+      return []
     case .saved(let revision):
       failedAt = nil
       let requests = send(.saved(revision: revision))
@@ -38,10 +48,8 @@ extension Interface {
       toast = Toast("Saved as \(path).")
       return []
     case .fileExists(let path):
-      if let text = reportText {
-        confirmation = Confirmation(
-          sentence: "\(path) is there already. Replace it?",
-          consequence: .asks([.write(text: text, path: path, replacing: true)]))
+      if let request = replacing(path) {
+        confirmation = Confirmation(sentence: "\(path) is there already. Replace it?", consequence: .asks([request]))
       }
       return []
     case .edited(let text):
@@ -54,6 +62,9 @@ extension Interface {
     case .failed(let sentence):
       if form?.purpose.awaitsReply == true {
         form?.problem = sentence
+      } else if view == .comparison, comparing?.isUnderWay == true {
+        show(.library)
+        toast = Toast(sentence, .error)
       } else {
         toast = Toast(isRoomLocked ? Self.failedElsewhere : sentence, .error)
       }
@@ -112,8 +123,15 @@ extension Interface {
     return overtaken.isEmpty ? requests : requests + handBack(overtaken)
   }
 
+  /// The request once more that found a file where it should write; nil where nobody waits for it any more.
+  private func replacing(_ path: String) -> Request? {
+    if case .exportFile(let id) = form?.purpose { return .exportFile(id, path: path, replacing: true) }
+    return documentText.map { .write(text: $0, path: path, replacing: true) }
+  }
+
   mutating func show(_ view: View) {
     self.view = allowed(view)
+    if self.view != .comparison { comparing = nil }
     picker = nil
     scroll = 0
     selection = 0

@@ -8,7 +8,7 @@ extension Interface {
   var isRoomLocked: Bool { isInRoom && !isUnlocked }
 
   /// Whether people of two firms look at the screen.
-  var isInRoom: Bool { view != .library && subject?.workshop != nil }
+  var isInRoom: Bool { !view.isOfLibrary && subject?.workshop != nil }
 
   /// Why a command would show what a locked room must not see, or has no room to act on; nil where it is fine. The
   /// sentences name nobody.
@@ -27,7 +27,7 @@ extension Interface {
   func allowed(_ view: View) -> View {
     guard isRoomLocked else { return view }
     return switch view {
-    case .library: .session
+    case .library, .comparison: .session
     case .report: .report(.both)
     case .session, .entries, .evidence, .actions, .whatIf: view
     }
@@ -58,6 +58,7 @@ extension Interface {
   mutating func openLibrary() -> [Request] {
     let requests = leaveSession()
     show(.library)
+    sought = subject?.subjectID
     return requests + [.list]
   }
 }

@@ -17,10 +17,15 @@ package struct Interface: Sendable {
     /// All actions, and under them the parking lot.
     case actions
     case report(Scope)
+    /// The workshops of the library side by side.
+    case comparison
     /// Ratings tried on the side.
     case whatIf(Trial)
     /// What speaks for and against the rating of a question.
     case evidence(QuestionID)
+
+    /// Whether it shows the library, and nothing of a session.
+    package var isOfLibrary: Bool { self == .library || self == .comparison }
   }
 
   /// A question answered with one key; the default is no.
@@ -55,6 +60,16 @@ package struct Interface: Sendable {
   package internal(set) var summaries: [Summary] = []
   /// The line of the library, the list or the seats that the keys act on.
   var selection = 0
+  /// What the library is to select once it lists it.
+  var sought: SubjectID?
+  /// Whether the library shows what is archived too.
+  var showsArchived = false
+  /// What was just archived: it stays in sight, for the same key to bring it back, until another line is selected.
+  var justArchived: SubjectID?
+  /// The workshops to be compared.
+  var marked: Set<SubjectID> = []
+  /// The comparison on the screen, or on its way there.
+  var comparing: Comparing?
   /// The filter of the library, while there is one.
   var filter: TextEditor?
   var isFiltering = false
@@ -112,10 +127,10 @@ package struct Interface: Sendable {
   package var firstRequests: [Request] { [.list] }
 
   /// When ``tick(at:)`` has something to do, if nothing happens before: the time box shows another second, a text being
-  /// typed is kept, what could not be saved is tried again, or an outlook is on its way. Nil while nothing runs, so that
+  /// typed is kept, what could not be saved is tried again, or an outlook or a comparison is on its way. Nil while nothing runs, so that
   /// an idle machine sleeps.
   package var nextTick: Moment? {
-    if awaitsOutlook { return now }
+    if awaitsOutlook || comparing?.isUnderWay == true { return now }
     return [nextSecond, typedAt.map { $0.later(by: Self.pause) }, failedAt.map { $0.later(by: Self.retryDelay) }]
       .compactMap { $0 }.min()
   }
@@ -146,6 +161,7 @@ package struct Interface: Sendable {
     case .entries: return .entries
     case .actions: return .actions
     case .report: return .report
+    case .comparison: return .comparison
     case .whatIf: return .whatIf
     case .evidence: return .evidence
     case .session:
@@ -168,18 +184,6 @@ package struct Interface: Sendable {
     set {
       guard let question = session?.place.question else { return }
       voteLines[question] = newValue.isEmpty ? nil : newValue
-    }
-  }
-
-  /// The lines of the library that the filter leaves.
-  var shownSummaries: [Summary] {
-    let words = (filter?.text ?? "").lowercased().split(separator: " ")
-    let live = summaries.filter { !$0.isArchived }
-    if words.isEmpty { return live }
-    return live.filter { summary in
-      let text = "\(summary.title) \(summary.ourFirm) \(summary.partnerFirm) \(summary.programme?.text ?? "")"
-        .lowercased()
-      return words.allSatisfy { text.contains($0) }
     }
   }
 }

@@ -26,9 +26,7 @@ struct KeptOutlook: Sendable {
   /// How far the drawing is: `███░░░░░ 300,000 of 1,000,000 draws`; nil while nothing is being drawn.
   var progress: String? {
     guard let drawing, drawing.outlook == nil else { return nil }
-    let filled = 8 * drawing.done / drawing.draws
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 8 - filled)
-    return "\(bar) \(Figure.grouped(drawing.done)) of \(Figure.grouped(drawing.draws)) draws"
+    return progressBar(drawing.done, of: drawing.draws, "draws")
   }
 
   /// Begins anew where something has changed since the last time.
@@ -44,6 +42,13 @@ struct KeptOutlook: Sendable {
   }
 }
 
+/// `███░░░░░ 300,000 of 1,000,000 draws`.
+func progressBar(_ done: Int, of all: Int, _ what: String) -> String {
+  let filled = 8 * done / max(1, all)
+  let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 8 - filled)
+  return "\(bar) \(Figure.grouped(done)) of \(Figure.grouped(all)) \(what)"
+}
+
 extension Interface {
   /// What the screen shows the outlook of; nil where it shows none.
   private var scored: KeptOutlook.Scored? {
@@ -54,7 +59,7 @@ extension Interface {
       return KeptOutlook.Scored(inquiry: trial.applied(to: subject).inquiry, scope: subject.usualScope)
     case .session where session?.place == .readiness:
       return KeptOutlook.Scored(inquiry: subject.inquiry, scope: subject.usualScope)
-    case .session, .library, .entries, .actions, .evidence: return nil
+    case .session, .library, .comparison, .entries, .actions, .evidence: return nil
     }
   }
 

@@ -18,7 +18,7 @@ extension KeyMap {
   static let helped: Set<Mode> = Set(Mode.allCases).subtracting([.help, .confirm, .show])
   static let scrolling: Set<Mode> = [
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
-    .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess,
+    .comparison, .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
@@ -26,19 +26,6 @@ extension KeyMap {
     library + going + votes + rounds + hunches + whatIf + question + moving + settingAside + elsewhere + timing
     + evidence + confidence + lists + actions + undoing + report + fieldKeys + editing + finding + confirming
     + projector + everywhere + takingBackText
-
-  /// The home screen.
-  private static let library: [Binding] = [
-    Binding("Enter", [Key(.enter)], .openSelected, "open", in: [.library], hint: true),
-    Binding("n", [Key("n")], .newWorkshop, "new workshop", in: [.library], hint: true),
-    Binding("a", [Key("a")], .newAgenda, "new agenda", in: [.library], hint: true),
-    Binding("s", [Key("s")], .addSample, "add the sample", in: [.library], hint: true),
-    Binding("/", [Key("/")], .filter, "filter", in: [.library], hint: true, name: "filter the library"),
-    Binding("q", [Key("q")], .quit, "quit", in: [.library], hint: true),
-    Binding("Enter", [Key(.enter)], .accept, "keep the filter", in: [.filter], hint: true),
-    Binding("Esc", [Key(.escape)], .cancel, "show all", in: [.filter], hint: true),
-    Binding("Esc", [Key(.escape)], .cancel, "show all", in: [.library]),
-  ]
 
   /// On and back through a session.
   private static let going: [Binding] = [
@@ -168,7 +155,8 @@ extension KeyMap {
   private static let report: [Binding] = [
     Binding("t", [Key("t")], .toggleAudience, "for both / for ours", in: [.report], hint: true),
     Binding("s", [Key("s")], .saveReport, "save", in: [.report], hint: true, name: "save the report"),
-    Binding("Esc", [Key(.escape), Key("q")], .cancel, "back", in: [.report, .help], hint: true),
+    Binding("s", [Key("s")], .saveReport, "save", in: [.comparison], hint: true, name: "save the comparison"),
+    Binding("Esc", [Key(.escape), Key("q")], .cancel, "back", in: [.report, .comparison, .help], hint: true),
   ]
 
   /// Forms.
@@ -246,7 +234,9 @@ extension KeyMap {
     Binding("↓ j", [Key(.down), Key("j")], .scrollDown, "down", in: scrolling.subtracting([.whatIf])),
     Binding("PgUp", [Key(.pageUp)], .pageUp, "a page up", in: scrolling.union(picking)),
     Binding("PgDn", [Key(.pageDown)], .pageDown, "a page down", in: picking),
-    Binding("PgDn Space", [Key(.pageDown), Key(" ")], .pageDown, "a page down", in: scrolling),
+    Binding("PgDn", [Key(.pageDown)], .pageDown, "a page down", in: [.library]),
+    Binding(
+      "PgDn Space", [Key(.pageDown), Key(" ")], .pageDown, "a page down", in: scrolling.subtracting([.library])),
     Binding("Home", [Key(.home)], .first, "to the beginning", in: scrolling),
     Binding("End", [Key(.end)], .last, "to the end", in: scrolling),
     Binding("?", [Key("?")], .help, "help", in: helped.subtracting(fields).subtracting([.vote, .ballot]), hint: true),

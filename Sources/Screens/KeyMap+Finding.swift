@@ -10,7 +10,8 @@ extension KeyMap {
     Binding("/", [Key("/")], .openSearch, "search", in: session.union([.entries, .actions, .report]), hint: true),
     Binding("g", [Key("g")], .openGoTo, "go to", in: walking, hint: true, name: "go to a question"),
     Binding(
-      ": Ctrl-P", [Key(":"), Key("p", .control)], .openPalette, "commands", in: inside.union([.library]), hint: true
+      ": Ctrl-P", [Key(":"), Key("p", .control)], .openPalette, "commands", in: inside.union([.library, .comparison]),
+      hint: true
     ),
     Binding("Enter", [Key(.enter)], .pick, "do it", in: [.palette], hint: true),
     Binding("Enter", [Key(.enter)], .pick, "go there", in: [.search, .goTo], hint: true),

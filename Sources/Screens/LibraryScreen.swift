@@ -9,62 +9,96 @@ extension Interface {
   /// What verdict, index, progress and date take together.
   private static let figureColumns = 14 + 5 + 7 + 11
 
-  /// The home screen: workshops and programmes, the last changed first.
+  /// The home screen: each programme with its workshops beneath, the last changed first.
   func libraryFlow(columns: Int) -> Flow {
     var flow = Flow(columns: columns)
-    guard !summaries.isEmpty else {
-      flow.paragraph("Should these two firms become partners?", Theme.prompt)
-      flow.blank()
-      flow.paragraph(
-        "courtship leads a room of executives through the strategy questions that decide it, takes votes and notes, and "
-          + "turns them into a readiness report that everybody can follow.")
-      flow.blank()
-      flow.line([.init("n ", Theme.key), .init("new workshop: two firms in one room")])
-      flow.line([.init("a ", Theme.key), .init("new agenda: one firm alone, before it courts anybody")])
-      flow.line([.init("s ", Theme.key), .init("the sample: a workshop half done, to look around in")])
+    if summaries.isEmpty {
+      welcome(&flow)
       return flow
     }
-    let shown = shownSummaries
-    if shown.isEmpty { flow.paragraph("Nothing matches the filter. Esc shows all.", Theme.dim) }
-    if columns >= Self.wideLibrary, !shown.isEmpty {
-      flow.line([
-        .init("    " + "Workshop or agenda".padded(to: columns - Self.figureColumns - 4), Theme.dim),
-        .init(" " + "Verdict".padded(to: 13) + "Index ".padded(to: 6) + "Asked".padded(to: 6) + " Date", Theme.dim),
-      ])
+    let lines = libraryLines
+    let hasProgrammes = lines.contains(where: \.isProgramme)
+    if lines.isEmpty, filter?.text.isEmpty == false {
+      flow.paragraph("Nothing matches the filter. Esc shows all.", Theme.dim)
     }
-    for (index, summary) in shown.enumerated() { row(summary, isSelected: index == selection, &flow) }
+    if columns >= Self.wideLibrary, !lines.isEmpty {
+      let names = hasProgrammes ? "    Programme and workshops" : "      Workshop"
+      let figures = " " + "Verdict".padded(to: 13) + "Index ".padded(to: 6) + "Asked".padded(to: 6) + " Date"
+      flow.line(names.padded(to: columns - Self.figureColumns) + figures, Theme.dim)
+      flow.pinHere()
+    }
+    let firstAlone = hasProgrammes ? lines.firstIndex { !$0.isProgramme && $0.programme == nil } : nil
+    for (index, line) in lines.enumerated() {
+      if index == firstAlone { flow.line("    Of no programme", Theme.dim) }
+      flow.row(index) { row(line, isSelected: index == selection, &$0) }
+    }
+    footnotes(&flow)
     return flow
   }
 
-  private func row(_ summary: Summary, isSelected: Bool, _ flow: inout Flow) {
-    let isProgramme = summary.programme != nil && summary.partnerFirm.isEmpty
+  /// What is marked, and what is out of sight.
+  private func footnotes(_ flow: inout Flow) {
+    var notes: [String] = []
+    if !marked.isEmpty {
+      notes.append("\(marked.count) marked. \(marked.count == 1 ? "Space marks another." : "C compares them.")")
+    }
+    if archivedCount > 0 { notes.append("\(archivedCount) archived. t \(showsArchived ? "hides" : "shows") them.") }
+    if notes.isEmpty { return }
+    flow.blank()
+    flow.paragraph(notes.joined(separator: "  "), Theme.dim)
+  }
+
+  /// What this is, and how to begin.
+  private func welcome(_ flow: inout Flow) {
+    flow.paragraph("Should these two firms become partners?", Theme.prompt)
+    flow.blank()
+    flow.paragraph(
+      "courtship leads a room of executives through the strategy questions that decide it, takes votes and notes, and "
+        + "turns them into a readiness report that everybody can follow.")
+    flow.blank()
+    flow.line([.init("n ", Theme.key), .init("new workshop: two firms in one room")])
+    flow.line([.init("a ", Theme.key), .init("new agenda: one firm alone, before it courts anybody")])
+    flow.line([.init("s ", Theme.key), .init("the sample: a workshop half done, to look around in")])
+  }
+
+  private func row(_ line: LibraryLine, isSelected: Bool, _ flow: inout Flow) {
+    let summary = line.summary
     // A room that comes back to this screen before its hunches sees no score here either.
     let isHidden = summary.isBeforeHunches && !summary.isDecided
     let verdict = isHidden ? .insufficient : summary.verdict
     let index = isHidden ? nil : summary.index
+    let wide = flow.columns >= Self.wideLibrary
+    let lead: [Flow.Span] = [
+      .init(isSelected ? "▸ " : "  ", Theme.key),
+      .init(line.isProgramme ? "" : marked.contains(summary.id) ? "■ " : "  ", Theme.key),
+      .init("\(Theme.sign(of: verdict)) ", Theme.style(of: verdict)),
+    ]
+    let tail = wide ? Self.figureColumns : 6
+    let room = max(8, flow.columns - tail - lead.reduce(0) { $0 + displayWidth(of: $1.text) })
+    let style =
+      isSelected ? Theme.selected : summary.isArchived ? Theme.dim : line.isProgramme ? Theme.strong : Theme.body
+    let title = Flow.Span(title(of: line, columns: room), style)
+    let progress = "\(summary.settled)/\(summary.questions)".padded(to: 6, .right)
+    guard wide else {
+      flow.line(lead + [title, .init(progress, Theme.dim)])
+      return isSelected ? flow.placeCursor(column: 0) : ()
+    }
     let name = verdict == .insufficient ? (index == nil ? "–" : "Insufficient") : verdict.name
     let figures = index.map { "\(Figure.whole($0))" } ?? "–"
-    let progress = "\(summary.settled)/\(summary.questions)"
-    let date = summary.date?.description ?? ""
-    let wide = flow.columns >= Self.wideLibrary
-    let tail = wide ? Self.figureColumns : 6
-    let title = (isProgramme ? "Agenda: \(summary.title), \(summary.ourFirm)" : summary.title)
-      .padded(to: max(8, flow.columns - tail - 4))
-    let style = isSelected ? Theme.selected : Theme.body
-    var spans: [Flow.Span] = [
-      .init(isSelected ? "▸ " : "  ", Theme.key),
-      .init("\(Theme.sign(of: verdict)) ", Theme.style(of: verdict)), .init(title, style),
+    let cells: [Flow.Span] = [
+      .init(" " + name.padded(to: 13), Theme.style(of: verdict)),
+      .init(figures.padded(to: 4, .right) + " ", Theme.body), .init(progress + " ", Theme.dim),
+      .init((summary.date?.description ?? "").padded(to: 10), Theme.dim),
     ]
-    if wide {
-      spans += [
-        .init(" " + name.padded(to: 13), Theme.style(of: verdict)),
-        .init(figures.padded(to: 4, .right) + " ", Theme.body), .init(progress.padded(to: 6, .right) + " ", Theme.dim),
-        .init(date.padded(to: 10), Theme.dim),
-      ]
-    } else {
-      spans.append(.init(progress.padded(to: 6, .right), Theme.dim))
-    }
-    flow.line(spans)
+    flow.line(lead + [title] + cells)
     if isSelected { flow.placeCursor(column: 0) }
+  }
+
+  private func title(of line: LibraryLine, columns: Int) -> String {
+    let title = line.isProgramme ? "\(line.summary.title), \(line.summary.ourFirm)" : line.summary.title
+    guard line.summary.isArchived else { return title.padded(to: columns) }
+    let mark = " (archived)"
+    let room = max(4, columns - displayWidth(of: mark))
+    return (title.truncated(to: room) + mark).padded(to: columns)
   }
 }

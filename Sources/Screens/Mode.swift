@@ -14,6 +14,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   /// The actions and the parking lot.
   case actions
   case hunches, readiness, decision, report
+  /// Candidates side by side.
+  case comparison
   /// Ratings changed on the side.
   case whatIf
   /// A field of one line.
@@ -64,6 +66,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .readiness: "Readiness"
     case .decision: "Decision"
     case .report: "Report"
+    case .comparison: "Comparison"
     case .whatIf: "What-if"
     case .line: "Field"
     case .choice: "Choice"

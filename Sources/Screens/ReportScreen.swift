@@ -5,14 +5,19 @@ internal import Scoring
 internal import Session
 
 extension Interface {
-  /// The document of the audience on screen; nil where nothing is open, and until its outlook is drawn.
-  private var document: Document? {
-    guard case .report(let audience) = view, let subject, let outlook = kept.outlook else { return nil }
-    return Document(of: subject, score: Score(subject.inquiry, scope: audience), outlook: outlook)
+  /// The document on the screen: a report, or a comparison; nil where there is none, and until its draws are done.
+  var document: Document? {
+    switch view {
+    case .report(let audience):
+      guard let subject, let outlook = kept.outlook else { return nil }
+      return Document(of: subject, score: Score(subject.inquiry, scope: audience), outlook: outlook)
+    case .comparison: return comparing?.comparison.map { Document(of: $0) }
+    default: return nil
+    }
   }
 
-  /// The report as it is saved.
-  var reportText: String? { document?.markdown }
+  /// The document as it is saved.
+  var documentText: String? { document?.markdown }
 
   func reportFlow(_ audience: Scope, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
@@ -22,10 +27,10 @@ extension Interface {
   }
 
   mutating func performInReport(_ command: Command) -> [Request] {
-    guard case .report(let audience) = view else { return [] }
-    switch command {
-    case .toggleAudience: show(.report(audience == .both ? .ours : .both))
-    case .saveReport: open(saveReportForm())
+    switch (command, view) {
+    case (.toggleAudience, .report(let audience)): show(.report(audience == .both ? .ours : .both))
+    case (.saveReport, .report): open(saveReportForm())
+    case (.saveReport, .comparison): open(saveComparisonForm())
     default: break
     }
     return []

@@ -13,8 +13,23 @@ package enum Request: Hashable, Sendable {
   case create(WorkshopDraft, in: ProgrammeID?)
   /// Opens a programme's agenda, and makes the programme if it is new: ``Reply/opened(_:)``.
   case openAgenda(ProgrammeID, firm: String)
-  /// Adds the sample programme and workshop: ``Reply/library(_:)``.
+  /// Adds the sample programme and workshop: ``Reply/added(_:)``.
   case addSample
+  /// Gives a workshop or a programme another title, unless somebody else has done so since it was called `from`:
+  /// ``Reply/renamed(_:from:)``.
+  case rename(SubjectID, from: String, to: String)
+  /// Makes a copy of it: ``Reply/added(_:)``.
+  case duplicate(SubjectID)
+  /// Puts it away, or back: ``Reply/library(_:)``.
+  case archive(SubjectID, Bool)
+  /// Erases it, if it is still at this revision: ``Reply/deleted(_:)``.
+  case delete(SubjectID, revision: Int)
+  /// Takes what a file holds into the library: ``Reply/added(_:)`` or ``Reply/isThere(path:title:)``.
+  case importFile(path: String, asCopy: Bool)
+  /// Writes it whole: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
+  case exportFile(SubjectID, path: String, replacing: Bool)
+  /// What is stored, to be compared: ``Reply/read(_:)``.
+  case read(SubjectID)
   /// Writes a change: ``Reply/saved(revision:)``, ``Reply/conflict(_:)`` or ``Reply/saveFailed(_:)``.
   case save(Subject, revision: Int, Change)
   /// Writes a text beside and renames it: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
@@ -37,6 +52,13 @@ package enum Reply: Hashable, Sendable {
   case library([Summary])
   case plans([SessionPlan])
   case opened(Stored)
+  /// What is new in the library.
+  case added([SubjectID])
+  case renamed(Stored, from: String)
+  case deleted(SubjectID)
+  /// The library has what the file holds already, under this title.
+  case isThere(path: String, title: String)
+  case read(Stored)
   case saved(revision: Int)
   case conflict(Stored)
   case saveFailed(String)

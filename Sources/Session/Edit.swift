@@ -32,6 +32,8 @@ package enum Edit: Hashable, Sendable {
   case hunch(ParticipantID, Verdict?)
   case decide(Decision?)
   case details(Details)
+  /// Another title of a workshop, or another name of a programme; empty for the usual one.
+  case rename(String)
   case participants([Participant])
   /// Time spent on a question, in whole seconds since it was last counted.
   case spend(QuestionID, seconds: Int)

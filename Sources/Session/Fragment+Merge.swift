@@ -15,6 +15,8 @@ extension Fragment {
       return theirs.taking(ours, since: base).map { .answer(id, $0) }
     case (.details(let theirs), .details(let ours), .details(let base)):
       return theirs.taking(ours, since: base).map { .details($0) }
+    case (.name(let theirs), .name(let ours), .name(let base)):
+      return merged(base, ours, theirs).map { .name($0) }
     case (.participants(let theirs), .participants(let ours), .participants(let base)):
       return merged(base, ours, theirs, by: \.id, prefix: "p").map { .participants($0) }
     case (.actions(let theirs), .actions(let ours), .actions(let base)):

@@ -3,6 +3,8 @@ package import Domain
 /// The part of a workshop or programme that one change replaces. Two writers who change different parts both keep theirs.
 package enum Fragment: Hashable, Sendable {
   case details(Details)
+  /// The name of a programme.
+  case name(String)
   case participants([Participant])
   case answer(QuestionID, Answer)
   case actions([Action])
@@ -12,7 +14,7 @@ package enum Fragment: Hashable, Sendable {
 
   /// Which part a fragment is, without what it holds.
   package enum Place: Hashable, Sendable {
-    case details, participants
+    case details, name, participants
     case answer(QuestionID)
     case actions, parkingLot, hunches, decision
   }
@@ -20,6 +22,7 @@ package enum Fragment: Hashable, Sendable {
   package var place: Place {
     switch self {
     case .details: .details
+    case .name: .name
     case .participants: .participants
     case .answer(let question, _): .answer(question)
     case .actions: .actions
@@ -89,6 +92,7 @@ extension Subject {
     case .participants: return .participants(inquiry.participants)
     case .parkingLot: return .parkingLot(inquiry.parkingLot)
     case .details: return workshop.map { .details($0.details) }
+    case .name: return programme.map { .name($0.name) }
     case .hunches: return workshop.map { .hunches($0.hunches) }
     case .decision: return workshop.map { .decision($0.decision) }
     }
@@ -101,13 +105,17 @@ extension Subject {
     case .actions(let actions): inquiry.actions = actions
     case .participants(let participants): inquiry.participants = participants
     case .parkingLot(let items): inquiry.parkingLot = items
+    case .name(let name):
+      guard case .programme(var programme) = self else { return }
+      programme.name = name
+      self = .programme(programme)
     case .details, .hunches, .decision:
       guard case .workshop(var workshop) = self else { return }
       switch fragment {
       case .details(let details): workshop.details = details
       case .hunches(let hunches): workshop.hunches = hunches
       case .decision(let decision): workshop.decision = decision
-      case .answer, .actions, .participants, .parkingLot: break
+      case .answer, .actions, .name, .participants, .parkingLot: break
       }
       self = .workshop(workshop)
     }

@@ -23,6 +23,7 @@ extension Subject {
     case .hunch(let participant, let verdict): try hunchChange(participant, verdict)
     case .decide(let decision): try decisionChange(decision)
     case .details(let details): try detailsChange(details)
+    case .rename(let title): titleChange(trimmed(title))
     }
   }
 
@@ -75,6 +76,17 @@ extension Subject {
     var repurposed = workshop?.details
     repurposed?.purpose = details.purpose
     return changed(.details, .details(details), repurposed == details ? "purpose" : "workshop details")
+  }
+
+  private func titleChange(_ title: String) -> Change? {
+    switch self {
+    case .workshop(let workshop):
+      var details = workshop.details
+      details.title = title.isEmpty ? Workshop.title(workshop.ourFirm, workshop.partnerFirm) : title
+      return changed(.details, .details(details), "title")
+    case .programme(let programme):
+      return changed(.details, .name(title.isEmpty ? programme.id.text : title), "name")
+    }
   }
 
   private func answerChange(for edit: Edit) throws(EditRefusal) -> Change? {
@@ -174,7 +186,7 @@ extension Subject {
       answer.seconds = min(
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
       (kind, summary) = (.time, "time on \(name)")
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .participants:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .participants:
       return nil
     }
     return changed(kind, .answer(id, answer), summary)
@@ -190,7 +202,7 @@ extension Edit {
       .putEntry(let id, _), .removeEntry(let id, _), .putEvidence(let id, _), .removeEvidence(let id, _),
       .guess(let id, _, _), .spend(let id, _):
       id
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .participants:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .participants:
       nil
     }
   }

@@ -22,11 +22,14 @@ package struct Summary: Hashable, Sendable {
   package var isArchived: Bool
   /// When it was last changed; nil before it is stored.
   package var changed: Moment?
+  /// The revision that the line speaks of; 0 before it is stored.
+  package var revision: Int
 
   package init(
     id: SubjectID, title: String, ourFirm: String, partnerFirm: String = "", programme: ProgrammeID? = nil,
     date: Day? = nil, verdict: Verdict = .insufficient, index: Double? = nil, settled: Int = 0, questions: Int = 0,
-    isDecided: Bool = false, isBeforeHunches: Bool = false, isArchived: Bool = false, changed: Moment? = nil
+    isDecided: Bool = false, isBeforeHunches: Bool = false, isArchived: Bool = false, changed: Moment? = nil,
+    revision: Int = 0
   ) {
     self.id = id
     self.title = title
@@ -42,6 +45,7 @@ package struct Summary: Hashable, Sendable {
     self.isBeforeHunches = isBeforeHunches
     self.isArchived = isArchived
     self.changed = changed
+    self.revision = revision
   }
 
   /// The line of a subject as it stands.

@@ -25,6 +25,19 @@ package protocol WorkshopStore {
   /// - Throws: ``StoreError/conflict(_:)`` with what is stored, if somebody else has written since.
   func save(_ subject: Subject, at revision: Int, change: Change, by stamp: Stamp) throws(StoreError) -> Int
 
+  /// Puts a subject away from the others, or back among them. It is no change of the document: it has no line in the
+  /// journal, and nobody who has it open gets a conflict.
+  ///
+  /// - Throws: ``StoreError/absent(_:)`` if there is none of this name.
+  func archive(_ isArchived: Bool, _ id: SubjectID) throws(StoreError)
+
+  /// Erases a subject and its journal. Nothing brings them back.
+  ///
+  /// - Parameter revision: the revision that whoever wants it erased has seen.
+  /// - Throws: ``StoreError/absent(_:)``; ``StoreError/conflict(_:)`` if somebody has written since;
+  ///   ``StoreError/facilitated(title:)`` while a window announces where its room is.
+  func delete(_ id: SubjectID, at revision: Int) throws(StoreError)
+
   /// Tells those who follow a subject from another window where its room is now; nil once nobody facilitates it. Of a
   /// subject that is not there nothing is told.
   func announce(_ place: Place?, of id: SubjectID) throws(StoreError)
@@ -69,6 +82,10 @@ package enum StoreError: Error, CustomStringConvertible {
   case conflict(Stored)
   /// It was deleted while it was open.
   case gone(SubjectID)
+  /// It is not in the library, or not any more.
+  case absent(SubjectID)
+  /// A room works on it in another window.
+  case facilitated(title: String)
   /// Another program holds the library.
   case locked(path: String)
   /// The library cannot be read or written where it lies.
@@ -97,6 +114,9 @@ package enum StoreError: Error, CustomStringConvertible {
     case .conflict(let stored): "“\(stored.subject.title)” was changed elsewhere meanwhile."
     case .gone(let id):
       "\(id.text) was deleted from the library meanwhile. What is on the screen is written to a rescue file at the end."
+    case .absent(let id): "The \(id.kind) \(id.text) is not in the library any more: it was deleted elsewhere."
+    case .facilitated(let title):
+      "“\(title)” is open in another window. Close it there first; where that program was killed, open and close it here."
     case .locked(let path):
       "The library \(path) is in use by another program. Close it, or try again in a moment."
     case .unwritable(let path, let reason):

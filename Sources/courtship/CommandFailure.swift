@@ -27,6 +27,11 @@ enum CommandFailure: Error {
   case notComparable(String)
   case comparedTwice(WorkshopID)
   case noCommand(String)
+  /// Somebody else has changed it since, and `what` was not done.
+  case changedMeanwhile(title: String, notDone: String)
+  case renamedMeanwhile(from: String, to: String)
+  /// Whoever was asked did not type the word.
+  case nothingDeleted
   /// Two of the files to import hold something of the same id.
   case twice(id: String, path: String)
   // Files.
@@ -95,6 +100,15 @@ enum CommandFailure: Error {
       Complaint("--library names no file. Name one, or leave it out.", .usage)
     case .noCommand(let name):
       Complaint("There is no command “\(name)”. “courtship help” lists those there are.", .usage)
+    case .changedMeanwhile(let title, let notDone):
+      Complaint(
+        "“\(title)” was changed elsewhere meanwhile and was not \(notDone). Look at it, then try again.", .tryAgain)
+    case .renamedMeanwhile(let before, let now):
+      Complaint(
+        "“\(before)” was renamed to “\(now)” elsewhere meanwhile and keeps that title. Try again to change it.",
+        .tryAgain)
+    case .nothingDeleted:
+      Complaint("Nothing was deleted. Only the word “delete”, typed when it asks, deletes.", .usage)
     case .twice(let id, let path):
       Complaint("\(path) holds “\(id)”, as a file before it does. Import one of them, or use --copy.", .usage)
     case .unreadable(let path, let reason):

@@ -49,8 +49,8 @@ extension Complaint.Code {
     self =
       switch error {
       case .exists, .taken, .unwritable, .readOnly, .noFile: .cannotCreate
-      case .conflict, .locked: .tryAgain
-      case .gone: .noInput
+      case .conflict, .facilitated, .locked: .tryAgain
+      case .gone, .absent: .noInput
       case .damaged, .unreadable, .newer, .foreign: .badData
       case .failed: .inputOutput
       }

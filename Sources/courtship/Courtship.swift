@@ -17,7 +17,8 @@ struct Courtship: ParsableCommand {
     subcommands: [
       NewCommand.self, OpenCommand.self, AgendaCommand.self, ListCommand.self, ScoreCommand.self, ReportCommand.self,
       CompareCommand.self, ShowCommand.self,
-      ExportCommand.self, ImportCommand.self, QuestionnairesCommand.self, CheckCommand.self, SampleCommand.self,
+      ExportCommand.self, ImportCommand.self, RenameCommand.self, DuplicateCommand.self, ArchiveCommand.self,
+      DeleteCommand.self, QuestionnairesCommand.self, CheckCommand.self, SampleCommand.self,
       HelpCommand.self,
     ])
 

@@ -32,9 +32,9 @@ final class World {
       case .open(let id): return .opened(try stored(id))
       case .create(let draft, let programme): return .opened(try create(draft, in: programme))
       case .openAgenda(let id, let firm): return .opened(try agenda(of: id, firm: firm))
-      case .addSample:
-        _ = try addSample()
-        return .library(try library.summaries())
+      case .addSample: return .added([.workshop(try addSample().id)])
+      case .rename, .duplicate, .archive, .delete, .importFile, .exportFile: return try answerOfShelf(request)
+      case .read(let id): return .read(try stored(id))
       case .write(let text, let path, let replacing): return try write(text, to: path, replacing: replacing)
       case .announce(let place, let id):
         try library.announce(place, of: id)
@@ -58,7 +58,7 @@ final class World {
   }
 
   func stored(_ id: SubjectID) throws -> Stored {
-    guard let stored = try library.load(id) else { throw StoreError.gone(id) }
+    guard let stored = try library.load(id) else { throw StoreError.absent(id) }
     return stored
   }
 
@@ -94,7 +94,7 @@ final class World {
     return try library.create(.workshop(workshop), by: stamp).subject.workshop ?? workshop
   }
 
-  private func write(_ text: String, to path: String, replacing: Bool) throws -> Reply {
+  func write(_ text: String, to path: String, replacing: Bool) throws -> Reply {
     do throws(CommandFailure) {
       let target = surroundings.expanded(path)
       try OutputFile.write(text, to: target, replacing: replacing)

@@ -219,6 +219,7 @@ struct LibraryTests {
       _ = try library.create(subject, by: stamp(77))
       var expected = Summary(of: subject)
       expected.changed = Moment(milliseconds: 77)
+      expected.revision = 1
       #expect(try library.summaries().filter { $0.id == subject.subjectID } == [expected])
     }
   }

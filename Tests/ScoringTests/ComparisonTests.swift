@@ -55,6 +55,32 @@ import Testing
 
   // MARK: The draws
 
+  @Test func `drawn a part at a time, with a look in between, it is the same to the bit`() {
+    let workshops = [candidate("a", [[4, 3]]), candidate("b", [[3, 5]]), candidate("c", [[nil, 1]])].map { workshop in
+      var workshop = workshop
+      for question in workshop.inquiry.answers.keys { workshop.inquiry[question].confidence = .hunch }
+      return workshop
+    }
+    let policy = Policy(draws: 20_000)
+    var drawing = ComparisonDrawing(of: workshops, policy: policy, capacity: 1)
+    var looks = [drawing.done]
+    while drawing.comparison == nil {
+      drawing.draw()
+      looks.append(drawing.done)
+    }
+    #expect(looks == [0, 8192, 16_384, 20_000])
+    #expect(drawing.draws == 20_000)
+    #expect(drawing.comparison == Comparison(of: workshops, policy: policy, capacity: 1, crew: .one))
+    drawing.draw()
+    #expect(drawing.done == 20_000)
+  }
+
+  @Test func `where nobody is ranked there is nothing to draw`() {
+    let drawing = ComparisonDrawing(of: [candidate("a", [[nil]])], policy: nil, capacity: nil)
+    #expect(drawing.draws == 0)
+    #expect(drawing.comparison?.candidates.map(\.ranking) == [nil])
+  }
+
   @Test func `is certain where one is better in everything`() throws {
     let comparison = Comparison(
       of: [candidate("a", [[4, 4], [4]]), candidate("b", [[5, 5], [5]]), candidate("c", [[4, 4], [3]])], capacity: 2)

@@ -24,7 +24,7 @@ struct CursorTests {
     stage.press("<Esc>", "r", "g")
     #expect(line(stage)?.contains("▸ Bo Ek") == true)
     stage.press("<Leave>")
-    #expect(line(stage)?.contains("▸ · Halvorsen Pumps × Brightwater") == true)
+    #expect(line(stage)?.contains("▸   · Halvorsen Pumps × Brightwater") == true)
   }
 
   @Test func `the cursor sits on the person whose vote is next`() {

@@ -128,9 +128,9 @@ struct FormTests {
     stage.type("emea-resellers")
     stage.press("<Ctrl-S>", "<Leave>", "/", "<Down>", "<Enter>", "<Enter>")
     let second = stage.interface.subject?.subjectID
-    stage.press("<Leave>", "/", "<Esc>", "<Down>", "<Enter>")
+    stage.press("<Leave>", "/", "<Esc>", "<Home>", "<Down>", "<Enter>")
     #expect(stage.interface.subject?.subjectID == second)
-    stage.press("<Leave>", "<Enter>")
+    stage.press("<Leave>", "<Home>", "<Enter>")
     #expect(stage.interface.subject?.subjectID != second)
   }
 

@@ -291,6 +291,6 @@ struct RoomTests {
       }
     }
     // The walk was everywhere that a joint session leads to.
-    #expect(Set(Mode.allCases).subtracting(modes) == [.library, .filter, .show])
+    #expect(Set(Mode.allCases).subtracting(modes) == [.library, .filter, .comparison, .show])
   }
 }

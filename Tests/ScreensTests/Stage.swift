@@ -12,8 +12,12 @@ struct Stage {
   var clock: Int64 = 1_700_000_000_000
   /// What lies in the library.
   var library: [SubjectID: Stored] = [:]
+  /// What of it is put away.
+  var archived: Set<SubjectID> = []
   var changes: [Change] = []
   var files: [String: String] = [:]
+  /// What lies in exported files.
+  var subjects: [String: Subject] = [:]
   /// Where windows elsewhere believe the room to be.
   var whereabouts: [SubjectID: Place] = [:]
   var quitCode: Int32?
@@ -47,12 +51,13 @@ struct Stage {
 
   // MARK: Typing
 
-  /// Presses keys by name or as text: `"<Enter>"`, `"<Ctrl-S>"`, `"4"`. `"<Unlock>"` opens the room, and `"<Leave>"` goes on
-  /// from there to the library.
+  /// Presses keys by name or as text: `"<Enter>"`, `"<Ctrl-S>"`, `"4"`. `"<Unlock>"` opens the room, `"<Leave>"` goes on
+  /// from there to the library, and `"<Wait>"` presses nothing while the interface is at work.
   mutating func press(_ names: String...) {
     for name in names {
       switch name {
       case "<Unlock>": unlock()
+      case "<Wait>": while interface.nextTick == moment { tick() }
       case "<Leave>":
         unlock()
         send(.key(Key("q")))
@@ -157,7 +162,7 @@ struct Stage {
   private mutating func reply(to request: Request) -> Reply? {
     switch request {
     case .list:
-      return .library(library.values.map { Summary(of: $0.subject) }.sorted { $0.title < $1.title })
+      return .library(summaries)
     case .plans:
       return .plans([
         SessionPlan(id: WorkshopDraft.usualPlan, title: "Courtship 90", questionnaires: [Shelf.strategy.id])
@@ -183,7 +188,10 @@ struct Stage {
       return .opened(stored)
     case .addSample:
       library[.workshop(Examples.workshop.id)] = Stored(subject: .workshop(Examples.workshop), revision: 1)
-      return reply(to: .list)
+      return .added([.workshop(Examples.workshop.id)])
+    case .read(let id): return library[id].map { .read($0) } ?? .failed("\(StoreError.absent(id))")
+    case .rename, .duplicate, .archive, .delete, .importFile, .exportFile:
+      return failure.map { .failed($0) } ?? shelfReply(to: request)
     case .save(let subject, let revision, let change):
       if let failure { return .saveFailed(failure) }
       if let stored = writeElsewhere() { return .conflict(stored) }
@@ -207,6 +215,57 @@ struct Stage {
       terminalRequests.append(request)
       return nil
     }
+  }
+
+  private mutating func shelfReply(to request: Request) -> Reply? {
+    switch request {
+    case .rename(let id, let before, let title):
+      guard var stored = library[id], let change = try? stored.subject.change(for: .rename(title)) else {
+        return library[id].map { .renamed($0, from: before) } ?? .failed("\(StoreError.absent(id))")
+      }
+      stored.subject.put(change.after)
+      stored.revision += 1
+      changes.append(change)
+      library[id] = stored
+      return .renamed(stored, from: before)
+    case .duplicate(let id):
+      guard let subject = library[id]?.subject else { return .failed("\(StoreError.absent(id))") }
+      return .added([add(subject.duplicate(named: "copy-\(library.count)", besides: summaries))])
+    case .archive(let id, let isArchived):
+      if isArchived { archived.insert(id) } else { archived.remove(id) }
+      return .library(summaries)
+    case .delete(let id, let revision):
+      guard let stored = library[id] else { return .failed("\(StoreError.absent(id))") }
+      if stored.revision != revision { return .failed("\(StoreError.conflict(stored))") }
+      if whereabouts[id] != nil { return .failed("\(StoreError.facilitated(title: stored.subject.title))") }
+      library[id] = nil
+      return .deleted(id)
+    case .importFile(let path, let asCopy):
+      guard let subject = subjects[path] else { return .failed("\(path) cannot be read: no such file or directory.") }
+      if asCopy { return .added([add(subject.duplicate(named: "copy-\(library.count)", besides: []))]) }
+      if library[subject.subjectID] != nil { return .isThere(path: path, title: subject.title) }
+      return .added([add(subject)])
+    case .exportFile(let id, let path, let replacing):
+      guard let subject = library[id]?.subject else { return .failed("\(StoreError.absent(id))") }
+      if subjects[path] != nil, !replacing { return .fileExists(path: path) }
+      subjects[path] = subject
+      return .wrote(path: path)
+    default: return nil
+    }
+  }
+
+  private mutating func add(_ subject: Subject) -> SubjectID {
+    library[subject.subjectID] = Stored(subject: subject, revision: 1)
+    return subject.subjectID
+  }
+
+  private var summaries: [Summary] {
+    library.values.map { stored in
+      var summary = Summary(of: stored.subject)
+      summary.revision = stored.revision
+      summary.isArchived = archived.contains(summary.id)
+      return summary
+    }.sorted { ($0.title, $0.id.text) < ($1.title, $1.id.text) }
   }
 
   // MARK: Looking

@@ -22,7 +22,8 @@ struct WholeKeyboardTests {
     let middle = ["<Left>", "<Left>"]
     let keys: [String] =
       switch mode {
-      case .library: ["<Leave>", "s", "/", "e", "<Enter>", "<Down>"]
+      case .library: library + ["/", "e", "<Enter>", "<Down>"]
+      case .comparison: ["<Leave>", "s", "d", "<Home>", " ", " ", "C", "<Wait>", "<Down>"]
       case .filter: ["<Leave>", "s", "/", "e", " ", "e", "<Down>"] + middle
       case .opening: ["<Left>", "<Down>"]
       case .discuss: ["<Down>", "<Down>"]
@@ -53,6 +54,9 @@ struct WholeKeyboardTests {
     for key in keys { stage.press(key) }
     return stage
   }
+
+  /// A workshop, and its copy that is archived.
+  private static let library = ["<Leave>", "s", "d", "A"]
 
   private static let entries =
     ["<Right>", "<Right>", "i"] + ["a", "e", "<Ctrl-S>", "a", "e", "<Ctrl-S>", "a", "e", "<Ctrl-S>"] + [

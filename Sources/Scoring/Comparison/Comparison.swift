@@ -67,31 +67,36 @@ package struct Comparison: Hashable, Sendable {
   }
 
   init(of workshops: [Workshop], policy: Policy? = nil, capacity: Int? = nil, crew: Crew) {
-    let workshops = workshops.sorted { $0.id < $1.id }
-    let ground = CommonGround(of: workshops)
-    let policy = policy ?? Self.commonPolicy(of: workshops)
+    var drawing = ComparisonDrawing(of: workshops, policy: policy, capacity: capacity, crew: crew)
+    while true {
+      if let comparison = drawing.comparison {
+        self = comparison
+        return
+      }
+      drawing.draw()
+    }
+  }
+
+  /// One in which nobody has a ranking yet.
+  init(of entrants: [Entrant], listed: [Entrant], on ground: CommonGround, policy: Policy, capacity: Int?) {
     questionnaires = ground.questionnaires.map(\.id)
     leftOut = ground.leftOut
     differing = ground.differing
     self.policy = policy
     self.capacity = capacity
-
-    let entrants = workshops.map { Entrant($0, on: ground, by: policy) }
     eliminated = entrants.filter { !$0.failedGates.isEmpty }.sorted { $0.isNamedBefore($1) }.map {
       Eliminated(
         id: $0.workshop.id, title: $0.workshop.title, partnerFirm: $0.workshop.partnerFirm, failedGates: $0.failedGates)
     }
-    let listed = entrants.filter(\.failedGates.isEmpty).sorted { $0.isListedBefore($1) }
-    let rankings = RankDraws(listed, on: ground, policy: policy, capacity: capacity, crew: crew).rankings
-    candidates = zip(listed, rankings).map { entrant, ranking in
+    candidates = listed.map { entrant in
       Candidate(
         id: entrant.workshop.id, title: entrant.workshop.title, partnerFirm: entrant.workshop.partnerFirm,
-        verdict: entrant.verdict, index: entrant.sheet.totals.index, ownVerdict: entrant.ownVerdict, ranking: ranking)
+        verdict: entrant.verdict, index: entrant.sheet.totals.index, ownVerdict: entrant.ownVerdict, ranking: nil)
     }
   }
 
   /// The policy that all share, by id and numbers; else `balanced`.
-  private static func commonPolicy(of workshops: [Workshop]) -> Policy {
+  static func commonPolicy(of workshops: [Workshop]) -> Policy {
     guard let first = workshops.first?.inquiry.policy,
       workshops.allSatisfy({ $0.inquiry.policy.hasSameNumbers(as: first) })
     else { return .balanced }

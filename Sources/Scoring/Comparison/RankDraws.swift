@@ -1,17 +1,22 @@
 internal import Domain
 
 /// The draws of a comparison: common weights, each candidate’s own ratings, and who came where.
-struct RankDraws {
-  private let ranked: [(place: Int, entrant: Entrant)]
+struct RankDraws: Sendable {
+  /// The places in the list of those who are ranked.
+  private let ranked: [Int]
+  private let contestants: [Contestant]
   private let listed: Int
   private let policy: Policy
   private let capacity: Int?
   private let weights: CommonWeights
+  private let crew: Crew
+  /// How many draws are counted.
+  private(set) var done = 0
   /// By candidate of those ranked.
   private var counts: RankCounts
 
-  /// How many batches are drawn before they are added up. Not a matter of cores: sums of weights are rounded, and are to
-  /// come out the same everywhere.
+  /// How many batches are drawn before they are added up, one after the other: sums of weights are rounded, and are to come
+  /// out the same everywhere.
   private static let batchesAtOnce = 16
 
   /// - Parameter entrants: in list order.
@@ -19,40 +24,46 @@ struct RankDraws {
     listed = entrants.count
     self.policy = policy
     self.capacity = capacity
-    ranked = entrants.enumerated().filter { $0.element.verdict != .insufficient }.map { ($0.offset, $0.element) }
-    weights = CommonWeights(ground.questionnaires, policy: policy, crew: crew)
+    self.crew = crew
+    let weights = CommonWeights(ground.questionnaires, policy: policy, crew: crew)
+    self.weights = weights
+    ranked = entrants.indices.filter { entrants[$0].verdict != .insufficient }
+    contestants = ranked.map { Contestant(entrants[$0], weights) }
     counts = RankCounts(candidates: ranked.count, questions: weights.questions.count)
-    draw(crew)
   }
+
+  /// How many draws there will be: none where nobody is ranked.
+  var draws: Int { ranked.isEmpty ? 0 : policy.draws }
 
   // MARK: Drawing
 
   /// What a candidate’s ratings are drawn from, and which of the questions apply to it.
-  private struct Contestant {
+  private struct Contestant: Sendable {
     let plan: DrawPlan
     let ratings: RatingDraws
     let pattern: [Int]
+
+    init(_ entrant: Entrant, _ weights: CommonWeights) {
+      let plan = DrawPlan(entrant.sheet)
+      self.plan = plan
+      ratings = RatingDraws(plan, of: entrant.workshop.id.text)
+      pattern = weights.pattern(plan.weighted)
+    }
   }
 
-  private mutating func draw(_ crew: Crew) {
-    guard !ranked.isEmpty else { return }
-    let contestants = ranked.map { _, entrant in
-      let plan = DrawPlan(entrant.sheet)
-      return Contestant(
-        plan: plan, ratings: RatingDraws(plan, of: entrant.workshop.id.text),
-        pattern: weights.pattern(plan.weighted))
-    }
-    let batches = WeightDraws.batches(of: policy.draws)
-    for first in stride(from: 0, to: batches, by: Self.batchesAtOnce) {
-      let count = min(Self.batchesAtOnce, batches - first)
-      var parts: [RankCounts?] = Array(repeating: nil, count: count)
-      crew.change(&parts) { [self] part, index in part = draw(contestants, batch: first + index) }
-      for part in parts { part.map { counts.add($0) } }
-    }
+  /// Draws the next part; nothing once all is drawn.
+  mutating func draw() {
+    guard done < draws else { return }
+    let first = done / WeightDraws.drawsInBatch
+    let count = min(Self.batchesAtOnce, WeightDraws.batches(of: draws) - first)
+    var parts: [RankCounts?] = Array(repeating: nil, count: count)
+    crew.change(&parts) { [self] part, index in part = drawn(batch: first + index) }
+    for part in parts { part.map { counts.add($0) } }
+    done = min(draws, (first + count) * WeightDraws.drawsInBatch)
   }
 
   /// What comes out of one batch.
-  private func draw(_ contestants: [Contestant], batch: Int) -> RankCounts {
+  private func drawn(batch: Int) -> RankCounts {
     let draws = min(WeightDraws.drawsInBatch, policy.draws - batch * WeightDraws.drawsInBatch)
     var weights = weights
     weights.draw(batch: batch)
@@ -75,14 +86,14 @@ struct RankDraws {
   /// In list order; nil for who is not ranked.
   var rankings: [Comparison.Ranking?] {
     var rankings: [Comparison.Ranking?] = Array(repeating: nil, count: listed)
-    for (candidate, (place, _)) in ranked.enumerated() { rankings[place] = ranking(of: candidate) }
+    for (candidate, place) in ranked.enumerated() { rankings[place] = ranking(of: candidate) }
     return rankings
   }
 
   private func ranking(of candidate: Int) -> Comparison.Ranking {
     func share(_ count: Int) -> Double { Double(count) / Double(policy.draws) }
     var wins: [Double?] = Array(repeating: nil, count: listed)
-    for (other, (place, _)) in ranked.enumerated() where other != candidate {
+    for (other, place) in ranked.enumerated() where other != candidate {
       wins[place] = share(counts.wins[candidate][other])
     }
     let (ranks, firsts) = (counts.ranks[candidate], counts.firsts[candidate])

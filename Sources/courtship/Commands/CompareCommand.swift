@@ -36,10 +36,7 @@ struct CompareCommand: ParsableCommand {
     let programme = try commonProgramme(of: candidates, in: world)
     let comparison = Comparison(
       of: candidates.map(\.workshop), policy: programme?.inquiry.policy, capacity: capacity ?? programme?.capacity)
-    for id in comparison.differing {
-      StandardError.say(
-        "The copies of “\(id)” differ though their version is the same. The copy of the smallest workshop id was used.")
-    }
+    for sentence in comparison.copiesThatDiffer { StandardError.say(sentence) }
     try output.write(json ? ComparisonFile.encode(comparison) : Document(of: comparison).markdown)
   }
 

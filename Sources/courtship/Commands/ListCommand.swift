@@ -11,6 +11,7 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "List programmes and workshops, the last changed first.")
 
   @OptionGroup var library: LibraryOption
+  @Flag(help: "With those that are archived; JSON always has them.") var archived = false
   @Flag(help: "As JSON: courtship-list/1.") var json = false
 
   func run() throws {
@@ -18,13 +19,15 @@ struct ListCommand: ParsableCommand {
     if json {
       try StandardOutput.write(LibraryListing(try world.library.summaries()).json.document)
     } else {
-      try Self.show(world, withHints: false)
+      try Self.show(world, archived: archived, withHints: false)
     }
   }
 
-  /// - Parameter withHints: Whether to say how to go on: for a person who wanted the screen and has none here.
-  static func show(_ world: World, withHints: Bool) throws {
-    let listing = LibraryListing(try world.library.summaries())
+  /// - Parameters:
+  ///   - archived: Whether what is archived is listed too.
+  ///   - withHints: Whether to say how to go on: for a person who wanted the screen and has none here.
+  static func show(_ world: World, archived: Bool = false, withHints: Bool) throws {
+    let listing = LibraryListing(try world.library.summaries(), archived: archived)
     var paragraphs = [listing.text(within: StandardOutput.columns)]
     if withHints {
       paragraphs.append(
@@ -37,10 +40,14 @@ struct ListCommand: ParsableCommand {
 
 /// The lines of the library, as text and as JSON.
 struct LibraryListing {
-  let summaries: [Summary]
+  private let summaries: [Summary]
+  /// How many are archived and not listed.
+  private let left: Int
 
-  init(_ summaries: [Summary]) {
-    self.summaries = summaries
+  /// - Parameter archived: Whether what is archived is among them.
+  init(_ summaries: [Summary], archived: Bool = true) {
+    self.summaries = archived ? summaries : summaries.filter { !$0.isArchived }
+    left = summaries.count - self.summaries.count
   }
 
   private var workshops: [Summary] { summaries.filter { if case .workshop = $0.id { true } else { false } } }
@@ -50,15 +57,16 @@ struct LibraryListing {
 
   /// - Parameter columns: the width of the terminal; nil for none.
   func text(within columns: Int?) -> String {
-    if summaries.isEmpty {
+    if summaries.isEmpty, left == 0 {
       return """
         The library is empty.
         A new workshop: courtship new --ours NAME --partner NAME
         A sample to look at: courtship sample
         """
     }
-    return [programmeTable, workshopTable].compactMap(\.self)
-      .map { $0.lines(within: columns).joined(separator: "\n") }.joined(separator: "\n\n")
+    let tables = [programmeTable, workshopTable].compactMap(\.self)
+      .map { $0.lines(within: columns).joined(separator: "\n") }
+    return (tables + (left == 0 ? [] : ["\(left) archived: courtship list --archived"])).joined(separator: "\n\n")
   }
 
   private var programmeTable: TextTable? {
@@ -82,7 +90,7 @@ struct LibraryListing {
     for summary in workshops {
       table.add([
         String(summary.id.text.prefix(length)), summary.title, summary.verdict.name, index(summary), settled(summary),
-        summary.date?.description ?? "", summary.programme?.text ?? "",
+        summary.date?.description ?? "", (summary.programme?.text ?? "") + (summary.isArchived ? " (archived)" : ""),
       ])
     }
     return table

@@ -1,0 +1,54 @@
+internal import Domain
+internal import Report
+internal import Scoring
+internal import Session
+
+/// Candidates on their way into a comparison: read one after the other, then drawn a part at a time, so that keys are
+/// answered in between.
+struct Comparing: Sendable {
+  /// What is still to be read, the programme first whose policy and capacity count.
+  private(set) var waiting: [SubjectID]
+  private let count: Int
+  private let since: Moment
+  private var workshops: [Workshop] = []
+  private var programme: Programme?
+  private var drawing: ComparisonDrawing?
+
+  init(_ workshops: [SubjectID], of programme: ProgrammeID?, at moment: Moment) {
+    waiting = (programme.map { [.programme($0)] } ?? []) + workshops
+    count = waiting.count
+    since = moment
+  }
+
+  /// What came out; nil while it is under way.
+  var comparison: Comparison? { drawing?.comparison }
+
+  var isUnderWay: Bool { comparison == nil }
+
+  mutating func take(_ stored: Stored) {
+    waiting.removeAll { $0 == stored.subject.subjectID }
+    switch stored.subject {
+    case .workshop(let workshop): workshops.append(workshop)
+    case .programme(let programme): self.programme = programme
+    }
+  }
+
+  /// The next part of the work that is not reading.
+  mutating func goOn() {
+    if drawing == nil {
+      drawing = ComparisonDrawing(of: workshops, policy: programme?.inquiry.policy, capacity: programme?.capacity)
+    } else {
+      drawing?.draw()
+    }
+  }
+
+  /// How far it is: `███░░░░░ 3 of 8 read`; nil before anybody would notice that they wait.
+  func progress(at moment: Moment) -> String? {
+    guard isUnderWay, moment.milliseconds - since.milliseconds >= Self.unnoticed else { return nil }
+    guard let drawing else { return progressBar(count - waiting.count, of: count, "read") }
+    return progressBar(drawing.done, of: drawing.draws, "draws")
+  }
+
+  /// Milliseconds.
+  private static let unnoticed: Int64 = 200
+}

@@ -1,0 +1,114 @@
+import Canvas
+import Domain
+import Foundation
+import Screens
+import Session
+import TestSupport
+import Testing
+
+/// The library as it is looked through: programmes with their workshops beneath, found by typing, and a selection that stays
+/// on its line.
+struct LibraryScreenTests {
+  // MARK: The order
+
+  @Test func `each programme stands above its workshops, and workshops of none come last`() {
+    #expect(
+      Shelves.stage().libraryNames == [
+        "▸ · Resellers, Northwind", "    ✓ Northwind × Contoso", "    ✓ Northwind × Fabrikam",
+        "  · Service, Northwind", "    ✓ Northwind × Tailspin", "    Of no programme", "    ✓ Northwind × Adatum",
+        "    ✓ Northwind × Litware",
+      ])
+  }
+
+  @Test func `without a programme there is nothing to stand apart from`() {
+    let stage = Stage([Shelves.workshop("Contoso", in: nil), Shelves.workshop("Adatum", in: "gone")])
+    #expect(stage.libraryNames == ["▸   ✓ Northwind × Adatum", "    ✓ Northwind × Contoso"])
+  }
+
+  @Test func `a programme comes as early as the line of it that was changed last`() {
+    var stage = Shelves.stage()
+    // The stage lists by title.
+    stage.press("<End>", "r", "<Ctrl-U>", "A", "<Enter>")
+    stage.press("<Up>", "r", "<Ctrl-U>", "B", "<Enter>")
+    #expect(stage.libraryNames.first == "  · Service, Northwind")
+    #expect(stage.selectedName == "B")
+  }
+
+  @Test func `a line says verdict, index, progress and date`() throws {
+    var workshop = try #require(Shelves.workshop("Contoso", in: nil).workshop)
+    workshop.date = Day("2026-11-22")
+    let stage = Stage([.workshop(workshop)])
+    #expect(stage.lines[2].hasSuffix("Verdict      Index Asked  Date"))
+    #expect(stage.lines[3].hasSuffix("Go             75    3/3 2026-11-22"))
+    let narrow = Stage(rows: 12, columns: 40, [.workshop(workshop)])
+    #expect(narrow.lines[1].hasSuffix("✓ Northwind × Contoso      3/3"))
+  }
+
+  @Test func `a long list scrolls under its head, and the selection stays in sight`() {
+    let many = (10...99).map { Shelves.workshop("Firm \($0)", in: nil) }
+    var stage = Stage(rows: 20, columns: 80, many)
+    stage.press("<End>")
+    #expect(stage.lines[2].contains("Verdict"))
+    #expect(stage.screen.contains("▸   ✓ Northwind × Firm 99"))
+    stage.press("<PageUp>", "<Up>")
+    #expect(stage.screen.contains("▸   ✓ Northwind × Firm 84"))
+  }
+
+  // MARK: The filter
+
+  @Test(arguments: [
+    ("litw", ["▸   ✓ Northwind × Litware"]),
+    ("FABRI northwind", ["  · Resellers, Northwind", "▸   ✓ Northwind × Fabrikam"]),
+    ("care", ["▸ · Service, Northwind", "    ✓ Northwind × Tailspin"]),
+    ("resell cont", ["  · Resellers, Northwind", "▸   ✓ Northwind × Contoso"]),
+  ])
+  func `the filter finds titles, firms and programmes, and keeps the programme of what it found`(
+    typed: String, names: [String]
+  ) {
+    var stage = Shelves.stage()
+    stage.press("/")
+    stage.type(typed)
+    // Where no programme is left, the head of its figures has nothing to stand apart from either.
+    #expect(stage.libraryNames.filter { !$0.hasPrefix("    Of no") } == names)
+    stage.press("<Enter>", "<Enter>")
+    #expect(names.contains { $0.hasPrefix("▸") && $0.contains(stage.interface.subject?.title ?? "?") })
+  }
+
+  @Test func `without a filter the line that it found stays selected`() {
+    var stage = Shelves.stage()
+    stage.press("/")
+    stage.type("tail")
+    stage.press("<Esc>")
+    #expect(stage.selectedName == "Northwind × Tailspin")
+    #expect(stage.libraryNames.count == 8)
+  }
+
+  // MARK: The selection
+
+  @Test func `whoever comes back from a workshop is on its line`() {
+    var stage = Shelves.stage()
+    stage.press("<Down>", "<Down>", "<Down>", "<Down>", "<Enter>", "<Leave>")
+    #expect(stage.selectedName == "Northwind × Tailspin")
+  }
+
+  @Test func `the selection stays on its line when others come and go`() {
+    var stage = Shelves.stage()
+    stage.press("<End>")
+    stage.library[Shelves.id("Aardvark")] = Stored(subject: Shelves.workshop("Aardvark", in: "emea"), revision: 1)
+    stage.library[Shelves.id("Adatum")] = nil
+    stage.press("A", "A")
+    #expect(stage.libraryNames[1] == "    ✓ Northwind × Aardvark")
+    #expect(stage.selectedName == "Northwind × Litware")
+  }
+
+  @Test func `a press of the mouse selects a line, and the wheel moves on`() {
+    var stage = Shelves.stage()
+    stage.send(.mouse(Mouse(.press(.left), at: CellPoint(row: 7, column: 20))))
+    #expect(stage.selectedName == "Northwind × Tailspin")
+    // The line that says what follows is of no programme is no line of the library.
+    stage.send(.mouse(Mouse(.press(.left), at: CellPoint(row: 8, column: 20))))
+    #expect(stage.selectedName == "Northwind × Tailspin")
+    stage.send(.mouse(Mouse(.wheelUp, at: .zero)))
+    #expect(stage.selectedName == "Northwind × Contoso")
+  }
+}
