@@ -48,7 +48,7 @@ extension Complaint.Code {
   init(_ error: StoreError) {
     self =
       switch error {
-      case .exists, .taken, .unwritable, .readOnly, .noFile: .cannotCreate
+      case .exists, .taken, .unwritable, .readOnly, .folder, .noFile: .cannotCreate
       case .conflict, .locked: .tryAgain
       case .gone: .noInput
       case .damaged, .unreadable, .newer, .foreign: .badData
