@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Glibc
 internal import Interchange
 internal import Session
 
@@ -14,9 +15,25 @@ enum Schema {
       // First of all: what follows writes, and nothing that is not ours is written to.
       try refuseForeign(db)
       // GRDB's own WAL set-up writes at every opening and lets a commit return before it is on disk.
-      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      try keepAheadLog(db, patience: patience)
+      try db.execute(sql: "PRAGMA synchronous = FULL")
     }
     return configuration
+  }
+
+  /// Has a write-ahead log from here on, as a library has since it was made.
+  ///
+  /// Where two programs make one at the same moment, each reads it and wants it for itself alone. SQLite sees that neither
+  /// could ever have it, and refuses at once instead of waiting: then the other is waited for here.
+  private static func keepAheadLog(_ db: Database, patience: Double) throws {
+    let end = ContinuousClock.now + .seconds(patience)
+    while true {
+      do {
+        return try db.execute(sql: "PRAGMA journal_mode = WAL")
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
+        usleep(5_000)
+      }
+    }
   }
 
   private static func refuseForeign(_ db: Database) throws {
@@ -26,15 +43,29 @@ enum Schema {
     if !isEmpty, try migrator.hasBeenSuperseded(db) { throw LibraryError.newer }
   }
 
+  /// Makes the tables that are not there yet. Where another program makes the same library, the two take turns.
   static func migrate(_ queue: DatabaseQueue) throws {
-    if try queue.read(migrator.hasCompletedMigrations) { return }
-    do {
-      // Before the first table: until then it is empty, and nobody takes it for another program's.
-      try queue.write { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
-      try migrator.migrate(queue)
-    } catch {
-      // Another program may have made the same library a moment before.
-      guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+    var applied = try steps(of: queue)
+    while !applied.isSuperset(of: migrator.migrations) {
+      do {
+        // Before the first table: until then it is empty, and nobody takes it for another program's.
+        try queue.write { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
+        try migrator.migrate(queue)
+        return
+      } catch {
+        let before = applied
+        applied = try steps(of: queue)
+        // The other was quicker with a step; the next is tried from there.
+        if applied == before { throw error }
+      }
+    }
+  }
+
+  /// The migrations that a library has seen.
+  private static func steps(of queue: DatabaseQueue) throws -> Set<String> {
+    try queue.read { db in
+      // Asked first, so that all that follows sees the library of this moment.
+      try db.tableExists("grdb_migrations") ? migrator.appliedIdentifiers(db) : []
     }
   }
 

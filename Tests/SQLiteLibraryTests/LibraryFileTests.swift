@@ -200,8 +200,8 @@ struct LibraryFileTests {
     #expect(try library.replace(.workshop(Examples.workshop), by: stamp).revision == 2)
   }
 
+  /// Often enough that each step of one is met by each step of another.
   @Test func `several programs may make the same library at once`() {
-    let path = path
     let sentences = Mutex<[String]>([])
     for number in 1...25 {
       let path = folder.file("library-\(number).sqlite")
