@@ -30,6 +30,11 @@ package struct Flow: Sendable {
     self.columns = max(1, columns)
   }
 
+  /// The rows and columns that all of it takes.
+  var size: CellSize {
+    CellSize(rows: lines.count, columns: lines.map { $0.reduce(0) { $0 + displayWidth(of: $1.text) } }.max() ?? 0)
+  }
+
   package mutating func blank() {
     // Never two in a row, nor one at the beginning.
     if lines.last?.isEmpty == false { lines.append([]) }
