@@ -5,6 +5,10 @@ package enum Command: Hashable, Sendable {
   // Everywhere
   case help, redraw, suspend, interrupt, project, nextGround
   case scrollUp, scrollDown, pageUp, pageDown, first, last
+  // The panes around a question
+  case nextPane, previousPane
+  /// To the question that is selected in the agenda.
+  case goToSelected
   // Library
   case newWorkshop, newAgenda, openSelected, addSample, filter, quit
   // Going on and back

@@ -43,6 +43,7 @@ extension Interface {
     case .lock: lock()
     case .unlock: unlock()
     case .closeSession: return closeSession()
+    case .nextPane, .previousPane, .goToSelected: return performOnPanes(command)
     case .openWhatIf, .tryRating, .keepTrial: return performInWhatIf(command)
     case .openEvidence, .addEvidence, .editEvidence, .removeEvidence: return performInEvidence(command)
     case .startGuesses, .guess, .nextGuesser: return performInGuesses(command)
@@ -115,6 +116,8 @@ extension Interface {
       return leaveBallot()
     } else if guesser != nil {
       guesser = nil
+    } else if focusedPane != .middle {
+      focus(.middle)
     } else if view == .library {
       filter = nil
       isFiltering = false

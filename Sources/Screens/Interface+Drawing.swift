@@ -21,10 +21,11 @@ extension Interface {
     }
     drawBar(on: &canvas, layout)
     drawBeats(on: &canvas, layout)
-    if hasPanes { drawPanes(on: &canvas, layout) }
     canvas.withRegion(layout.main) { canvas in
       mainFlow.draw(on: &canvas, scroll: isHelpOpen ? helpScroll : scroll, markStyle: Theme.key)
     }
+    // After the middle: the cursor is in the pane that has the focus.
+    if hasPanes { drawPanes(on: &canvas, layout) }
     drawToast(on: &canvas, layout)
     drawHints(on: &canvas, layout)
     return canvas
@@ -42,13 +43,6 @@ extension Interface {
   var lastScroll: Int {
     if isProjectorSeen, let projector { return projector.lastScroll(size: size) }
     return mainFlow.lastScroll(rows: layout.main.rows)
-  }
-
-  private var hasPanes: Bool {
-    guard view == .session, !isHelpOpen, picker == nil, form == nil || session?.place.question != nil else {
-      return false
-    }
-    return session?.place.question != nil
   }
 
   /// What stands in the middle.
@@ -133,28 +127,6 @@ extension Interface {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
     case .library, .session, .entries, .actions, .whatIf, .evidence: mode.title
     }
-  }
-
-  private func drawPanes(on canvas: inout Canvas, _ layout: Layout) {
-    guard let session else { return }
-    if let left = layout.left {
-      let flow = agendaFlow(session, columns: left.columns)
-      canvas.withRegion(left) { flow.draw(on: &$0, scroll: 0, markStyle: Theme.dim) }
-      rule(on: &canvas, column: left.endColumn + 1, left)
-    }
-    if let right = layout.right {
-      let flow = paceFlow(session, at: now, paceText, columns: right.columns)
-      canvas.withRegion(right) { flow.draw(on: &$0, scroll: 0, markStyle: Theme.dim) }
-      rule(on: &canvas, column: right.column - 2, right)
-    }
-    if let folded = layout.folded {
-      let line = paceLine(session, at: now, paceText)
-      canvas.write(line.truncated(to: folded.columns), at: folded.origin, style: Theme.dim)
-    }
-  }
-
-  private func rule(on canvas: inout Canvas, column: Int, _ pane: CellRect) {
-    canvas.fill(CellRect(row: pane.row, column: column, rows: pane.rows, columns: 1), with: "│", style: Theme.rule)
   }
 
   private func drawToast(on canvas: inout Canvas, _ layout: Layout) {

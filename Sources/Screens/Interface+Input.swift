@@ -149,7 +149,13 @@ extension Interface {
     case .actions: actionRows.count
     case .whatIf: triedQuestions.count
     case .session where session?.place == .hunches: subject?.inquiry.participants.count ?? 0
-    case .session, .report: nil
+    case .session:
+      switch focusedPane {
+      case .agenda: session?.questions.count ?? 0
+      case .follows: actionRows.count
+      case .middle: nil
+      }
+    case .report: nil
     }
   }
 }

@@ -13,6 +13,8 @@ extension Interface {
     case .startVotes, .newRound, .rate, .markNotApplicable, .editEntries: obstacleAtQuestion(to: command)
     case .advance, .retreat, .nextQuestion, .previousQuestion, .openReadiness, .openReport, .editSetUp:
       obstacleOnTheWay(to: command)
+    case .nextPane where panes.count == 1, .previousPane where panes.count == 1:
+      "There is no other pane in a window this narrow. g goes to a question, A shows the actions."
     case .openWhatIf, .tryRating, .keepTrial: obstacleInWhatIf(to: command)
     case .editEvidence where selectedEvidence == nil, .removeEvidence where selectedEvidence == nil:
       "Nothing here yet. + adds what speaks for it, - what speaks against it."

@@ -25,10 +25,12 @@ extension Interface {
     for (index, row) in rows.enumerated() {
       let isSelected = index == picker.selection
       let style = isSelected ? Theme.selected : row.isBlocked ? Theme.dim : Theme.body
-      flow.line([
-        .init(isSelected ? "▸ " : "  ", Theme.key), .init(row.name.padded(to: nameColumns), style),
-        .init("  \(row.detail)".truncated(to: max(0, columns - nameColumns - 2)), Theme.dim),
-      ])
+      flow.row(index) {
+        $0.line([
+          .init(isSelected ? "▸ " : "  ", Theme.key), .init(row.name.padded(to: nameColumns), style),
+          .init("  \(row.detail)".truncated(to: max(0, columns - nameColumns - 2)), Theme.dim),
+        ])
+      }
       if isSelected { flow.focusHere() }
     }
     return flow

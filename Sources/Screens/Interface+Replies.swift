@@ -96,7 +96,7 @@ extension Interface {
     self.session = session
     if session.place != placeBefore {
       scroll = 0
-      selection = 0
+      focus(.middle)
     }
     var requests: [Request] = []
     var overtaken: [Change] = []
@@ -116,7 +116,7 @@ extension Interface {
     self.view = allowed(view)
     picker = nil
     scroll = 0
-    selection = 0
+    focus(.middle)
     isChoosingConfidence = false
     guesser = nil
     ballot = nil

@@ -53,8 +53,10 @@ package struct Interface: Sendable {
   package internal(set) var isUnlocked = false
   /// The lines of the library, the last changed first.
   package internal(set) var summaries: [Summary] = []
-  /// The line of the library, the list or the seats that the keys act on.
+  /// The line of the library, the list, the seats or the focused pane that the keys act on.
   var selection = 0
+  /// The pane that Tab gave the focus to: see ``focusedPane``.
+  var pane = Pane.middle
   /// The filter of the library, while there is one.
   var filter: TextEditor?
   var isFiltering = false
@@ -151,7 +153,12 @@ package struct Interface: Sendable {
     case .session:
       switch session?.place {
       case .opening: return .opening
-      case .question(_, let beat): return Mode(beat)
+      case .question(_, let beat):
+        switch focusedPane {
+        case .agenda: return .agenda
+        case .middle: return Mode(beat)
+        case .follows: return .follows
+        }
       case .hunches: return .hunches
       case .readiness, nil: return .readiness
       case .decision: return .decision

@@ -261,19 +261,6 @@ extension Interface {
   }
 }
 
-/// An action on one line or two: what, who, when.
-func actionLine(_ action: Action, isSelected: Bool? = nil, _ flow: inout Flow) {
-  let who = action.owner.isEmpty ? "no owner yet" : action.owner
-  let when = action.due.map { ", \($0)" } ?? ""
-  let condition = action.isCondition ? " · before we go ahead" : ""
-  let mark = isSelected.map { $0 ? "▸ " : "  " } ?? ""
-  let line = flow.lines.count
-  flow.paragraph(
-    "\(action.text) (\(who)\(when))\(condition)", isSelected == true ? Theme.selected : Theme.body,
-    lead: .init(mark + (action.isDone ? "✓ " : "□ "), isSelected == true ? Theme.key : Theme.dim))
-  if isSelected == true { flow.placeCursor(column: 0, line: line) }
-}
-
 /// “A, B and C”; of more, how many there are.
 func briefList(_ names: [String]) -> String {
   names.count > 3 ? "\(names.count) people" : list(names)

@@ -15,6 +15,7 @@ struct SizesTests {
     ("opening", ["<Left>"]), ("discuss", []), ("vote", ["<Enter>", "4", "?"]),
     ("reveal", ["<Enter>", "4", "?", "1", "-", "5", "<Enter>", "<Enter>"]),
     ("record", ["<Enter>", "4", "4", "1", "-", "5", "<Enter>", "<Enter>", "<Enter>"]),
+    ("agenda pane", ["<Backtab>", "<Down>"]), ("actions pane", ["a", "x", "<Ctrl-S>", "<Tab>"]),
     ("confidence", ["c"]), ("notes", ["n"]), ("entries", ["<Right>", "<Right>", "i", "a", "x", "<Ctrl-S>"]),
     ("hunches", ["r", "g"]), ("readiness", ["r", "g", "<Enter>"]), ("decision", ["r", "g", "<Enter>", "<Enter>"]),
     ("decision form", ["r", "g", "<Enter>", "<Enter>", "<Enter>"]), ("report", ["r", "g", "<Enter>", "R"]),
