@@ -124,6 +124,11 @@ package struct Flow: Sendable {
     focusedLine = max(0, lines.count - 1)
   }
 
+  /// No line has to be seen: the pane shows what it is scrolled to.
+  mutating func lookAnywhere() {
+    focusedLine = nil
+  }
+
   /// An editor's text with the cursor in it where it has the focus.
   package mutating func editor(_ editor: TextEditor, isFocused: Bool, hint: String, hintStyle: Style, indent: Int) {
     let margin = Span(String(repeating: " ", count: indent))

@@ -150,7 +150,9 @@ extension Interface {
     case (.startVotes, let id?): return send(.go(.question(id, .vote)))
     case (.newRound, _): return send(.newRound)
     case (.voteSign(let sign), _?): typeVote(sign)
-    case (.eraseVoteSign, _): voteLine = String(voteLine.dropLast())
+    case (.eraseVoteSign, _):
+      voteLine = String(voteLine.dropLast())
+      isLooking = false
     case (.writeAnswer, nil) where session.place == .opening: open(purposesForm())
     case (.writeAnswer, let id?): open(answerForm(id))
     case (.writeNotes, let id?): open(notesForm(id))
@@ -217,6 +219,7 @@ extension Interface {
     do {
       _ = try VoteLine.beginning(of: voteLine + String(sign), by: subject?.inquiry.participants ?? [])
       voteLine.append(sign)
+      isLooking = false
     } catch {
       toast = Toast(error.description, .error)
     }

@@ -64,7 +64,10 @@ extension Interface {
     case .report(let audience): return reportFlow(audience, columns: columns)
     case .whatIf(let trial): return whatIfFlow(trial, columns: columns)
     case .evidence(let id): return evidenceFlow(id, columns: columns)
-    case .session: return session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
+    case .session:
+      var flow = session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
+      if isLooking { flow.lookAnywhere() }
+      return flow
     }
   }
 

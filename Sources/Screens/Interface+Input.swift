@@ -132,7 +132,10 @@ extension Interface {
         selection = moved(selection, last: rowCount - 1)
       }
     } else {
+      // From what is seen: a line that has to be seen has scrolled the pane already.
+      if form == nil, !isProjectorSeen { scroll = mainFlow.scroll(near: scroll, rows: layout.main.rows) }
       scroll = moved(scroll, last: lastScroll)
+      isLooking = form == nil
     }
   }
 

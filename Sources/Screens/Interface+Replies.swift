@@ -96,6 +96,7 @@ extension Interface {
     self.session = session
     if session.place != placeBefore {
       scroll = 0
+      isLooking = false
       focus(.middle)
     }
     var requests: [Request] = []
@@ -116,6 +117,7 @@ extension Interface {
     self.view = allowed(view)
     picker = nil
     scroll = 0
+    isLooking = false
     focus(.middle)
     isChoosingConfidence = false
     guesser = nil

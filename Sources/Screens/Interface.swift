@@ -70,6 +70,8 @@ package struct Interface: Sendable {
   /// The first line shown of the middle pane, and of help.
   var scroll = 0
   var helpScroll = 0
+  /// Whether somebody has scrolled away from the line being typed; the next sign leads back to it.
+  var isLooking = false
   /// Forms that were left before they were done, kept for the next time: one of a purpose, the latest last.
   var drafts: [Form] = []
   /// Forms whose changes are not known to be on disk, oldest first, and the one being carried out.
