@@ -191,6 +191,7 @@ extension Interface {
       let votes = try? VoteLine.votes(from: voteLine, of: subject.inquiry.participants), !votes.isEmpty
     {
       voteLine = ""
+      balloted[id] = nil
       return send(.edit(.vote(id, votes)))
     }
     if case .question(let id, .vote) = session.place, session.hasOpenVotes(on: id) {

@@ -119,7 +119,7 @@ extension Interface {
     guard view != .library, let session else { return title }
     let saved =
       switch session.saving {
-      case .saved: typedAt == nil ? "saved" : "typing"
+      case .saved: form?.overtaken != nil ? "not saved" : typedAt == nil ? "saved" : "typing"
       case .writing: "saving"
       case .failed: "NOT SAVED"
       }

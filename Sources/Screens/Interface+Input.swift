@@ -46,7 +46,7 @@ extension Interface {
     var requests: [Request] = []
     if let typedAt, moment >= typedAt.later(by: Self.pause) {
       self.typedAt = nil
-      if let form { requests += submit(form) { $0.keepTyped(form) } }
+      if let form, form.overtaken == nil { requests += submit(form) { $0.keepTyped(form) } }
     }
     if let failedAt, moment >= failedAt.later(by: Self.retryDelay) {
       self.failedAt = nil
@@ -55,9 +55,9 @@ extension Interface {
     return requests + announcements()
   }
 
-  /// What is typed into a note or an answer is kept at the next pause.
+  /// What is typed into a note or an answer is kept at the next pause, but never over somebody else’s words.
   mutating func noteTyping() {
-    if form?.isKeptByLeaving == true { typedAt = now }
+    if let form, form.isKeptByLeaving, form.overtaken == nil { typedAt = now }
   }
 
   private mutating func handle(_ key: Key) -> [Request] {
@@ -117,7 +117,8 @@ extension Interface {
   /// What was typed so far is kept first: the editor may stay open for long.
   mutating func editOutside() -> [Request] {
     guard let form else { return [] }
-    return submit(form) { $0.keepTyped(form) } + [.editText(form.focused.text)]
+    let requests = form.overtaken == nil ? submit(form) { $0.keepTyped(form) } : []
+    return requests + [.editText(form.focused.text)]
   }
 
   /// Moves the selection of a list, or what is shown of a pane; never beyond the ends.

@@ -5,11 +5,14 @@ package import Session
 extension Interface {
   /// Esc: notes and answers are kept; other forms wait as drafts.
   mutating func leave(_ form: Form) -> [Request] {
-    if form.isKeptByLeaving { return accept(form) }
+    if form.isKeptByLeaving, form.overtaken == nil { return accept(form) }
     self.form = nil
     guard form.isChanged else { return [] }
     drafts.append(form)
-    toast = Toast("Not done yet; what you typed is kept for the next time.", .advice)
+    toast = Toast(
+      form.overtaken == nil
+        ? "Not done yet; what you typed is kept for the next time."
+        : "What somebody else wrote stands. What you typed is kept for the next time you open it.", .advice)
     return []
   }
 
@@ -73,8 +76,8 @@ extension Interface {
     if form.purpose == .saveReport || form.purpose == .end { return [] }
     toast = nil
     var requests: [Request] = []
-    // A form with a problem cannot be accepted as it is, or would overwrite what is newer: see ``Form/resuming(_:)``.
-    if form.problem == nil || form.purpose.isOfLibrary {
+    // A form with a problem cannot be accepted as it is, and one that was overtaken would write over what is newer.
+    if (form.problem == nil && form.overtaken == nil) || form.purpose.isOfLibrary {
       self.form = form
       self.form?.problem = nil
       requests = accept(form)
@@ -84,10 +87,28 @@ extension Interface {
     return requests + park(form)
   }
 
+  /// Puts what was typed where it takes nothing away: notes beneath those that stand there, all else on the parking lot.
   private mutating func park(_ form: Form) -> [Request] {
+    if case .notes(let id, let voices) = form.purpose { return addToNotes(form, voices, of: id) }
     let items = subject?.inquiry.parkingLot ?? []
     let item = ParkedItem(id: .next("k", after: items.map(\.id)), text: form.unfinished, question: form.question)
     return send(.edit(.park(item)))
+  }
+
+  /// A note stays with whose it is: on the parking lot everybody would read it.
+  private mutating func addToNotes(_ form: Form, _ voices: [Notes.Voice], of id: QuestionID) -> [Request] {
+    var requests: [Request] = []
+    for (index, voice) in voices.enumerated() where form.fields[index].value != form.original[index] {
+      let ours = form.fields[index].value
+      let theirs = subject?.inquiry[id].notes[voice] ?? ""
+      let both = [theirs, ours].filter { !$0.isEmpty }.joined(separator: "\n")
+      if Bound.length(of: both) <= Bound.textLength {
+        requests += send(.edit(.note(id, voice, both)))
+      } else {
+        notKept.append("note on \(subject?.inquiry.name(of: id) ?? id.name): \(ours)")
+      }
+    }
+    return requests
   }
 
   /// A draft on top of what it is about today; where that is gone, the draft as it was left.

@@ -79,6 +79,11 @@ package struct Interface: Sendable {
   var submitting: Submission?
   /// Whether the program is about to end: nobody looks at a form any more.
   var isEnding = false
+  /// What was typed last and is not kept, as somebody else had written in its place and the program ended: for whoever
+  /// reads the last lines that it prints.
+  package internal(set) var notKept: [String] = []
+  /// Who voted by secret ballot in the round being taken: their votes come back to no line.
+  var balloted: [QuestionID: Set<ParticipantID>] = [:]
   var plans: [SessionPlan] = []
   /// When something was typed into a note or an answer that is not kept yet.
   var typedAt: Moment?
