@@ -134,6 +134,18 @@ enum Schema {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("3") { db in
+      try db.execute(
+        sql: """
+          -- What was typed into a form of which nothing has come yet, a row a field.
+          CREATE TABLE unfinished (
+            kind TEXT NOT NULL,
+            field TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (kind, field)
+          ) STRICT;
+          """)
+    }
     return migrator
   }()
 }

@@ -55,9 +55,9 @@ extension Interface {
     return requests + announcements()
   }
 
-  /// What is typed into a note or an answer is kept at the next pause, but never over somebody else’s words.
+  /// What is typed into a note, an answer or a set-up is kept at the next pause, but never over somebody else’s words.
   mutating func noteTyping() {
-    if let form, form.isKeptByLeaving, form.overtaken == nil { typedAt = now }
+    if let form, form.isKeptByLeaving || form.purpose.isOfLibrary, form.overtaken == nil { typedAt = now }
   }
 
   private mutating func handle(_ key: Key) -> [Request] {

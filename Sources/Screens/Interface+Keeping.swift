@@ -24,7 +24,8 @@ extension Interface {
   /// Everything typed so far is kept: for the end of the program, whoever ends it.
   ///
   /// Project decision: a form is accepted as it is, so that what was typed stands where it was meant to. What cannot be
-  /// accepted goes to the parking lot. Only a set-up that makes no workshop has no document to go into.
+  /// accepted goes to the parking lot; a set-up that makes no workshop has no document to go into, and is offered at the
+  /// next start.
   package mutating func keepEverything(at moment: Moment) -> [Request] {
     now = moment
     isEnding = true

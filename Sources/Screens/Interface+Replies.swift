@@ -20,8 +20,13 @@ extension Interface {
       self.plans = plans
       offerPlans()
       return []
+    case .unfinished(let forms):
+      offer(forms)
+      return []
     case .opened(let stored):
       form = nil
+      // What the library said is not for the room.
+      if session == nil { toast = nil }
       return open(stored)
     case .saved(let revision):
       failedAt = nil

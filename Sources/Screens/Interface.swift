@@ -93,6 +93,8 @@ package struct Interface: Sendable {
   var ground: Ground
   /// Whether the session is shown as the room sees it.
   var isProjecting = false
+  /// The forms of which nothing has come yet, as they were kept last.
+  var keptUnfinished: [UnfinishedForm] = []
   /// Where windows elsewhere believe the room to be.
   var announced: Announcement?
   /// The outlook of the score on the screen.
@@ -118,7 +120,7 @@ package struct Interface: Sendable {
   }
 
   /// What has to be asked before the first frame.
-  package var firstRequests: [Request] { [.list] }
+  package var firstRequests: [Request] { [.list, .unfinished] }
 
   /// When ``tick(at:)`` has something to do, if nothing happens before: the time box shows another second, a text being
   /// typed is kept, what could not be saved is tried again, or an outlook is on its way. Nil while nothing runs, so that

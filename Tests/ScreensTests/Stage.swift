@@ -13,6 +13,8 @@ struct Stage {
   /// What lies in the library.
   var library: [SubjectID: Stored] = [:]
   var changes: [Change] = []
+  /// What the library keeps of forms of which nothing has come yet.
+  var unfinished: [UnfinishedForm] = []
   var files: [String: String] = [:]
   /// Where windows elsewhere believe the room to be.
   var whereabouts: [SubjectID: Place] = [:]
@@ -162,6 +164,10 @@ struct Stage {
       return .plans([
         SessionPlan(id: WorkshopDraft.usualPlan, title: "Courtship 90", questionnaires: [Shelf.strategy.id])
       ])
+    case .unfinished: return .unfinished(unfinished)
+    case .keep(let forms):
+      unfinished = forms
+      return nil
     case .open(let id):
       return library[id].map { .opened($0) } ?? .failed("There is no \(id.text).")
     case .create(let draft, let programme):
