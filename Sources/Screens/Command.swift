@@ -67,3 +67,13 @@ package enum Command: Hashable, Sendable {
   // The room
   case openLibrary, lock, unlock
 }
+
+extension Command {
+  /// Whether it moves a selection, or what is shown of a pane.
+  var isMotion: Bool {
+    switch self {
+    case .scrollUp, .scrollDown, .pageUp, .pageDown, .first, .last: true
+    default: false
+    }
+  }
+}

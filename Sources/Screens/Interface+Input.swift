@@ -32,6 +32,7 @@ extension Interface {
       return take(mouse)
     case .resize(let size):
       self.size = size
+      fillPicker()
       return []
     case .focus:
       return []
@@ -52,6 +53,7 @@ extension Interface {
       self.failedAt = nil
       requests += send(.retry)
     }
+    fillPicker()
     return requests + announcements()
   }
 
@@ -133,11 +135,19 @@ extension Interface {
         selection = moved(selection, last: rowCount - 1)
       }
     } else {
-      // From what is seen: a line that has to be seen has scrolled the pane already.
-      if form == nil, !isProjectorSeen { scroll = mainFlow.scroll(near: scroll, rows: layout.main.rows) }
-      scroll = moved(scroll, last: lastScroll)
-      isLooking = form == nil
+      scrollPane(by: rows)
     }
+  }
+
+  private mutating func scrollPane(by rows: Int) {
+    guard !isProjectorSeen else {
+      scroll = max(0, min(scroll + rows, lastScroll))
+      return
+    }
+    let (flow, height) = (mainFlow, layout.main.rows)
+    // From what is seen: a line that has to be seen has scrolled the pane already.
+    scroll = max(0, min(flow.scroll(near: scroll, rows: height) + rows, flow.lastScroll(rows: height)))
+    isLooking = form == nil
   }
 
   /// Whether the arrows and the page keys have anywhere to go.
@@ -145,7 +155,7 @@ extension Interface {
 
   /// How many rows the selection moves among; nil where there is none and the pane itself moves.
   private var rowCount: Int? {
-    if picker != nil { return pickerRows.count }
+    if let picker { return picker.rows.count }
     return switch view {
     case .library: shownSummaries.count
     case .entries(let question): subject?.inquiry[question].entries.count ?? 0

@@ -7,6 +7,7 @@ extension Interface {
     now = moment
     defer { refreshOutlook() }
     let requests = take(reply)
+    fillPicker()
     return requests + announcements()
   }
 

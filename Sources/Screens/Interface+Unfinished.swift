@@ -20,6 +20,8 @@ extension Interface {
   /// Keeps what was left unfinished, or is being typed, wherever it is not kept as it stands. While somebody types it
   /// waits for their pause.
   mutating func keepUnfinished() -> [Request] {
+    // Most keys are typed where there is no such form.
+    if drafts.isEmpty, keptUnfinished.isEmpty, form?.unfinishedKind == nil { return [] }
     let isTyping = form != nil && typedAt != nil && !isEnding
     let open = form.flatMap { $0.isChanged ? $0 : nil }
     let forms = UnfinishedForm.Kind.allCases.compactMap { kind in

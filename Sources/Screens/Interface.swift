@@ -99,6 +99,8 @@ package struct Interface: Sendable {
   var announced: Announcement?
   /// The outlook of the score on the screen.
   var kept: KeptOutlook
+  /// The report on the screen.
+  var report = KeptReport()
   /// The day a new workshop gets.
   let today: Day?
   /// The clock on the wall of the room.

@@ -1,23 +1,16 @@
 internal import Canvas
 internal import Domain
 internal import Report
-internal import Scoring
 internal import Session
 
 extension Interface {
-  /// The document of the audience on screen; nil where nothing is open, and until its outlook is drawn.
-  private var document: Document? {
-    guard case .report(let audience) = view, let subject, let outlook = kept.outlook else { return nil }
-    return Document(of: subject, score: Score(subject.inquiry, scope: audience), outlook: outlook)
-  }
-
   /// The report as it is saved.
-  var reportText: String? { document?.markdown }
+  var reportText: String? { report.document?.markdown }
 
   func reportFlow(_ audience: Scope, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
     if let progress = kept.progress { flow.line(progress, Theme.dim) }
-    for block in document?.blocks ?? [] { flow.block(block) }
+    for block in report.document?.blocks ?? [] { flow.block(block) }
     return flow
   }
 
