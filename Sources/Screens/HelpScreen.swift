@@ -9,7 +9,7 @@ extension Interface {
     flow.paragraph("Keys: \(behind.mode.title)", Theme.prompt)
     flow.blank()
     var seen: Set<String> = []
-    for binding in behind.workingBindings where !binding.keys.isEmpty {
+    for binding in behind.working(KeyMap.bindings(in: behind.mode)) where !binding.keys.isEmpty {
       let label = behind.label(of: binding)
       guard seen.insert(binding.keyName + label).inserted else { continue }
       flow.line([.init(binding.keyName.padded(to: 14), Theme.key), .init(label)])

@@ -195,7 +195,7 @@ extension Interface {
   /// The keys that the bottom line speaks of, the first that does a thing standing for others that do the same.
   private var hints: [Hint] {
     var said: Set<String> = []
-    return workingBindings.filter(\.isHint)
+    return working(KeyMap.bindings(in: mode).filter(\.isHint))
       .map { Hint(key: $0.keyName, label: label(of: $0)) }
       .filter { said.insert($0.label).inserted }
   }

@@ -39,11 +39,11 @@ extension Interface {
     }
   }
 
-  /// The lines of the key map that do something just now. Whether a pane can scroll takes laying it out: once for all
-  /// motions.
-  var workingBindings: [KeyMap.Binding] {
+  /// Those lines of the key map that do something just now. Whether a pane can scroll takes laying it out: once for all
+  /// motions, and not where there are none.
+  func working(_ bindings: [KeyMap.Binding]) -> [KeyMap.Binding] {
     var canScroll: Bool?
-    return KeyMap.bindings(in: mode).filter { binding in
+    return bindings.filter { binding in
       guard binding.command.isMotion else { return obstacle(to: binding.command) == nil }
       canScroll = canScroll ?? self.canScroll
       return canScroll == true
