@@ -65,6 +65,16 @@ package enum Figure {
     return share < 0.01 ? "less than 1 %" : share > 0.99 ? "more than 99 %" : percent(share)
   }
 
+  /// Shares that add up to 1 in whole per cents that add up to 100: each is rounded down, and what that leaves goes to
+  /// those that lost most by it, of equal ones to the first (largest remainder).
+  static func wholePercents(_ shares: [Double]) -> [Int] {
+    let exact = shares.map { (100 * $0 * 1e9).rounded() / 1e9 }
+    var whole = exact.map { Int($0) }
+    let byLoss = exact.indices.sorted { (exact[$1] - Double(whole[$1]), $0) < (exact[$0] - Double(whole[$0]), $1) }
+    for index in byLoss.prefix(max(0, 100 - whole.reduce(0, +))) { whole[index] += 1 }
+    return whole
+  }
+
   /// A mean to one decimal: `1.4`.
   static func tenths(_ number: Double) -> String {
     let tenths = Int(rounded(10 * number))

@@ -3,7 +3,7 @@ package import Scoring
 
 extension Outlook {
   /// The outlook in words: the leading verdict and how firm it is, with all shares. “**Leaning conditional**: if every open
-  /// question were answered, 88 % of the draws end conditional, 11 % in a no-go and 2 % in a go.” Nil where nothing is
+  /// question were answered, 87 % of the draws end conditional, 11 % in a no-go and 2 % in a go.” Nil where nothing is
   /// rated.
   package func sentence(in inquiry: Inquiry) -> Phrase? {
     guard let shares else { return nil }
@@ -12,8 +12,8 @@ extension Outlook {
     }
     let said: [Phrase] = all.map(\.element).filter { shares[$0] > 0 }.map { verdict in
       verdict == shares.leading
-        ? "\(Self.draws(shares[verdict], of: shares.firmness)) end \(verdict.asEnd)"
-        : "\(Figure.frequency(shares[verdict])) \(verdict.asEnd)"
+        ? "\(shares.leadingDraws) end \(verdict.asEnd)"
+        : "\(shares.frequency(of: verdict)) \(verdict.asEnd)"
     }
     let head: Phrase = "\(strong: shares.words)"
     return "\(head.capitalised): \(caption(in: inquiry)), \(said.enumeration)."
@@ -26,7 +26,8 @@ extension Outlook {
     guard let shares, let cause = shortfalls.first else { return nil }
     if shares.leading == .go && shares.firmness == .firm { return nil }
     let head = verdict == .go ? "What most often undoes the go" : "What most often stands in the way of a go"
-    return "\(head): in \(Self.draws(cause.share)) \(cause.clause.words(in: inquiry))."
+    let often = cause.share == 1 ? "all draws" : "\(Figure.frequency(cause.share)) of the draws"
+    return "\(head): in \(often) \(cause.clause.words(in: inquiry))."
   }
 
   /// How far the shares can be trusted as figures: “In 10,000 draws chance alone could move the first share by about 0.7
@@ -49,13 +50,6 @@ extension Outlook {
     let hasOpen = askNext.questions.contains { inquiry[$0].state != .rated }
     return hasOpen ? "if every open question were answered" : "with every question answered"
   }
-
-  /// `all draws`, `88 % of the draws`. Rounding never makes a share look like enough for more than `firmness`.
-  private static func draws(_ share: Double, of firmness: Firmness = .firm) -> String {
-    if share == 1 { return "all draws" }
-    let next = Firmness.allCases.last { $0.least > firmness.least }
-    return "\(next.map { Figure.shortShare(share, of: $0.least) } ?? Figure.frequency(share)) of the draws"
-  }
 }
 
 extension Outlook.Shares {
@@ -66,6 +60,32 @@ extension Outlook.Shares {
     case .leaning: "leaning \(leading.mention)"
     case .open: "open, most often \(leading.mention)"
     }
+  }
+
+  /// How often a verdict came out, in whole per cents that add up to 100 over the three; it looks like never or always
+  /// only where it is.
+  package func frequency(of verdict: Verdict) -> String {
+    let share = self[verdict]
+    switch percent(of: verdict) {
+    case 0 where share > 0: return "less than 1 %"
+    case 100 where share < 1: return "more than 99 %"
+    case let percent: return "\(percent) %"
+    }
+  }
+
+  private func percent(of verdict: Verdict) -> Int {
+    let verdicts: [Verdict] = [.go, .conditional, .noGo]
+    let percents = Figure.wholePercents(verdicts.map { self[$0] })
+    return verdicts.firstIndex(of: verdict).map { percents[$0] } ?? 0
+  }
+
+  /// `all draws`, `88 % of the draws`. Rounding never makes the leading share look like enough for more than it is.
+  fileprivate var leadingDraws: String {
+    if self[leading] == 1 { return "all draws" }
+    let next = Outlook.Firmness.allCases.last { $0.least > firmness.least }
+    let looksLikeMore = next.map { Double(percent(of: leading)) >= 100 * $0.least } ?? false
+    let often = looksLikeMore ? next.map { "just under \(Figure.percent($0.least))" } : nil
+    return "\(often ?? frequency(of: leading)) of the draws"
   }
 }
 

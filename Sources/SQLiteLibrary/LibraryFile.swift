@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Session
+internal import Synchronization
 
 /// The file of a library, before SQLite sees it.
 enum LibraryFile {
@@ -9,16 +10,34 @@ enum LibraryFile {
   static func create(at path: String) throws {
     do {
       try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
-      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-      guard file >= 0 else { throw SystemError(path: path, number: errno) }
-      defer { close(file) }
+      try makeFile(path)
       var status = stat()
+      guard stat(path, &status) == 0 else { throw SystemError(path: path, number: errno) }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: break
+      case S_IFDIR: throw StoreError.folder(path: path)
       // SQLite would lay a journal beside a device.
-      if fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFREG { throw StoreError.noFile(path: path) }
+      default: throw StoreError.noFile(path: path)
+      }
+      guard access(path, R_OK | W_OK) == 0 else { throw SystemError(path: path, number: errno) }
     } catch let error as SystemError {
       if let obstacle = obstacle(at: path) { throw obstacle }
+      if error.path == path, error.number == EISDIR { throw StoreError.folder(path: path) }
       let place = error.path == path ? "" : "\(error.path): "
       throw StoreError.unwritable(path: path, reason: place + String(cString: strerror(error.number)).lowercased())
+    }
+  }
+
+  /// Whoever closes a file gives up all locks that their process has on it, SQLite's among them (POSIX): only a file that
+  /// nobody can have open yet is opened here, by one thread at a time.
+  private static let making = Mutex(())
+
+  private static func makeFile(_ path: String) throws {
+    try making.withLock { _ in
+      if access(path, F_OK) == 0 { return }
+      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      guard file >= 0 else { throw SystemError(path: path, number: errno) }
+      close(file)
     }
   }
 

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Glibc
 internal import Interchange
 internal import Session
 
@@ -14,9 +15,25 @@ enum Schema {
       // First of all: what follows writes, and nothing that is not ours is written to.
       try refuseForeign(db)
       // GRDB's own WAL set-up writes at every opening and lets a commit return before it is on disk.
-      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      try keepAheadLog(db, patience: patience)
+      try db.execute(sql: "PRAGMA synchronous = FULL")
     }
     return configuration
+  }
+
+  /// Has a write-ahead log from here on, as a library has since it was made.
+  ///
+  /// Where two programs make one at the same moment, each reads it and wants it for itself alone. SQLite sees that neither
+  /// could ever have it, and refuses at once instead of waiting: then the other is waited for here.
+  private static func keepAheadLog(_ db: Database, patience: Double) throws {
+    let end = ContinuousClock.now + .seconds(patience)
+    while true {
+      do {
+        return try db.execute(sql: "PRAGMA journal_mode = WAL")
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
+        usleep(5_000)
+      }
+    }
   }
 
   private static func refuseForeign(_ db: Database) throws {
@@ -26,17 +43,29 @@ enum Schema {
     if !isEmpty, try migrator.hasBeenSuperseded(db) { throw LibraryError.newer }
   }
 
+  /// Makes the tables that are not there yet. Where another program makes the same library, the two take turns.
   static func migrate(_ queue: DatabaseQueue) throws {
-    while try !queue.read(migrator.hasCompletedMigrations) {
-      let before = try queue.read(migrator.appliedMigrations).count
+    var applied = try steps(of: queue)
+    while !applied.isSuperset(of: migrator.migrations) {
       do {
         // Before the first table: until then it is empty, and nobody takes it for another program's.
         try queue.write { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
         try migrator.migrate(queue)
+        return
       } catch {
-        // Another program may have done a part of it a moment before: the rest is left to do.
-        guard try queue.read(migrator.appliedMigrations).count > before else { throw error }
+        let before = applied
+        applied = try steps(of: queue)
+        // The other was quicker with a step; the next is tried from there.
+        if applied == before { throw error }
       }
+    }
+  }
+
+  /// The migrations that a library has seen.
+  private static func steps(of queue: DatabaseQueue) throws -> Set<String> {
+    try queue.read { db in
+      // Asked first, so that all that follows sees the library of this moment.
+      try db.tableExists("grdb_migrations") ? migrator.appliedIdentifiers(db) : []
     }
   }
 
@@ -102,6 +131,18 @@ enum Schema {
             place TEXT NOT NULL,
             PRIMARY KEY (subjectKind, subject),
             FOREIGN KEY (subjectKind, subject) REFERENCES subject (kind, id) ON DELETE CASCADE
+          ) STRICT;
+          """)
+    }
+    migrator.registerMigration("3") { db in
+      try db.execute(
+        sql: """
+          -- What was typed into a form of which nothing has come yet, a row a field.
+          CREATE TABLE unfinished (
+            kind TEXT NOT NULL,
+            field TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (kind, field)
           ) STRICT;
           """)
     }

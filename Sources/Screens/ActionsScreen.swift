@@ -30,14 +30,7 @@ extension Interface {
     if session?.parkedItems.isEmpty != false { flow.paragraph("Empty. p parks something.", Theme.dim) }
     for (index, row) in actionRows.enumerated() {
       guard case .parked(let item) = row else { continue }
-      let isSelected = index == selection
-      let line = flow.lines.count
-      flow.row(index) {
-        $0.paragraph(
-          item.text, isSelected ? Theme.selected : Theme.body,
-          lead: .init(isSelected ? "▸ · " : "  · ", isSelected ? Theme.key : Theme.dim))
-      }
-      if isSelected { flow.placeCursor(column: 0, line: line) }
+      flow.row(index) { parkedLine(item, isSelected: index == selection, &$0) }
     }
     return flow
   }
@@ -62,4 +55,27 @@ extension Interface {
     selection = max(0, min(selection, count - 2))
     return requests
   }
+}
+
+/// An action on one line or two: what, who, when.
+func actionLine(_ action: Action, isSelected: Bool? = nil, _ flow: inout Flow) {
+  let who = action.owner.isEmpty ? "no owner yet" : action.owner
+  let when = action.due.map { ", \($0)" } ?? ""
+  let condition = action.isCondition ? " · before we go ahead" : ""
+  let mark = isSelected.map { $0 ? "▸ " : "  " } ?? ""
+  let line = flow.lines.count
+  flow.paragraph(
+    "\(action.text) (\(who)\(when))\(condition)", isSelected == true ? Theme.selected : Theme.body,
+    lead: .init(mark + (action.isDone ? "✓ " : "□ "), isSelected == true ? Theme.key : Theme.dim))
+  if isSelected == true { flow.placeCursor(column: 0, line: line) }
+}
+
+/// A parked item, as long as it is.
+func parkedLine(_ item: ParkedItem, isSelected: Bool? = nil, _ flow: inout Flow) {
+  let mark = isSelected.map { $0 ? "▸ " : "  " } ?? ""
+  let line = flow.lines.count
+  flow.paragraph(
+    item.text, isSelected == true ? Theme.selected : Theme.body,
+    lead: .init(mark + "· ", isSelected == true ? Theme.key : Theme.dim))
+  if isSelected == true { flow.placeCursor(column: 0, line: line) }
 }

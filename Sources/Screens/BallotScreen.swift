@@ -11,7 +11,8 @@ extension Interface {
     else { return flow }
     let people = session.subject.inquiry.participants
     let missing = session.missingVoters(on: id)
-    if let seat = people.firstIndex(where: { $0.id == ballot.voter }) {
+    let seat = people.firstIndex { $0.id == ballot.voter }
+    if let seat {
       let person = people[seat]
       if ballot.hasKeyboard {
         vote(of: person, ballot, &flow)
@@ -34,20 +35,43 @@ extension Interface {
     pane.anchors(&flow)
     flow.blank()
     flow.paragraph(pane.question.prompt, Theme.dim)
+    guard let seat, ballot.hasKeyboard, flow.lines.count > layout.main.rows else { return flow }
+    return lowBallotFlow(ballot, seat: seat, of: people, pane, columns: columns)
+  }
+
+  /// The same in a window too low for all of it: the voter’s own line stays in sight, and the rest is what the numbers
+  /// mean.
+  private func lowBallotFlow(
+    _ ballot: Ballot, seat: Int, of people: [Participant], _ pane: QuestionPane, columns: Int
+  ) -> Flow {
+    var flow = Flow(columns: columns)
+    let count = "  \(seat + 1) of \(people.count)"
+    let name = people[seat].name.truncated(to: max(1, columns - displayWidth(of: count) - 3)) + "  "
+    flow.line([.init(name + dot(of: ballot), Theme.prompt), .init(count, Theme.dim)])
+    flow.placeCursor(column: displayWidth(of: name))
+    flow.pinHere()
+    pane.anchors(&flow)
+    flow.blank()
+    flow.paragraph(advice(on: ballot), Theme.dim)
+    flow.paragraph(pane.question.prompt, Theme.dim)
     return flow
   }
 
   private func vote(of person: Participant, _ ballot: Ballot, _ flow: inout Flow) {
-    let isTyped = ballot.sign != nil
     let label = "\(person.name)  "
-    flow.paragraph(isTyped || hasVoterVoted ? "●" : "○", Theme.prompt, lead: .init(label, Theme.prompt))
+    flow.paragraph(dot(of: ballot), Theme.prompt, lead: .init(label, Theme.prompt))
     flow.placeCursor(column: displayWidth(of: label), line: 0)
-    let advice =
-      isTyped
+    flow.paragraph(advice(on: ballot), Theme.dim)
+  }
+
+  /// Whether there is a vote, and never which.
+  private func dot(of ballot: Ballot) -> String { ballot.sign != nil || hasVoterVoted ? "●" : "○" }
+
+  private func advice(on ballot: Ballot) -> String {
+    ballot.sign != nil
       ? "Enter confirms; another number replaces it."
       : hasVoterVoted
         ? "You have voted. Enter leaves it so."
         : "1–5, or ? if you do not know. It shows as a dot."
-    flow.paragraph(advice, Theme.dim)
   }
 }

@@ -5,6 +5,10 @@ package enum Command: Hashable, Sendable {
   // Everywhere
   case help, redraw, suspend, interrupt, project, nextGround
   case scrollUp, scrollDown, pageUp, pageDown, first, last
+  // The panes around a question
+  case nextPane, previousPane
+  /// To the question that is selected in the agenda.
+  case goToSelected
   // Library
   case newWorkshop, newAgenda, openSelected, addSample, filter, quit
   case rename, duplicate, archive, toggleArchived, delete, importFile, exportFile
@@ -66,4 +70,14 @@ package enum Command: Hashable, Sendable {
   case pick
   // The room
   case openLibrary, lock, unlock
+}
+
+extension Command {
+  /// Whether it moves a selection, or what is shown of a pane.
+  var isMotion: Bool {
+    switch self {
+    case .scrollUp, .scrollDown, .pageUp, .pageDown, .first, .last: true
+    default: false
+    }
+  }
 }

@@ -47,8 +47,10 @@ struct EntryTable {
         fold(row, mark, isSelected: isSelected, &lines)
       }
       let isCut = lines.lines.count > room
-      for line in lines.lines.prefix(isCut ? room - 1 : room) { flow.line(line) }
-      if isCut { flow.line(String(repeating: " ", count: lead) + "… Enter shows the rest.", Theme.dim) }
+      flow.row(index) {
+        for line in lines.lines.prefix(isCut ? room - 1 : room) { $0.line(line) }
+        if isCut { $0.line(String(repeating: " ", count: lead) + "… Enter shows the rest.", Theme.dim) }
+      }
       if isSelected { flow.placeCursor(column: 0, line: first) }
     }
   }

@@ -14,7 +14,9 @@ extension Interface {
     if evidence.isEmpty {
       flow.paragraph("Nothing here yet. + adds what speaks for it, - what speaks against it.", Theme.dim)
     }
-    for (index, item) in evidence.enumerated() { evidenceLine(item, isSelected: index == selection, &flow) }
+    for (index, item) in evidence.enumerated() {
+      flow.row(index) { evidenceLine(item, isSelected: index == selection, &$0) }
+    }
     return flow
   }
 }

@@ -30,6 +30,11 @@ package struct Flow: Sendable {
     self.columns = max(1, columns)
   }
 
+  /// The rows and columns that all of it takes.
+  var size: CellSize {
+    CellSize(rows: lines.count, columns: lines.map { $0.reduce(0) { $0 + displayWidth(of: $1.text) } }.max() ?? 0)
+  }
+
   package mutating func blank() {
     // Never two in a row, nor one at the beginning.
     if lines.last?.isEmpty == false { lines.append([]) }
@@ -117,6 +122,11 @@ package struct Flow: Sendable {
   /// The last line is the one to be seen.
   package mutating func focusHere() {
     focusedLine = max(0, lines.count - 1)
+  }
+
+  /// No line has to be seen: the pane shows what it is scrolled to.
+  mutating func lookAnywhere() {
+    focusedLine = nil
   }
 
   /// An editor's text with the cursor in it where it has the focus.

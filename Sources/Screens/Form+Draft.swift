@@ -3,7 +3,7 @@ extension Form {
   /// What was typed into `draft` on top of this form, which shows what is there today.
   ///
   /// A field that was typed into stays as it was typed. If what it is about says something else by now than when the
-  /// draft was opened, ``problem`` shows both.
+  /// draft was opened, ``overtaken`` shows both.
   package func resuming(_ draft: Form) -> Form {
     var form = self
     form.focus = draft.focus
@@ -24,9 +24,12 @@ extension Form {
           "“\(field.name)” was changed meanwhile and says: \(field.value.isEmpty ? "nothing" : field.value)")
       }
     }
-    if !overtaken.isEmpty { form.problem = overtaken.joined(separator: "\n") }
+    // What was seen and not decided is shown again.
+    form.overtaken = overtaken.isEmpty ? draft.overtaken : (overtaken + [Self.way]).joined(separator: "\n")
     return form
   }
+
+  private static let way = "Ctrl-S puts yours in its place; Esc leaves it and keeps yours for later."
 
   /// Replaces the options of a choice; what was chosen stays chosen if it is among them.
   package mutating func offer(_ options: [String], for name: String) {

@@ -32,8 +32,8 @@ extension Form {
           + choices(options, of: field, isFocused: isFocused, columns: flow.columns - Self.indent))
       if isFocused { flow.placeCursor(column: Self.indent) }
     }
-    if isFocused, let problem {
-      flow.paragraph(problem, Theme.bad, lead: .init("! ", Theme.bad))
+    for sentence in [overtaken, problem].compactMap(\.self) where isFocused {
+      flow.paragraph(sentence, Theme.bad, lead: .init("! ", Theme.bad))
       flow.focusHere()
     }
   }

@@ -86,6 +86,9 @@ package struct Form: Hashable, Sendable {
   package internal(set) var original: [String]
   /// Why the form was not accepted.
   package var problem: String?
+  /// What somebody else wrote in its place since it was opened: what is typed here is put over that by nobody but the
+  /// person, who reads it.
+  package internal(set) var overtaken: String?
 
   package init(
     _ purpose: Purpose, title: String, advice: String = "", question: QuestionID? = nil, fields: [Field],

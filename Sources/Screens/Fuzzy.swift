@@ -9,22 +9,29 @@ enum Fuzzy {
   static func score(of query: String, in name: String) -> Int? {
     let letters = query.lowercased().filter { !$0.isWhitespace }.map { $0 }
     let characters = name.lowercased().map { $0 }
-    // The best score of the letters so far that ends at each place; nil where they cannot end there.
-    var best: [Int?] = []
+    if letters.isEmpty { return 0 }
+    // The best score of the letters so far that ends at each place; below 0 where they cannot end there.
+    var best: [Int] = []
     for (number, letter) in letters.enumerated() {
-      var earlier: Int?
-      let before = best
-      best = characters.indices.map { place in
-        if number > 0, place > 1, let skipped = before[place - 2] { earlier = max(earlier ?? 0, skipped) }
-        guard characters[place] == letter else { return nil }
-        let bonus = bonus(at: place, of: characters)
-        if number == 0 { return bonus }
-        let running = place > 0 ? before[place - 1].map { $0 + run } : nil
-        return [running, earlier].compactMap { $0 }.max().map { $0 + bonus }
+      var next = Array(repeating: impossible, count: characters.count)
+      // The best that ends at least one place before the last.
+      var earlier = impossible
+      for place in characters.indices {
+        if number > 0, place > 1 { earlier = max(earlier, best[place - 2]) }
+        guard characters[place] == letter else { continue }
+        let running = number > 0 && place > 0 ? best[place - 1] + run : impossible
+        let before = number == 0 ? 0 : max(running, earlier)
+        if before >= 0 { next[place] = before + bonus(at: place, of: characters) }
       }
+      // Most names are not called: no later letter changes that.
+      if next.allSatisfy({ $0 < 0 }) { return nil }
+      best = next
     }
-    return letters.isEmpty ? 0 : best.compactMap { $0 }.max()
+    return best.max().flatMap { $0 >= 0 ? $0 : nil }
   }
+
+  /// So far below 0 that no bonus makes up for it.
+  private static let impossible = -1000
 
   /// Those of `items` whose name is called by the letters of `query`, the likeliest first; equals keep their order.
   static func ranked<Item>(_ items: [Item], by query: String, name: (Item) -> String) -> [Item] {

@@ -9,9 +9,9 @@ extension Interface {
     flow.paragraph("Keys: \(behind.mode.title)", Theme.prompt)
     flow.blank()
     var seen: Set<String> = []
-    for binding in KeyMap.bindings(in: behind.mode) where !binding.keys.isEmpty {
+    for binding in behind.working(KeyMap.bindings(in: behind.mode)) where !binding.keys.isEmpty {
       let label = behind.label(of: binding)
-      guard behind.obstacle(to: binding.command) == nil, seen.insert(binding.keyName + label).inserted else { continue }
+      guard seen.insert(binding.keyName + label).inserted else { continue }
       flow.line([.init(binding.keyName.padded(to: 14), Theme.key), .init(label)])
     }
     return flow

@@ -22,7 +22,12 @@ extension Interface {
         self.toast = nil
         return requests
       }
-      if self.form?.purpose == form.purpose, !form.purpose.awaitsReply { self.form = nil }
+      if self.form?.purpose == form.purpose, !form.purpose.awaitsReply {
+        self.form = nil
+        if form.overtaken != nil {
+          toast = Toast("Yours stands now in place of what somebody else had written. u brings theirs back.")
+        }
+      }
       return requests
     } catch {
       self.form?.problem = error.sentence

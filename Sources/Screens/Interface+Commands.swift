@@ -47,6 +47,7 @@ extension Interface {
     case .lock: lock()
     case .unlock: unlock()
     case .closeSession: return closeSession()
+    case .nextPane, .previousPane, .goToSelected: return performOnPanes(command)
     case .openWhatIf, .tryRating, .keepTrial: return performInWhatIf(command)
     case .openEvidence, .addEvidence, .editEvidence, .removeEvidence: return performInEvidence(command)
     case .startGuesses, .guess, .nextGuesser: return performInGuesses(command)
@@ -102,6 +103,8 @@ extension Interface {
       return leaveBallot()
     } else if guesser != nil {
       guesser = nil
+    } else if focusedPane != .middle {
+      focus(.middle)
     } else if view == .library {
       leaveFilter()
     } else if view == .comparison {
@@ -135,7 +138,9 @@ extension Interface {
     case (.startVotes, let id?): return send(.go(.question(id, .vote)))
     case (.newRound, _): return send(.newRound)
     case (.voteSign(let sign), _?): typeVote(sign)
-    case (.eraseVoteSign, _): voteLine = String(voteLine.dropLast())
+    case (.eraseVoteSign, _):
+      voteLine = String(voteLine.dropLast())
+      isLooking = false
     case (.writeAnswer, nil) where session.place == .opening: open(purposesForm())
     case (.writeAnswer, let id?): open(answerForm(id))
     case (.writeNotes, let id?): open(notesForm(id))
@@ -174,6 +179,7 @@ extension Interface {
       let votes = try? VoteLine.votes(from: voteLine, of: subject.inquiry.participants), !votes.isEmpty
     {
       voteLine = ""
+      balloted[id] = nil
       return send(.edit(.vote(id, votes)))
     }
     if case .question(let id, .vote) = session.place, session.hasOpenVotes(on: id) {
@@ -202,6 +208,7 @@ extension Interface {
     do {
       _ = try VoteLine.beginning(of: voteLine + String(sign), by: subject?.inquiry.participants ?? [])
       voteLine.append(sign)
+      isLooking = false
     } catch {
       toast = Toast(error.description, .error)
     }

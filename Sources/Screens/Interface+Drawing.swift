@@ -21,17 +21,20 @@ extension Interface {
     }
     drawBar(on: &canvas, layout)
     drawBeats(on: &canvas, layout)
-    if hasPanes { drawPanes(on: &canvas, layout) }
     canvas.withRegion(layout.main) { canvas in
       mainFlow.draw(on: &canvas, scroll: isHelpOpen ? helpScroll : scroll, markStyle: Theme.key)
     }
+    // After the middle: the cursor is in the pane that has the focus.
+    if hasPanes { drawPanes(on: &canvas, layout) }
     drawToast(on: &canvas, layout)
     drawHints(on: &canvas, layout)
     return canvas
   }
 
   var layout: Layout {
-    let hasFolded = hasPanes && session.map { !paceLine($0, at: now, nil).isEmpty } == true
+    // Whoever votes has the keyboard for a moment only, and needs the row to read what the numbers mean.
+    let isVoting = ballot?.hasKeyboard == true
+    let hasFolded = hasPanes && !isVoting && session.map { !paceLine($0, at: now, nil).isEmpty } == true
     return Layout(size, hasPanes: hasPanes, hasFolded: hasFolded)
   }
 
@@ -42,13 +45,6 @@ extension Interface {
   var lastScroll: Int {
     if isProjectorSeen, let projector { return projector.lastScroll(size: size) }
     return mainFlow.lastScroll(rows: layout.main.rows)
-  }
-
-  private var hasPanes: Bool {
-    guard view == .session, !isHelpOpen, picker == nil, form == nil || session?.place.question != nil else {
-      return false
-    }
-    return session?.place.question != nil
   }
 
   /// What stands in the middle.
@@ -69,7 +65,10 @@ extension Interface {
     case .comparison: return comparisonFlow(columns: columns)
     case .whatIf(let trial): return whatIfFlow(trial, columns: columns)
     case .evidence(let id): return evidenceFlow(id, columns: columns)
-    case .session: return session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
+    case .session:
+      var flow = session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
+      if isLooking { flow.lookAnywhere() }
+      return flow
     }
   }
 
@@ -121,7 +120,7 @@ extension Interface {
     guard !view.isOfLibrary, let session else { return title }
     let saved =
       switch session.saving {
-      case .saved: typedAt == nil ? "saved" : "typing"
+      case .saved: form?.overtaken != nil ? "not saved" : typedAt == nil ? "saved" : "typing"
       case .writing: "saving"
       case .failed: "NOT SAVED"
       }
@@ -134,28 +133,6 @@ extension Interface {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
     case .library, .comparison, .session, .entries, .actions, .whatIf, .evidence: mode.title
     }
-  }
-
-  private func drawPanes(on canvas: inout Canvas, _ layout: Layout) {
-    guard let session else { return }
-    if let left = layout.left {
-      let flow = agendaFlow(session, columns: left.columns)
-      canvas.withRegion(left) { flow.draw(on: &$0, scroll: 0, markStyle: Theme.dim) }
-      rule(on: &canvas, column: left.endColumn + 1, left)
-    }
-    if let right = layout.right {
-      let flow = paceFlow(session, at: now, paceText, columns: right.columns)
-      canvas.withRegion(right) { flow.draw(on: &$0, scroll: 0, markStyle: Theme.dim) }
-      rule(on: &canvas, column: right.column - 2, right)
-    }
-    if let folded = layout.folded {
-      let line = paceLine(session, at: now, paceText)
-      canvas.write(line.truncated(to: folded.columns), at: folded.origin, style: Theme.dim)
-    }
-  }
-
-  private func rule(on canvas: inout Canvas, column: Int, _ pane: CellRect) {
-    canvas.fill(CellRect(row: pane.row, column: column, rows: pane.rows, columns: 1), with: "│", style: Theme.rule)
   }
 
   private func drawToast(on canvas: inout Canvas, _ layout: Layout) {
@@ -219,7 +196,7 @@ extension Interface {
   /// The keys that the bottom line speaks of, the first that does a thing standing for others that do the same.
   private var hints: [Hint] {
     var said: Set<String> = []
-    return KeyMap.bindings(in: mode).filter { $0.isHint && obstacle(to: $0.command) == nil }
+    return working(KeyMap.bindings(in: mode).filter(\.isHint))
       .map { Hint(key: $0.keyName, label: label(of: $0)) }
       .filter { said.insert($0.label).inserted }
   }

@@ -109,12 +109,19 @@ extension Interface {
       ])
   }
 
-  func notesForm(_ id: QuestionID) -> Form {
+  /// The voices that have a note at a question, as far as the room may see them.
+  private func voices(of id: QuestionID) -> [Notes.Voice] {
+    let notes = subject?.inquiry[id].notes ?? Notes()
+    let isEachFirm = subject?.inquiry.question(id)?.voices == .eachFirm
+    let hasFirms = subject?.workshop != nil && (isEachFirm || !notes.ours.isEmpty || !notes.partner.isEmpty)
+    return [.joint] + (hasFirms ? [.ours, .partner] : []) + (isRoomLocked ? [] : [.private])
+  }
+
+  /// - Parameter voices: whose notes; nil for all that the room may see.
+  func notesForm(_ id: QuestionID, _ voices: [Notes.Voice]? = nil) -> Form {
     let notes = subject?.inquiry[id].notes ?? Notes()
     let workshop = subject?.workshop
-    let isEachFirm = subject?.inquiry.question(id)?.voices == .eachFirm
-    let hasFirms = workshop != nil && (isEachFirm || !notes.ours.isEmpty || !notes.partner.isEmpty)
-    let voices = [.joint] + (hasFirms ? [.ours, .partner] : []) + (isRoomLocked ? [] : [Notes.Voice.private])
+    let voices = voices ?? self.voices(of: id)
     return Form(
       .notes(id, voices), title: "Notes",
       fields: voices.map { voice in

@@ -81,12 +81,17 @@ extension Interface {
     if var open = form, open.purpose == typed.purpose {
       open.rebase(onto: typed)
       form = onTopOfPresent(open)
+    } else if isRoomLocked, typed.isPrivate {
+      drafts.append(typed)
+      toast = Toast(
+        "Something that you typed for yourself alone is not saved: it was changed elsewhere. It is there again once the "
+          + "room is unlocked.", .error)
     } else if form == nil, !isEnding, view == submission.view, session?.place == submission.place {
       form = onTopOfPresent(typed)
       picker = nil
       scroll = 0
     } else {
-      if present(typed.purpose) == nil { typed.problem = Self.removed }
+      if present(typed.purpose) == nil { typed.overtaken = Self.removed }
       drafts.append(typed)
       toast = Toast(
         "“\(typed.title)” is not saved: somebody else changed the same meanwhile. What you typed is there when you "
@@ -99,24 +104,45 @@ extension Interface {
   private func onTopOfPresent(_ typed: Form) -> Form {
     if let present = present(typed.purpose) { return present.resuming(typed) }
     var form = typed
-    form.problem = Self.removed
+    form.overtaken = Self.removed
     return form
+  }
+
+  /// Opens a note of one’s own that could not be handed back while the room was locked.
+  mutating func handBackPrivate() {
+    guard form == nil, let index = drafts.firstIndex(where: \.isPrivate) else { return }
+    form = onTopOfPresent(drafts.remove(at: index))
+    scroll = 0
+    toast = Toast("The room is open. Here is what you typed for yourself alone, and could not be saved.", .advice)
   }
 
   private mutating func tellOrHandBackVotes(_ change: Change) {
     toast = Toast(
       "Not saved: somebody else changed the same meanwhile (\(change.summary)). Theirs stands; look, and do it again if "
         + "it is still right.", .error)
-    guard change.kind == .vote, !isEnding, case .answer(let id, let answer) = change.after,
-      let votes = answer.rounds.last?.votes, voteLines[id] == nil
-    else { return }
-    let signs = (subject?.inquiry.participants ?? []).map { person in
-      votes.first { $0.participant == person.id }?.value.symbol
+    guard change.kind == .vote, case .answer(let id, let answer) = change.after,
+      let votes = answer.rounds.last?.votes
+    else {
+      if isEnding { notKept.append(change.summary) }
+      return
     }
-    voteLines[id] = signs.prefix { $0 != nil }.compactMap { $0 }.joined()
-    toast = Toast(
-      "Not saved: somebody else took \(change.summary) meanwhile. Yours are on the line again; look, and Enter keeps "
-        + "them.", .error)
+    let isSecret = votes.contains { balloted[id]?.contains($0.participant) == true }
+    let people = subject?.inquiry.participants ?? []
+    let signs = people.map { person in votes.first { $0.participant == person.id }?.value.symbol }
+    if isEnding {
+      let said = people.enumerated().map { "\($1.name) \(signs[$0] ?? "nothing yet")" }
+      notKept.append(
+        "\(change.summary): \(isSecret ? "by secret ballot, to be voted again" : said.joined(separator: ", "))")
+    } else if isSecret {
+      toast = Toast(
+        "Not saved: somebody else took \(change.summary) meanwhile, and theirs stands. A ballot is shown to nobody: s lets "
+          + "whoever it was vote again.", .error)
+    } else if voteLines[id] == nil {
+      voteLines[id] = signs.prefix { $0 != nil }.compactMap { $0 }.joined()
+      toast = Toast(
+        "Not saved: somebody else took \(change.summary) meanwhile. Yours are on the line again; look, and Enter keeps "
+          + "them.", .error)
+    }
   }
 
   /// The form of a purpose with what stands there now; nil where what it is about is gone.
@@ -136,7 +162,7 @@ extension Interface {
     case .editSetUp: return editSetUpForm()
     case .purposes: return purposesForm()
     case .answer(let id): return answerForm(id)
-    case .notes(let id, _): return notesForm(id)
+    case .notes(let id, let voices): return notesForm(id, voices)
     case .ratingReason(let id, let rating):
       let theirs = inquiry[id].rating.map { "It was rated \($0.rawValue) meanwhile." }
       return ratingReasonForm(id, rating, because: theirs ?? "It was settled otherwise meanwhile.")
@@ -153,5 +179,10 @@ extension Form {
   /// Takes over what an earlier form of the same purpose was typed over.
   fileprivate mutating func rebase(onto earlier: Form) {
     if earlier.original.count == original.count { original = earlier.original }
+  }
+
+  /// Whether it holds what is the facilitator’s alone.
+  fileprivate var isPrivate: Bool {
+    if case .notes(_, let voices) = purpose { voices.contains(.private) } else { false }
   }
 }

@@ -32,6 +32,7 @@ extension Interface {
       return take(mouse)
     case .resize(let size):
       self.size = size
+      fillPicker()
       return []
     case .focus:
       return []
@@ -46,18 +47,19 @@ extension Interface {
     var requests = goOnComparing()
     if let typedAt, moment >= typedAt.later(by: Self.pause) {
       self.typedAt = nil
-      if let form { requests += submit(form) { $0.keepTyped(form) } }
+      if let form, form.overtaken == nil { requests += submit(form) { $0.keepTyped(form) } }
     }
     if let failedAt, moment >= failedAt.later(by: Self.retryDelay) {
       self.failedAt = nil
       requests += send(.retry)
     }
+    fillPicker()
     return requests + announcements()
   }
 
-  /// What is typed into a note or an answer is kept at the next pause.
+  /// What is typed into a note, an answer or a set-up is kept at the next pause, but never over somebody else’s words.
   mutating func noteTyping() {
-    if form?.isKeptByLeaving == true { typedAt = now }
+    if let form, form.isKeptByLeaving || form.unfinishedKind != nil, form.overtaken == nil { typedAt = now }
   }
 
   private mutating func handle(_ key: Key) -> [Request] {
@@ -117,7 +119,8 @@ extension Interface {
   /// What was typed so far is kept first: the editor may stay open for long.
   mutating func editOutside() -> [Request] {
     guard let form else { return [] }
-    return submit(form) { $0.keepTyped(form) } + [.editText(form.focused.text)]
+    let requests = form.overtaken == nil ? submit(form) { $0.keepTyped(form) } : []
+    return requests + [.editText(form.focused.text)]
   }
 
   /// Moves the selection of a list, or what is shown of a pane; never beyond the ends.
@@ -133,8 +136,19 @@ extension Interface {
         forgetArchived()
       }
     } else {
-      scroll = moved(scroll, last: lastScroll)
+      scrollPane(by: rows)
     }
+  }
+
+  private mutating func scrollPane(by rows: Int) {
+    guard !isProjectorSeen else {
+      scroll = max(0, min(scroll + rows, lastScroll))
+      return
+    }
+    let (flow, height) = (mainFlow, layout.main.rows)
+    // From what is seen: a line that has to be seen has scrolled the pane already.
+    scroll = max(0, min(flow.scroll(near: scroll, rows: height) + rows, flow.lastScroll(rows: height)))
+    isLooking = form == nil
   }
 
   /// Whether the arrows and the page keys have anywhere to go.
@@ -142,7 +156,7 @@ extension Interface {
 
   /// How many rows the selection moves among; nil where there is none and the pane itself moves.
   private var rowCount: Int? {
-    if picker != nil { return pickerRows.count }
+    if let picker { return picker.rows.count }
     return switch view {
     case .library: libraryLines.count
     case .entries(let question): subject?.inquiry[question].entries.count ?? 0
@@ -150,7 +164,13 @@ extension Interface {
     case .actions: actionRows.count
     case .whatIf: triedQuestions.count
     case .session where session?.place == .hunches: subject?.inquiry.participants.count ?? 0
-    case .session, .report, .comparison: nil
+    case .session:
+      switch focusedPane {
+      case .agenda: session?.questions.count ?? 0
+      case .follows: actionRows.count
+      case .middle: nil
+      }
+    case .report, .comparison: nil
     }
   }
 }

@@ -5,12 +5,15 @@ package import Session
 extension Interface {
   /// Esc: notes and answers are kept; other forms wait as drafts.
   mutating func leave(_ form: Form) -> [Request] {
-    if form.isKeptByLeaving { return accept(form) }
+    if form.isKeptByLeaving, form.overtaken == nil { return accept(form) }
     self.form = nil
     if form.purpose.isForgotten { toast = Toast("Nothing was deleted.", .advice) }
     guard form.isChanged, !form.purpose.isForgotten else { return [] }
     drafts.append(form)
-    toast = Toast("Not done yet; what you typed is kept for the next time.", .advice)
+    toast = Toast(
+      form.overtaken == nil
+        ? "Not done yet; what you typed is kept for the next time."
+        : "What somebody else wrote stands. What you typed is kept for the next time you open it.", .advice)
     return []
   }
 
@@ -22,7 +25,8 @@ extension Interface {
   /// Everything typed so far is kept: for the end of the program, whoever ends it.
   ///
   /// Project decision: a form is accepted as it is, so that what was typed stands where it was meant to. What cannot be
-  /// accepted goes to the parking lot. Only a set-up that makes no workshop has no document to go into.
+  /// accepted goes to the parking lot; a set-up that makes no workshop has no document to go into, and is offered at the
+  /// next start.
   package mutating func keepEverything(at moment: Moment) -> [Request] {
     now = moment
     isEnding = true
@@ -73,8 +77,8 @@ extension Interface {
     if form.purpose.isLeftUndone { return [] }
     toast = nil
     var requests: [Request] = []
-    // A form with a problem cannot be accepted as it is, or would overwrite what is newer: see ``Form/resuming(_:)``.
-    if form.problem == nil || form.purpose.isOfLibrary {
+    // A form with a problem cannot be accepted as it is, and one that was overtaken would write over what is newer.
+    if (form.problem == nil && form.overtaken == nil) || form.purpose.isOfLibrary {
       self.form = form
       self.form?.problem = nil
       requests = accept(form)
@@ -84,10 +88,28 @@ extension Interface {
     return requests + park(form)
   }
 
+  /// Puts what was typed where it takes nothing away: notes beneath those that stand there, all else on the parking lot.
   private mutating func park(_ form: Form) -> [Request] {
+    if case .notes(let id, let voices) = form.purpose { return addToNotes(form, voices, of: id) }
     let items = subject?.inquiry.parkingLot ?? []
     let item = ParkedItem(id: .next("k", after: items.map(\.id)), text: form.unfinished, question: form.question)
     return send(.edit(.park(item)))
+  }
+
+  /// A note stays with whose it is: on the parking lot everybody would read it.
+  private mutating func addToNotes(_ form: Form, _ voices: [Notes.Voice], of id: QuestionID) -> [Request] {
+    var requests: [Request] = []
+    for (index, voice) in voices.enumerated() where form.fields[index].value != form.original[index] {
+      let ours = form.fields[index].value
+      let theirs = subject?.inquiry[id].notes[voice] ?? ""
+      let both = [theirs, ours].filter { !$0.isEmpty }.joined(separator: "\n")
+      if Bound.length(of: both) <= Bound.textLength {
+        requests += send(.edit(.note(id, voice, both)))
+      } else {
+        notKept.append("note on \(subject?.inquiry.name(of: id) ?? id.name): \(ours)")
+      }
+    }
+    return requests
   }
 
   /// A draft on top of what it is about today; where that is gone, the draft as it was left.

@@ -14,6 +14,8 @@ extension Interface {
     case .startVotes, .newRound, .rate, .markNotApplicable, .editEntries: obstacleAtQuestion(to: command)
     case .advance, .retreat, .nextQuestion, .previousQuestion, .openReadiness, .openReport, .editSetUp:
       obstacleOnTheWay(to: command)
+    case .nextPane where panes.count == 1, .previousPane where panes.count == 1:
+      "There is no other pane in a window this narrow. g goes to a question, A shows the actions."
     case .openWhatIf, .tryRating, .keepTrial: obstacleInWhatIf(to: command)
     case .editEvidence where selectedEvidence == nil, .removeEvidence where selectedEvidence == nil:
       "Nothing here yet. + adds what speaks for it, - what speaks against it."
@@ -21,7 +23,7 @@ extension Interface {
     case .guess(nil) where presentGuess == nil: "There is no guess to take back."
     case .pauseTime where subject?.workshop == nil, .setEnd where subject?.workshop == nil:
       "Nobody waits for a firm alone: an agenda has no time box."
-    case .pick where pickerRows.isEmpty:
+    case .pick where picker?.rows.isEmpty != false:
       picker?.query.isEmpty == true ? "Type something to look for, or press Esc." : "Nothing fits what is typed."
     case .saveReport where view == .comparison && comparing?.comparison == nil:
       "The candidates are still being compared. The page is there once they are."
@@ -30,9 +32,7 @@ extension Interface {
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
     case .openLibrary, .toggleAudience, .lock, .unlock: obstacleInRoom(to: command)
     case .eraseVoteSign where voteLine.isEmpty: "No vote is typed here yet."
-    case .scrollUp where !canScroll, .scrollDown where !canScroll, .pageUp where !canScroll,
-      .pageDown where !canScroll, .first where !canScroll, .last where !canScroll:
-      "There is nothing more to see here."
+    case _ where command.isMotion && !canScroll: "There is nothing more to see here."
     case .cancel where mode == .library && filter?.text.isEmpty != false: "Everything is shown already. q quits."
     case .nextField where form?.fields.count == 1, .previousField where form?.fields.count == 1:
       "There is no other field."
@@ -40,6 +40,17 @@ extension Interface {
     case .editText(.undo) where !editedText.canUndo: "Nothing to take back in this text."
     case .editText(.redo) where !editedText.canRedo: "Nothing to redo in this text."
     default: nil
+    }
+  }
+
+  /// Those lines of the key map that do something just now. Whether a pane can scroll takes laying it out: once for all
+  /// motions, and not where there are none.
+  func working(_ bindings: [KeyMap.Binding]) -> [KeyMap.Binding] {
+    var canScroll: Bool?
+    return bindings.filter { binding in
+      guard binding.command.isMotion else { return obstacle(to: binding.command) == nil }
+      canScroll = canScroll ?? self.canScroll
+      return canScroll == true
     }
   }
 

@@ -3,14 +3,16 @@ internal import Session
 
 /// The list that narrows while one types.
 extension Interface {
-  /// The lines that what is typed leaves.
-  var pickerRows: [Picker.Row] {
-    guard let picker else { return [] }
-    return switch picker.kind {
-    case .palette: paletteRows(picker.query)
-    case .search: searchRows(picker.query)
-    case .goTo: placeRows(picker.query)
-    }
+  /// Fills the list with the lines that what is typed leaves, as things stand.
+  mutating func fillPicker() {
+    guard let picker else { return }
+    let rows =
+      switch picker.kind {
+      case .palette: paletteRows(picker.query)
+      case .search: searchRows(picker.query)
+      case .goTo: placeRows(picker.query)
+      }
+    self.picker?.rows = rows
   }
 
   func pickerFlow(_ picker: Picker, columns: Int) -> Flow {
@@ -18,17 +20,19 @@ extension Interface {
     flow.editor(picker.editor, isFocused: true, hint: picker.advice, hintStyle: Theme.dim, indent: 2)
     flow.line("")
     flow.pinHere()
-    let rows = pickerRows
+    let rows = picker.rows
     if rows.isEmpty { flow.paragraph(picker.emptiness, Theme.dim) }
     let longest = rows.map { displayWidth(of: $0.name) }.max() ?? 0
     let nameColumns = min(longest, columns / 2)
     for (index, row) in rows.enumerated() {
       let isSelected = index == picker.selection
       let style = isSelected ? Theme.selected : row.isBlocked ? Theme.dim : Theme.body
-      flow.line([
-        .init(isSelected ? "▸ " : "  ", Theme.key), .init(row.name.padded(to: nameColumns), style),
-        .init("  \(row.detail)".truncated(to: max(0, columns - nameColumns - 2)), Theme.dim),
-      ])
+      flow.row(index) {
+        $0.line([
+          .init(isSelected ? "▸ " : "  ", Theme.key), .init(row.name.padded(to: nameColumns), style),
+          .init("  \(row.detail)".truncated(to: max(0, columns - nameColumns - 2)), Theme.dim),
+        ])
+      }
       if isSelected { flow.focusHere() }
     }
     return flow
@@ -41,6 +45,7 @@ extension Interface {
 
   /// After the query has changed: the likeliest row is the first, and with nothing typed it is where one is.
   mutating func narrow() {
+    fillPicker()
     guard let picker else { return }
     let row = picker.kind == .goTo && picker.query.isEmpty ? presentPlaceRow : 0
     self.picker?.selection = row
@@ -48,7 +53,7 @@ extension Interface {
 
   /// Leaves the list, and does what its row stands for.
   mutating func pick() -> [Request] {
-    guard let picker, let row = pickerRows.dropFirst(picker.selection).first else { return [] }
+    guard let picker, let row = picker.rows.dropFirst(picker.selection).first else { return [] }
     self.picker = nil
     switch row.outcome {
     case .command(let command): return attempt(command)

@@ -39,9 +39,9 @@ extension Interface {
   /// What has to be told since the last time.
   mutating func announcements() -> [Request] {
     let now = whereabouts
-    guard now != announced else { return [] }
+    var requests = keepUnfinished()
+    guard now != announced else { return requests }
     defer { announced = now }
-    var requests: [Request] = []
     if let before = announced, before.id != now?.id { requests.append(.announce(nil, of: before.id)) }
     if let now { requests.append(.announce(now.place, of: now.id)) }
     return requests

@@ -7,6 +7,7 @@ extension Interface {
     now = moment
     defer { refreshOutlook() }
     let requests = take(reply)
+    fillPicker()
     return requests + announcements()
   }
 
@@ -19,8 +20,13 @@ extension Interface {
       self.plans = plans
       offerPlans()
       return []
+    case .unfinished(let forms):
+      offer(forms)
+      return []
     case .opened(let stored):
       form = nil
+      // What the library said is not for the room.
+      if session == nil { toast = nil }
       return open(stored)
     case .added(let ids): return takeAdded(ids)
     case .renamed(let stored, let before): return takeRenamed(stored, before)
@@ -107,7 +113,8 @@ extension Interface {
     self.session = session
     if session.place != placeBefore {
       scroll = 0
-      selection = 0
+      isLooking = false
+      focus(.middle)
     }
     var requests: [Request] = []
     var overtaken: [Change] = []
@@ -134,7 +141,8 @@ extension Interface {
     if self.view != .comparison { comparing = nil }
     picker = nil
     scroll = 0
-    selection = 0
+    isLooking = false
+    focus(.middle)
     isChoosingConfidence = false
     guesser = nil
     ballot = nil

@@ -42,6 +42,7 @@ extension Interface {
   mutating func unlock() {
     isUnlocked = true
     toast = Toast("The room is open. q leads to the library; : then lock closes it again.", .advice)
+    handBackPrivate()
   }
 
   /// `q`: leads to the library, or asks before it ends the program where the room must not see the library.

@@ -58,7 +58,7 @@ package struct Interface: Sendable {
   package internal(set) var isUnlocked = false
   /// The lines of the library, the last changed first.
   package internal(set) var summaries: [Summary] = []
-  /// The line of the library, the list or the seats that the keys act on.
+  /// The line of the library, the list, the seats or the focused pane that the keys act on.
   var selection = 0
   /// What the library is to select once it lists it.
   var sought: SubjectID?
@@ -70,6 +70,8 @@ package struct Interface: Sendable {
   var marked: Set<SubjectID> = []
   /// The comparison on the screen, or on its way there.
   var comparing: Comparing?
+  /// The pane that Tab gave the focus to: see ``focusedPane``.
+  var pane = Pane.middle
   /// The filter of the library, while there is one.
   var filter: TextEditor?
   var isFiltering = false
@@ -83,6 +85,8 @@ package struct Interface: Sendable {
   /// The first line shown of the middle pane, and of help.
   var scroll = 0
   var helpScroll = 0
+  /// Whether somebody has scrolled away from the line being typed; the next sign leads back to it.
+  var isLooking = false
   /// Forms that were left before they were done, kept for the next time: one of a purpose, the latest last.
   var drafts: [Form] = []
   /// Forms whose changes are not known to be on disk, oldest first, and the one being carried out.
@@ -90,6 +94,11 @@ package struct Interface: Sendable {
   var submitting: Submission?
   /// Whether the program is about to end: nobody looks at a form any more.
   var isEnding = false
+  /// What was typed last and is not kept, as somebody else had written in its place and the program ended: for whoever
+  /// reads the last lines that it prints.
+  package internal(set) var notKept: [String] = []
+  /// Who voted by secret ballot in the round being taken: their votes come back to no line.
+  var balloted: [QuestionID: Set<ParticipantID>] = [:]
   var plans: [SessionPlan] = []
   /// When something was typed into a note or an answer that is not kept yet.
   var typedAt: Moment?
@@ -99,10 +108,14 @@ package struct Interface: Sendable {
   var ground: Ground
   /// Whether the session is shown as the room sees it.
   var isProjecting = false
+  /// The forms of which nothing has come yet, as they were kept last.
+  var keptUnfinished: [UnfinishedForm] = []
   /// Where windows elsewhere believe the room to be.
   var announced: Announcement?
   /// The outlook of the score on the screen.
   var kept: KeptOutlook
+  /// The report on the screen.
+  var report = KeptReport()
   /// The day a new workshop gets.
   let today: Day?
   /// The clock on the wall of the room.
@@ -124,7 +137,7 @@ package struct Interface: Sendable {
   }
 
   /// What has to be asked before the first frame.
-  package var firstRequests: [Request] { [.list] }
+  package var firstRequests: [Request] { [.list, .unfinished] }
 
   /// When ``tick(at:)`` has something to do, if nothing happens before: the time box shows another second, a text being
   /// typed is kept, what could not be saved is tried again, or an outlook or a comparison is on its way. Nil while nothing runs, so that
@@ -167,7 +180,12 @@ package struct Interface: Sendable {
     case .session:
       switch session?.place {
       case .opening: return .opening
-      case .question(_, let beat): return Mode(beat)
+      case .question(_, let beat):
+        switch focusedPane {
+        case .agenda: return .agenda
+        case .middle: return Mode(beat)
+        case .follows: return .follows
+        }
       case .hunches: return .hunches
       case .readiness, nil: return .readiness
       case .decision: return .decision

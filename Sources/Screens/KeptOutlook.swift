@@ -69,5 +69,6 @@ extension Interface {
   /// The last thing that every event does, so that drawing a frame changes nothing.
   mutating func refreshOutlook() {
     if let scored { kept.refresh(for: scored) }
+    if case .report(let audience) = view, let subject { report.refresh(of: subject, for: audience, kept.outlook) }
   }
 }

@@ -14,17 +14,22 @@ extension KeyMap {
   ]
   /// Where the arrows lead from question to question: at the hunches they would skip the room.
   static let walking = session.subtracting([.hunches])
+  /// Where a pane beside the question has the focus.
+  static let beside: Set<Mode> = [.agenda, .follows]
+  /// Where the actions and the parking lot are.
+  static let followUp: Set<Mode> = [.actions, .follows]
   /// Where help opens.
   static let helped: Set<Mode> = Set(Mode.allCases).subtracting([.help, .confirm, .show])
   static let scrolling: Set<Mode> = [
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
-    .comparison, .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess,
+    .comparison, .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess, .agenda, .follows,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
-    library + going + votes + rounds + hunches + whatIf + question + moving + settingAside + elsewhere + timing
-    + evidence + confidence + lists + actions + undoing + report + fieldKeys + editing + finding + confirming
+    library + going + votes + rounds + hunches + whatIf + panes + question + moving + settingAside + elsewhere + timing
+    + evidence + confidence + lists + actions + undoing + report + fieldKeys + editing + finding + panesBeside
+    + confirming
     + projector + everywhere + takingBackText
 
   /// On and back through a session.
@@ -68,6 +73,20 @@ extension KeyMap {
     Binding("Esc", [Key(.escape)], .cancel, "leave", in: [.whatIf], hint: true, name: "leave what-if"),
     Binding(
       "0", [Key("0"), Key(.delete), Key(.backspace)], .tryRating(nil), "as it was", in: [.whatIf], hint: true),
+  ]
+
+  /// The panes around a question.
+  private static let panes: [Binding] = [
+    Binding("Enter", [Key(.enter)], .goToSelected, "go there", in: [.agenda], hint: true),
+    Binding("Tab", [Key(.tab)], .nextPane, "next pane", in: beside, hint: true),
+    Binding("Shift-Tab", [Key(.backTab)], .previousPane, "the pane before", in: beside),
+    Binding("Esc", [Key(.escape)], .cancel, "back to the question", in: beside, hint: true),
+  ]
+
+  /// The way to them.
+  private static let panesBeside: [Binding] = [
+    Binding("Tab", [Key(.tab)], .nextPane, "other panes", in: beats, hint: true, name: "to the next pane"),
+    Binding("Shift-Tab", [Key(.backTab)], .previousPane, "the pane before", in: beats, name: "to the pane before"),
   ]
 
   /// What is done with a question.
@@ -136,19 +155,19 @@ extension KeyMap {
 
   /// The actions and the parking lot.
   private static let actions: [Binding] = [
-    Binding("a", [Key("a")], .addAction, "add an action", in: [.actions], hint: true),
-    Binding("p", [Key("p")], .park, "park something", in: [.actions], hint: true),
-    Binding("Enter", [Key(.enter)], .editAction, "change", in: [.actions], hint: true, name: "change the line"),
-    Binding("x", [Key("x")], .toggleDone, "done or not", in: [.actions], hint: true),
+    Binding("a", [Key("a")], .addAction, "add an action", in: followUp, hint: true),
+    Binding("p", [Key("p")], .park, "park something", in: followUp, hint: true),
+    Binding("Enter", [Key(.enter)], .editAction, "change", in: followUp, hint: true, name: "change the line"),
+    Binding("x", [Key("x")], .toggleDone, "done or not", in: followUp, hint: true),
     Binding(
-      "Del", [Key(.delete), Key("D")], .removeAction, "remove", in: [.actions], hint: true, name: "remove the line"),
+      "Del", [Key(.delete), Key("D")], .removeAction, "remove", in: followUp, hint: true, name: "remove the line"),
     Binding("Esc", [Key(.escape)], .cancel, "back", in: [.actions], hint: true),
   ]
 
   /// In lists, behind what they are for.
   private static let undoing: [Binding] = [
-    Binding("u", [Key("u")], .undo, "undo", in: [.entries, .actions], hint: true),
-    Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: [.entries, .actions], hint: true),
+    Binding("u", [Key("u")], .undo, "undo", in: followUp.union([.entries]), hint: true),
+    Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: followUp.union([.entries]), hint: true),
   ]
 
   /// The report.

@@ -4,11 +4,13 @@ internal import Canvas
 extension KeyMap {
   static let picking: Set<Mode> = [.palette, .search, .goTo]
   /// Where a workshop or a programme is open and nothing is being typed or asked.
-  package static let inside = session.union([.entries, .actions, .report, .whatIf])
+  package static let inside = session.union(beside).union([.entries, .actions, .report, .whatIf])
 
   static let finding: [Binding] = [
-    Binding("/", [Key("/")], .openSearch, "search", in: session.union([.entries, .actions, .report]), hint: true),
-    Binding("g", [Key("g")], .openGoTo, "go to", in: walking, hint: true, name: "go to a question"),
+    Binding(
+      "/", [Key("/")], .openSearch, "search", in: session.union(beside).union([.entries, .actions, .report]),
+      hint: true),
+    Binding("g", [Key("g")], .openGoTo, "go to", in: walking.union(beside), hint: true, name: "go to a question"),
     Binding(
       ": Ctrl-P", [Key(":"), Key("p", .control)], .openPalette, "commands", in: inside.union([.library, .comparison]),
       hint: true

@@ -17,6 +17,7 @@ extension KeyMap {
       Binding("1–5 ? -", [Key(sign)], .ballotSign(sign), "your vote", in: [.ballot], hint: sign == "1")
     }
     + [
+      Binding("↓", [Key(.down)], .scrollDown, "more", in: [.handOver, .ballot], hint: true),
       Binding("Enter", [Key(.enter)], .castVote, "confirm", in: [.ballot], hint: true),
       Binding("Backspace", [Key(.backspace)], .eraseBallotSign, "take back", in: [.ballot], hint: true),
     ]
@@ -25,6 +26,7 @@ extension KeyMap {
         "1–5", [Key(Character(String(rating.rawValue)))], .guess(rating), "guess", in: [.guess], hint: rating == .one)
     }
     + [
+      Binding("↓", [Key(.down)], .scrollDown, "more", in: [.guess], hint: true),
       Binding("Enter", [Key(.enter), Key(.tab)], .nextGuesser, "go on", in: [.guess], hint: true),
       Binding("Del", [Key(.delete), Key(.backspace)], .guess(nil), "no guess", in: [.guess], hint: true),
       Binding("Esc", [Key(.escape)], .cancel, "back to the vote", in: [.handOver, .ballot, .guess], hint: true),

@@ -39,8 +39,11 @@ package enum KeyMap {
 
   /// The lines of a mode, in the table's order.
   package static func bindings(in mode: Mode) -> [Binding] {
-    all.filter { $0.modes.contains(mode) }
+    byMode[mode] ?? []
   }
+
+  private static let byMode: [Mode: [Binding]] = Dictionary(
+    uniqueKeysWithValues: Mode.allCases.map { mode in (mode, all.filter { $0.modes.contains(mode) }) })
 
   private static let index: [Mode: [Key: Command]] = Dictionary(
     uniqueKeysWithValues: Mode.allCases.map { mode in

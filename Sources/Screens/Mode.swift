@@ -7,6 +7,10 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case filter
   case opening
   case discuss, vote, reveal, record
+  /// The agenda beside a question has the focus.
+  case agenda
+  /// The actions and the parking lot beside a question have the focus.
+  case follows
   /// After `c`: the next digit is a confidence.
   case confidence
   /// The rows of a question.
@@ -59,6 +63,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .vote: "Vote"
     case .reveal: "Reveal"
     case .record: "Record"
+    case .agenda: "Agenda"
+    case .follows: "What follows"
     case .confidence: "Confidence"
     case .entries: "List"
     case .actions: "Actions"

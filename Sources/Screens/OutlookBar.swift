@@ -28,7 +28,7 @@ struct OutlookBar {
     Self.signs.flatMap { verdict, sign in
       [
         Flow.Span("\(sign) ", Theme.style(of: verdict)),
-        Flow.Span("\(verdict.mention) \(Figure.frequency(shares[verdict]))  ", Theme.dim),
+        Flow.Span("\(verdict.mention) \(shares.frequency(of: verdict))  ", Theme.dim),
       ]
     }
   }

@@ -32,8 +32,8 @@ extension Interface {
   /// Motions, and votes sign by sign, mean nothing by name; the palette is there already.
   private static func isLeftOut(_ command: Command) -> Bool {
     switch command {
-    case .scrollUp, .scrollDown, .pageUp, .pageDown, .first, .last, .voteSign, .eraseVoteSign, .openPalette: true
-    default: false
+    case .voteSign, .eraseVoteSign, .openPalette: true
+    default: command.isMotion
     }
   }
 

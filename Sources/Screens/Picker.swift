@@ -29,6 +29,8 @@ package struct Picker: Hashable, Sendable {
   package let kind: Kind
   /// What narrows the list.
   package internal(set) var editor = TextEditor()
+  /// The lines that it leaves.
+  var rows: [Row] = []
   /// The line that the keys act on: 0-based.
   package internal(set) var selection = 0
 

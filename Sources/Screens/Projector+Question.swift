@@ -14,7 +14,9 @@ extension Projector {
     switch beat {
     case .discuss: discuss(question, answer, &flow)
     case .vote: vote(question, answer, &flow)
-    case .reveal: reveal(answer, &flow)
+    case .reveal:
+      flow.blank()
+      flow.revealed(answer, in: subject, isAtKeyboard: false)
     case .record: record(id, question, answer, &flow)
     }
   }
@@ -38,7 +40,7 @@ extension Projector {
     }
   }
 
-  // MARK: Vote and reveal
+  // MARK: Vote
 
   private func vote(_ question: Question, _ answer: Answer, _ flow: inout Flow) {
     flow.blank()
@@ -56,41 +58,6 @@ extension Projector {
   private func anchors(of question: Question, _ flow: inout Flow) {
     for (number, text) in question.anchors.sorted(by: { $0.key > $1.key }) {
       flow.paragraph(text, lead: .init("\(number)  ", Theme.key))
-    }
-  }
-
-  private func reveal(_ answer: Answer, _ flow: inout Flow) {
-    guard let round = answer.rounds.last(where: \.isRevealed) else { return }
-    let agreement = Agreement(of: answer, in: subject.inquiry)
-    for firm in Firm.allCases { votes(of: firm, in: round, &flow) }
-    flow.blank()
-    if agreement.isSplit {
-      flow.paragraph("Split: two camps face each other.", Theme.caution, lead: .init("! ", Theme.caution))
-    }
-    if let gap = agreement.gapWorthSaying, let workshop = subject.workshop {
-      let higher = gap > 0 ? workshop.ourFirm : workshop.partnerFirm
-      flow.paragraph(
-        "\(higher) sees it higher, by \(tenths(abs(gap))) on average.", Theme.caution, lead: .init("△ ", Theme.caution)
-      )
-    }
-    let speakers = agreement.firstToSpeak.compactMap { subject.inquiry.participant($0)?.name }
-    if !speakers.isEmpty, speakers.count == round.votes.count(where: { $0.value.rating != nil }) {
-      flow.paragraph("The lowest speak first, then the highest.", Theme.strong)
-    } else if !speakers.isEmpty {
-      flow.paragraph("First to speak: \(list(speakers)).", Theme.strong)
-    }
-  }
-
-  private func votes(of firm: Firm, in round: Round, _ flow: inout Flow) {
-    let people = subject.inquiry.participants.filter { $0.firm == firm && round[$0.id] != nil }
-    if people.isEmpty { return }
-    flow.heading(subject.workshop?.name(of: firm) ?? "", Theme.heading)
-    for person in people {
-      guard let value = round[person.id] else { continue }
-      let bar = value.rating.map { String(repeating: "■", count: $0.rawValue) } ?? ""
-      flow.line([
-        .init("\(value.symbol)  ", Theme.strong), .init(bar.padded(to: 7), Theme.key), .init(person.name),
-      ])
     }
   }
 

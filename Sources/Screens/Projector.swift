@@ -36,14 +36,14 @@ package struct Projector: Sendable {
     var canvas = Canvas(size: size)
     let region = region(size)
     let flow = flow(columns: region.columns)
-    center(subject.title, Theme.dim, row: 0, on: &canvas)
-    center(progress, Theme.dim, row: size.rows - 1, on: &canvas)
-    let columns = min(
-      region.columns, flow.lines.map { line in line.reduce(0) { $0 + displayWidth(of: $1.text) } }.max() ?? 0)
-    let rows = min(region.rows, flow.lines.count)
-    let middle = CellRect(
-      row: region.row + (region.rows - rows) / 2, column: (size.columns - columns) / 2, rows: rows,
-      columns: min(columns + 2, size.columns))
+    if size.rows >= Self.lowWindow {
+      let edge = size.columns
+      canvas.write(subject.title.padded(to: edge, .centre), at: .zero, style: Theme.dim)
+      canvas.write(progress.padded(to: edge, .centre), at: CellPoint(row: size.rows - 1, column: 0), style: Theme.dim)
+    }
+    var middle = region.centred(flow.size)
+    // Beside the text, where there is more of it: the marks.
+    middle.size = CellSize(rows: middle.rows, columns: middle.columns + 2)
     canvas.withRegion(middle) { flow.draw(on: &$0, scroll: scroll, markStyle: Theme.key) }
     canvas.cursor = nil
     return canvas
@@ -57,18 +57,13 @@ package struct Projector: Sendable {
 
   /// Where the beat may stand: between the title and the progress, with air around it where there is room for any.
   private func region(_ size: CellSize) -> CellRect {
-    let air = size.rows >= 16 ? 2 : size.rows >= 8 ? 1 : 0
-    let columns = max(1, min(Self.widest, size.columns - 6))
-    return CellRect(
-      row: air, column: (size.columns - columns) / 2, rows: max(1, size.rows - 2 * air), columns: columns)
+    let air = size.rows >= 2 * Self.lowWindow ? 2 : size.rows >= Self.lowWindow ? 1 : 0
+    return CellRect(size).inset(rows: air)
+      .centred(CellSize(rows: size.rows, columns: max(1, min(Self.widest, size.columns - 6))))
   }
 
-  private func center(_ text: String, _ style: Style, row: Int, on canvas: inout Canvas) {
-    guard canvas.size.rows >= 8 else { return }
-    let text = text.truncated(to: max(0, canvas.size.columns - 2))
-    canvas.write(
-      text, at: CellPoint(row: row, column: (canvas.size.columns - displayWidth(of: text)) / 2), style: style)
-  }
+  /// A window of fewer rows needs them all for the beat.
+  private static let lowWindow = 8
 
   private var progress: String {
     let questions = inquiry.questionIDs(in: subject.usualScope)

@@ -162,73 +162,12 @@ struct QuestionPane {
   // MARK: Reveal
 
   private func reveal(_ flow: inout Flow) {
-    let revealed = answer.rounds.filter(\.isRevealed)
-    guard let round = revealed.last else {
-      flow.blank()
+    flow.blank()
+    guard answer.rounds.contains(where: \.isRevealed) else {
       flow.paragraph("Nobody has voted yet. v takes votes.")
       return
     }
-    flow.blank()
-    let agreement = Agreement(of: answer, in: inquiry)
-    if revealed.count > 1 { flow.line("Round \(revealed.count)", Theme.heading) }
-    if agreement.isSplit {
-      flow.paragraph("Split: two camps face each other.", Theme.caution, lead: .init("! ", Theme.caution))
-    }
-    if let gap = agreement.gapWorthSaying, let workshop = session.subject.workshop {
-      let higher = gap > 0 ? workshop.ourFirm : workshop.partnerFirm
-      let text = "\(higher) sees it higher, by \(tenths(abs(gap))) on average."
-      flow.paragraph(text, lead: .init("△ ", Theme.caution))
-    }
-    let missing = inquiry.participants.count { round[$0.id] == nil }
-    if missing > 0 {
-      flow.paragraph(
-        "\(missing) of \(inquiry.participants.count) have not voted. v takes a new round.", Theme.caution,
-        lead: .init("! ", Theme.caution))
-    }
-    let speakers = agreement.firstToSpeak.compactMap { inquiry.participant($0)?.name }
-    if !speakers.isEmpty, speakers.count == round.votes.count(where: { $0.value.rating != nil }) {
-      flow.paragraph("The lowest speak first, then the highest: what do you see that they don’t?", Theme.strong)
-    } else if !speakers.isEmpty {
-      flow.paragraph("\(list(speakers)) speak first: what do you see that the others don’t?", Theme.strong)
-    } else if round.votes.contains(where: { $0.value.rating != nil }) {
-      flow.paragraph("The votes are close. What would have to be true for the highest?", Theme.dim)
-    } else {
-      flow.paragraph("Nobody gave a number. d marks “don’t know”.", Theme.strong)
-    }
-    flow.blank()
-    for firm in Firm.allCases { votes(of: firm, in: round, &flow) }
-    let guesses = session.subject.workshop?.sentences(onGuessesOf: round) ?? []
-    if !guesses.isEmpty { flow.heading("What they expected of each other", Theme.heading) }
-    for sentence in guesses { flow.paragraph(sentence.text, lead: .init("· ", Theme.dim)) }
-    if revealed.count > 1 {
-      flow.heading("Earlier rounds", Theme.heading)
-      for (index, round) in revealed.dropLast().enumerated() {
-        let line = Firm.allCases.map { firm in
-          inquiry.participants.filter { $0.firm == firm }.compactMap { round[$0.id]?.symbol }.joined(separator: " ")
-        }
-        flow.line("\(index + 1)  " + line.filter { !$0.isEmpty }.joined(separator: "  |  "), Theme.dim)
-      }
-    }
-  }
-
-  private func votes(of firm: Firm, in round: Round, _ flow: inout Flow) {
-    let people = inquiry.participants.filter { $0.firm == firm }
-    guard people.contains(where: { round[$0.id] != nil }) else { return }
-    flow.line(session.subject.workshop?.name(of: firm) ?? "", Theme.heading)
-    for person in people {
-      guard let value = round[person.id] else { continue }
-      let bar = value.rating.map { String(repeating: "■", count: $0.rawValue) } ?? ""
-      let note =
-        switch value {
-        case .rating: ""
-        case .unknown: "does not know"
-        case .absent: "absent"
-        }
-      flow.line([
-        .init(" \(value.symbol) ", Theme.strong), .init(bar.padded(to: 6), Theme.key),
-        .init(person.name), .init(note.isEmpty ? "" : "  \(note)", Theme.dim),
-      ])
-    }
+    flow.revealed(answer, in: session.subject, isAtKeyboard: true)
   }
 
   // MARK: Record
@@ -320,19 +259,6 @@ extension Interface {
     }
     return flow
   }
-}
-
-/// An action on one line or two: what, who, when.
-func actionLine(_ action: Action, isSelected: Bool? = nil, _ flow: inout Flow) {
-  let who = action.owner.isEmpty ? "no owner yet" : action.owner
-  let when = action.due.map { ", \($0)" } ?? ""
-  let condition = action.isCondition ? " · before we go ahead" : ""
-  let mark = isSelected.map { $0 ? "▸ " : "  " } ?? ""
-  let line = flow.lines.count
-  flow.paragraph(
-    "\(action.text) (\(who)\(when))\(condition)", isSelected == true ? Theme.selected : Theme.body,
-    lead: .init(mark + (action.isDone ? "✓ " : "□ "), isSelected == true ? Theme.key : Theme.dim))
-  if isSelected == true { flow.placeCursor(column: 0, line: line) }
 }
 
 /// “A, B and C”; of more, how many there are.

@@ -1,18 +1,15 @@
 internal import Canvas
 internal import Domain
 internal import Report
-internal import Scoring
 internal import Session
 
 extension Interface {
   /// The document on the screen: a report, or a comparison; nil where there is none, and until its draws are done.
   var document: Document? {
     switch view {
-    case .report(let audience):
-      guard let subject, let outlook = kept.outlook else { return nil }
-      return Document(of: subject, score: Score(subject.inquiry, scope: audience), outlook: outlook)
-    case .comparison: return comparing?.comparison.map { Document(of: $0) }
-    default: return nil
+    case .report: report.document
+    case .comparison: comparing?.comparison.map { Document(of: $0) }
+    default: nil
     }
   }
 
@@ -22,7 +19,7 @@ extension Interface {
   func reportFlow(_ audience: Scope, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
     if let progress = kept.progress { flow.line(progress, Theme.dim) }
-    for block in document?.blocks ?? [] { flow.block(block) }
+    for block in report.document?.blocks ?? [] { flow.block(block) }
     return flow
   }
 

@@ -37,6 +37,10 @@ package enum Request: Hashable, Sendable {
   /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it. Needs no answer but
   /// ``Reply/failed(_:)``.
   case announce(Place?, of: SubjectID)
+  /// Keeps forms of which nothing has come yet, in place of those kept before. Needs no answer but ``Reply/failed(_:)``.
+  case keep([UnfinishedForm])
+  /// The forms kept so: ``Reply/unfinished(_:)``.
+  case unfinished
   /// Gives a text to the person's own editor: ``Reply/edited(_:)`` or ``Reply/editorFailed(_:)``.
   case editText(String)
   /// Puts the program into the background and draws all of the screen on its return.
@@ -51,6 +55,7 @@ package enum Request: Hashable, Sendable {
 package enum Reply: Hashable, Sendable {
   case library([Summary])
   case plans([SessionPlan])
+  case unfinished([UnfinishedForm])
   case opened(Stored)
   /// What is new in the library.
   case added([SubjectID])

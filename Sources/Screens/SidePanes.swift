@@ -4,7 +4,9 @@ internal import Report
 internal import Session
 
 /// Left of the question: the agenda with progress.
-func agendaFlow(_ session: SessionState, columns: Int) -> Flow {
+///
+/// - Parameter selection: the question that is selected, counted from 0; nil where another pane has the focus.
+func agendaFlow(_ session: SessionState, selection: Int? = nil, columns: Int) -> Flow {
   var flow = Flow(columns: columns)
   let inquiry = session.subject.inquiry
   var number = 0
@@ -16,15 +18,17 @@ func agendaFlow(_ session: SessionState, columns: Int) -> Flow {
       for question in section.questions {
         let id = QuestionID(questionnaire.id, question.id)
         let isHere = session.place.question == id
+        let isSelected = selection.map { $0 == number } ?? isHere
         let name = inquiry.name(of: id).padded(to: max(0, columns - 3))
         flow.row(number) {
           $0.line([
-            .init(isHere ? "▸" : " ", Theme.key), .init("\(sign(of: inquiry[id].state)) ", Theme.dim),
-            .init(name, isHere ? Theme.selected : Theme.body),
+            .init(isSelected ? "▸" : isHere ? "·" : " ", Theme.key),
+            .init("\(sign(of: inquiry[id].state)) ", Theme.dim),
+            .init(name, isSelected ? Theme.selected : isHere ? Theme.strong : Theme.body),
           ])
         }
         number += 1
-        if isHere { flow.focusHere() }
+        if isSelected { selection == nil ? flow.focusHere() : flow.placeCursor(column: 0) }
       }
     }
   }
@@ -43,8 +47,12 @@ func sign(of state: Answer.State) -> String {
 
 /// Right of the question: pace, actions and parking lot. No score.
 ///
-/// - Parameter pace: how the session stands with its time; nil where nobody has said how long it takes.
-func paceFlow(_ session: SessionState, at moment: Moment, _ pace: PaceText?, columns: Int) -> Flow {
+/// - Parameters:
+///   - pace: how the session stands with its time; nil where nobody has said how long it takes.
+///   - selection: which of the actions and parked items is selected; nil where another pane has the focus.
+func paceFlow(
+  _ session: SessionState, at moment: Moment, _ pace: PaceText?, selection: Int? = nil, columns: Int
+) -> Flow {
   var flow = Flow(columns: columns)
   let inquiry = session.subject.inquiry
   if let id = session.place.question, let question = inquiry.question(id), session.subject.workshop != nil {
@@ -57,9 +65,14 @@ func paceFlow(_ session: SessionState, at moment: Moment, _ pace: PaceText?, col
     }
   }
   if !session.actions.isEmpty { flow.heading("Actions", Theme.heading) }
-  for action in session.actions { actionLine(action, &flow) }
+  for (index, action) in session.actions.enumerated() {
+    flow.row(index) { actionLine(action, isSelected: selection.map { $0 == index }, &$0) }
+  }
   if !session.parkedItems.isEmpty { flow.heading("Parking lot", Theme.heading) }
-  for item in session.parkedItems { flow.paragraph(item.text, lead: .init("· ", Theme.dim)) }
+  for (index, item) in session.parkedItems.enumerated() {
+    let row = session.actions.count + index
+    flow.row(row) { parkedLine(item, isSelected: selection.map { $0 == row }, &$0) }
+  }
   return flow
 }
 

@@ -124,6 +124,8 @@ private func lines(_ first: String, _ second: String) -> String {
 private func merged<Item: Equatable, Of>(
   _ base: [Item], _ ours: [Item], _ theirs: [Item], by id: WritableKeyPath<Item, ID<Of>>, prefix: String?
 ) -> [Item]? {
+  // Where one of them changed nothing, the rows of the other stand in their order.
+  if let either: [Item] = merged(base, ours, theirs) { return either }
   func find(_ name: ID<Of>, in list: [Item]) -> Item? { list.first { $0[keyPath: id] == name } }
   var result: [Item] = []
   for item in theirs {

@@ -92,6 +92,8 @@ package enum StoreError: Error, CustomStringConvertible {
   case unwritable(path: String, reason: String)
   /// The library's own file cannot be written.
   case readOnly(path: String)
+  /// What lies there is a folder.
+  case folder(path: String)
   /// What lies there is no file: a device, a pipe.
   case noFile(path: String)
   case damaged(path: String, reason: String)
@@ -123,6 +125,9 @@ package enum StoreError: Error, CustomStringConvertible {
       "The library \(path) cannot be written: \(reason). Make its folder writable, or name another with --library."
     case .readOnly(let path):
       "The library \(path) cannot be written: permission denied. Make the file writable, or name another with --library."
+    case .folder(let path):
+      "The library \(path) is a folder, and a library is a file. Name a file in it with --library, such as "
+        + "\(path.hasSuffix("/") ? path : path + "/")library.sqlite."
     case .noFile(let path):
       "The library \(path) is no file, but a device or a pipe. Name another with --library; it was left as it is."
     case .unreadable(let id, let path, let reason):

@@ -48,7 +48,7 @@ extension Complaint.Code {
   init(_ error: StoreError) {
     self =
       switch error {
-      case .exists, .taken, .unwritable, .readOnly, .noFile: .cannotCreate
+      case .exists, .taken, .unwritable, .readOnly, .folder, .noFile: .cannotCreate
       case .conflict, .facilitated, .locked: .tryAgain
       case .gone, .absent: .noInput
       case .damaged, .unreadable, .newer, .foreign: .badData

@@ -24,7 +24,8 @@ struct ScreenLoop {
   ///
   /// - Parameter stored: what to open first; nil for the library.
   /// - Returns: the exit code.
-  /// - Throws: ``CommandFailure/rescued(path:reason:)`` if the library would not take the last changes.
+  /// - Throws: ``CommandFailure/rescued(path:reason:)`` if the library would not take the last changes,
+  ///   ``CommandFailure/overtaken(_:)`` if somebody else had written in the place of some.
   mutating func run(opening stored: Stored?) throws -> Int32 {
     defer { terminal.stop() }
     settle(interface.firstRequests)
@@ -43,6 +44,7 @@ struct ScreenLoop {
     if let session = interface.session, !session.isSaved {
       throw Rescue.keep(session, near: world.library.path, world.surroundings)
     }
+    if !interface.notKept.isEmpty { throw CommandFailure.overtaken(interface.notKept) }
     return code ?? 0
   }
 

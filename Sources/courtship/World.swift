@@ -36,6 +36,10 @@ final class World {
       case .rename, .duplicate, .archive, .delete, .importFile, .exportFile: return try answerOfShelf(request)
       case .read(let id): return .read(try stored(id))
       case .write(let text, let path, let replacing): return try write(text, to: path, replacing: replacing)
+      case .unfinished: return .unfinished(try library.unfinished())
+      case .keep(let forms):
+        try library.keep(forms)
+        return nil
       case .announce(let place, let id):
         try library.announce(place, of: id)
         return nil

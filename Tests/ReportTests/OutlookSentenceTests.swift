@@ -38,10 +38,19 @@ import Testing
     arguments: [
       (
         0.0176, 0.875, 0.1074, "Leaning conditional: ",
-        "88 % of the draws end conditional, 11 % in a no-go and 2 % in a go."
+        "87 % of the draws end conditional, 11 % in a no-go and 2 % in a go."
       ),
       (0.97, 0.03, 0, "Firm go: ", "97 % of the draws end in a go and 3 % conditional."),
       (0, 0, 1, "Firm no-go: ", "all draws end in a no-go."),
+      // Rounded each by itself, the first would add up to 101 and the next but one to 99.
+      (
+        0.004, 0.886, 0.11, "Leaning conditional: ",
+        "89 % of the draws end conditional, 11 % in a no-go and less than 1 % in a go."
+      ),
+      (
+        0.334, 0.333, 0.333, "Open, most often go: ",
+        "34 % of the draws end in a go, 33 % in a no-go and 33 % conditional."
+      ),
       (
         0.4, 0.2, 0.4, "Open, most often no-go: ",
         "40 % of the draws end in a no-go, 40 % in a go and 20 % conditional."
@@ -58,6 +67,22 @@ import Testing
     var open = Self.inquiry
     open[Self.team] = Answer(state: .unknown)
     #expect(outlook.sentence(in: open)?.text == "\(head)if every open question were answered, \(end)")
+  }
+
+  @Test func `the shares add up to 100, whatever they are`() throws {
+    for go in stride(from: 0, through: 1, by: 0.0137) {
+      for conditional in stride(from: 0, through: 1 - go, by: 0.0091) {
+        let shares = Outlook.Shares(go: go, conditional: conditional, noGo: 1 - go - conditional)
+        let said = [Verdict.go, .conditional, .noGo].map { shares.frequency(of: $0) }
+        let percents = said.map { text in
+          text == "less than 1 %" ? 0 : text == "more than 99 %" ? 100 : Int(text.dropLast(2)) ?? -1
+        }
+        #expect(percents.reduce(0, +) == 100, "\(said)")
+        for (percent, share) in zip(percents, [go, conditional, 1 - go - conditional]) {
+          #expect(abs(Double(percent) - 100 * share) < 1)
+        }
+      }
+    }
   }
 
   @Test func `where nothing is rated, there is no outlook to tell`() {

@@ -59,11 +59,12 @@ struct LibraryFileTests {
         + "Make its folder writable, or name another with --library.")
   }
 
-  @Test func `a folder is no library`() {
+  @Test(arguments: ["", "/"])
+  func `a folder is no library, and a file in it is proposed`(end: String) {
     #expect(
-      sentence(opening: folder.path)
-        == "The library \(folder.path) cannot be written: is a directory. "
-        + "Make its folder writable, or name another with --library.")
+      sentence(opening: folder.path + end)
+        == "The library \(folder.path)\(end) is a folder, and a library is a file. "
+        + "Name a file in it with --library, such as \(folder.path)/library.sqlite.")
   }
 
   @Test func `a place where nothing can be made is named`() {
@@ -199,14 +200,17 @@ struct LibraryFileTests {
     #expect(try library.replace(.workshop(Examples.workshop), by: stamp).revision == 2)
   }
 
+  /// Often enough that each step of one is met by each step of another.
   @Test func `several programs may make the same library at once`() {
-    let path = path
     let sentences = Mutex<[String]>([])
-    DispatchQueue.concurrentPerform(iterations: 8) { _ in
-      do {
-        _ = try Library(at: path).summaries()
-      } catch {
-        sentences.withLock { $0.append("\(error)") }
+    for number in 1...25 {
+      let path = folder.file("library-\(number).sqlite")
+      DispatchQueue.concurrentPerform(iterations: 8) { _ in
+        do {
+          _ = try Library(at: path).summaries()
+        } catch {
+          sentences.withLock { $0.append("\(error)") }
+        }
       }
     }
     #expect(sentences.withLock { $0 } == [])

@@ -252,4 +252,17 @@ struct LibraryTests {
     }
     #expect(try library.find(text).map(\.id.text) == ids)
   }
+
+  @Test func `forms of which nothing has come yet are kept until others take their place`() throws {
+    let library = try Library()
+    #expect(try library.unfinished() == [])
+    let setUp = UnfinishedForm(.setUp, texts: ["Our firm": "Northwind", "People of our firm": "Ada\nBo"])
+    let agenda = UnfinishedForm(.newAgenda, texts: ["Programme": "emea"])
+    try library.keep([setUp, agenda])
+    #expect(try library.unfinished() == [setUp, agenda])
+    try library.keep([agenda])
+    #expect(try library.unfinished() == [agenda])
+    try library.keep([])
+    #expect(try library.unfinished() == [])
+  }
 }

@@ -97,6 +97,47 @@ struct BallotTests {
     #expect(stage.interface.mode == .handOver)
   }
 
+  @Test(arguments: [CellSize(rows: 12, columns: 40), CellSize(rows: 20, columns: 60)])
+  func `whoever votes in a small window can read all that the numbers mean, and sees their own line`(size: CellSize) {
+    var shelf = LongAnchors()
+    shelf.anchors = Dictionary(
+      uniqueKeysWithValues: (1...5).map { number in
+        (number, (1...22).map { "w\(number)\(Unicode.Scalar(96 + UInt8($0)))" }.joined(separator: " "))
+      })
+    var stage = Stage(rows: size.rows, columns: size.columns)
+    stage.catalogue = shelf
+    stage = WalkTests.begun(stage)
+    stage.press("<Enter>", "s", "<Enter>", "4")
+    var words: Set<Substring> = []
+    for _ in 1...30 {
+      #expect(stage.prose.contains("Ada Lindgren ●"), "\(stage.screen)")
+      words.formUnion(stage.prose.split(separator: " "))
+      stage.press("<Down>")
+    }
+    for text in shelf.anchors.values {
+      for word in text.split(separator: " ") { #expect(words.contains(word), "\(word)") }
+    }
+    stage.press("<Home>")
+    #expect(stage.lines.count { $0.contains(/w[1-5][a-v]/) } >= size.rows / 2, "\(stage.screen)")
+    #expect(stage.lines.suffix(2).joined().contains("↓ more"), "\(stage.screen)")
+  }
+
+  /// The questionnaires of the shelf with anchors as long as those that are shipped.
+  private struct LongAnchors: QuestionnaireCatalogue {
+    var anchors: [Int: String] = [:]
+    private let shelf = Shelf()
+
+    func questionnaire(_ id: QuestionnaireID) -> Questionnaire? {
+      guard var questionnaire = shelf.questionnaire(id) else { return nil }
+      questionnaire.sections[0].questions[0].anchors = anchors
+      return questionnaire
+    }
+
+    func plan(_ id: PlanID) -> SessionPlan? { shelf.plan(id) }
+    func policy(_ id: PolicyID) -> Policy? { shelf.policy(id) }
+    func plans() -> [SessionPlan] { shelf.plans() }
+  }
+
   /// Everything a facilitator can look at between the first vote and the reveal.
   private static let looks: [[String]] = [
     ["<Esc>"], ["u"], ["u", "u"], ["u", "<Ctrl-R>"], ["<F1>"], ["o"], ["R"], ["r"], ["A"], ["e"], ["s"],

@@ -1,6 +1,7 @@
 import Canvas
 import Domain
 import Screens
+import Session
 import TestSupport
 import Testing
 
@@ -113,6 +114,69 @@ struct KeepingTests {
     stage.press("<Ctrl-C>")
     #expect(stage.workshop?.title == "Halvorsen Pumps × Brightwater")
     #expect(stage.quitCode == 130)
+  }
+
+  /// A set-up with one firm, people, another plan and a day that is none.
+  private func halfDone() -> Stage {
+    var stage = Stage()
+    stage.press("n")
+    stage.type("Halvorsen Pumps")
+    stage.press("<Tab>", "<Tab>")
+    stage.type("Ada Lindgren, CEO\nBo Ek")
+    stage.press("<Tab>", "<Tab>", "<Tab>", "<Tab>", "<Right>", "<Tab>", "<Ctrl-U>")
+    stage.type("next week")
+    return stage
+  }
+
+  @Test(arguments: ["<Ctrl-C>", "<Esc>", "a pause"])
+  func `a set-up that makes no workshop yet is kept, and offered at the next start`(end: String) {
+    var stage = halfDone()
+    if end == "a pause" { stage.wait(seconds: 1) } else { stage.press(end) }
+    #expect(stage.library.isEmpty)
+    stage.restart()
+    #expect(stage.screen.contains("A set-up of a workshop was left half done. n goes on with it."))
+    stage.press("n")
+    for text in ["Halvorsen Pumps", "Ada Lindgren, CEO", "Bo Ek", "[inbound]", "next week"] {
+      #expect(stage.screen.contains(text), "\(text) is not on\n\(stage.screen)")
+    }
+    stage.press("<Ctrl-S>", "<Ctrl-U>")
+    stage.type("Brightwater")
+    stage.press("<Ctrl-S>", "<Ctrl-U>")
+    stage.type("2026-12-01")
+    stage.press("<Ctrl-S>")
+    #expect(stage.workshop?.title == "Halvorsen Pumps × Brightwater")
+    #expect(stage.workshop?.inquiry.participants.map(\.name) == ["Ada Lindgren", "Bo Ek"])
+    #expect(stage.workshop?.direction == .inbound)
+    // It is done: nothing is offered again.
+    #expect(stage.unfinished == [])
+    stage.press("<Ctrl-C>")
+    stage.restart()
+    #expect(!stage.screen.contains("half done"))
+  }
+
+  @Test func `a set-up that could not be stored is offered again`() {
+    var stage = halfDone()
+    stage.press("<Ctrl-U>", "<Backtab>", "<Backtab>", "<Backtab>", "<Backtab>", "<Backtab>", "<Backtab>")
+    stage.type("Brightwater")
+    stage.failure = "the disk is full."
+    stage.press("<Ctrl-C>")
+    stage.failure = nil
+    stage.restart()
+    stage.press("n")
+    #expect(stage.screen.contains("Brightwater"), "\(stage.screen)")
+  }
+
+  @Test func `a new agenda left half done is offered too, and not to a room`() {
+    var stage = WalkTests.begun()
+    stage.press("<Leave>", "a")
+    stage.type("EMEA resellers")
+    stage.press("<Ctrl-C>")
+    stage.restart()
+    #expect(stage.screen.contains("A new agenda was left half done. a goes on with it."))
+    stage.open(.workshop(Stage.id))
+    #expect(!stage.screen.contains("half done"))
+    stage.press("<Leave>", "a")
+    #expect(stage.screen.contains("EMEA resellers"))
   }
 
   @Test func `a set-up of another partner leaves no trace in the workshop that was open`() {

@@ -39,6 +39,55 @@ struct MouseTests {
     #expect(stage.workshop?.hunches.map(\.participant) == [ParticipantID("p3")])
   }
 
+  @Test func `a press on a row of a table, or of evidence, selects it`() throws {
+    var stage = WalkTests.begun()
+    stage.press("<Right>", "<Right>", "i")
+    for text in ["First", "Second", "Third"] {
+      stage.press("a")
+      stage.type(text)
+      stage.press("<Ctrl-S>")
+    }
+    try press("First", &stage)
+    stage.press("<Del>")
+    #expect(stage.workshop?.inquiry[investment].entries.map { $0.cells[.text]?.text } == ["Second", "Third"])
+    stage.press("<Esc>", "e")
+    for text in ["Fourth", "Fifth"] {
+      stage.press("+")
+      stage.type(text)
+      stage.press("<Ctrl-S>")
+    }
+    try press("Fifth", &stage)
+    stage.press("<Del>")
+    #expect(stage.workshop?.inquiry[investment].evidence.map(\.text) == ["Fourth"])
+  }
+
+  private let investment = QuestionID(Shelf.strategy.id, "investment")
+
+  @Test func `a press on a line of a list that narrows selects it, and the wheel moves along it`() throws {
+    var stage = WalkTests.begun()
+    stage.press("g")
+    try press("Investment", &stage)
+    stage.press("<Enter>")
+    #expect(stage.interface.session?.place == .question(investment, .discuss))
+    stage.press("g")
+    stage.send(.mouse(Mouse(.wheelUp, at: .zero)))
+    #expect(stage.screen.contains("▸ "), "\(stage.screen)")
+    stage.press("<Enter>")
+    #expect(stage.interface.session?.place != .question(investment, .discuss))
+  }
+
+  @Test func `a press on an action beside the question gives it the focus`() throws {
+    var stage = WalkTests.begun(rows: 24, columns: 120)
+    for text in ["First", "Second"] {
+      stage.press("a")
+      stage.type(text)
+      stage.press("<Ctrl-S>")
+    }
+    try press("Second", &stage)
+    stage.press("x")
+    #expect(stage.workshop?.inquiry.actions.map(\.isDone) == [false, true])
+  }
+
   @Test func `a press on a field focuses it, and what is typed goes there`() throws {
     var stage = WalkTests.begun()
     stage.press("a")

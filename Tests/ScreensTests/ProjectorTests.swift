@@ -71,11 +71,28 @@ struct ProjectorTests {
   @Test func `the reveal shows each firm’s votes, the gap and who speaks first`() {
     let screen = lines(Self.workshop, at: .question(exit, .reveal)).joined(separator: "\n")
     for text in [
-      "5  ■■■■■  O 1", "2  ■■     P 2", "! Split: two camps face each other.",
-      "△ Northwind sees it higher, by 2.5 on average.", "First to speak: P 1, P 2 and O 1.",
+      " 5 ■■■■■ O 1", " 2 ■■    P 2", "! Split: two camps face each other.",
+      "△ Northwind sees it higher, by 2.5 on average.",
+      "P 1, P 2 and O 1 speak first: what do you see that the others don’t?",
     ] {
       #expect(screen.contains(text), "\(text) is missing on\n\(screen)")
     }
+  }
+
+  @Test func `a reveal says on the projector what it says on the pane, guesses and earlier rounds included`() {
+    var stage = WalkTests.begun(rows: 40, columns: 120)
+    stage.press("<Enter>", "G", "4", "2", "4", "4", "?", "2", "1", "<Enter>", "<Enter>")
+    stage.press("v", "G", "5", "5", "5", "4", "4", "3", "3", "<Enter>", "<Enter>")
+    #expect(stage.interface.mode == .reveal, "\(stage.screen)")
+    let pane = stage.lines.map { line in
+      line.split(separator: "│", omittingEmptySubsequences: false).dropFirst().first.map(String.init) ?? ""
+    }
+    let said = pane.joined(separator: " ").split(separator: " ").drop { $0 != "Round" }.joined(separator: " ")
+    #expect(said.hasPrefix("Round 2 △ Halvorsen Pumps sees it higher"))
+    #expect(said.contains("· Halvorsen Pumps expected 5 of Brightwater, which voted 3: ask why."))
+    #expect(said.hasSuffix("Earlier rounds 1 4 4 ? | 2 1"))
+    stage.press("<F5>")
+    #expect(stage.prose.contains(said), "\(said)\nis not on\n\(stage.screen)")
   }
 
   @Test func `the answer is read back with its rating and what follows`() {

@@ -141,4 +141,21 @@ struct QuestionPaneTests {
     #expect(stage.screen.contains("None yet. a adds one."))
     #expect(stage.screen.contains("Empty. p parks something."))
   }
+
+  @Test func `the anchors can be read again while votes are typed, and the next sign leads back to its line`() {
+    var stage = WalkTests.begun(rows: 12, columns: 40)
+    stage.press("<Enter>", "4", "4")
+    let typing = stage.screen
+    #expect(typing.contains("▸ Cy Dahl"), "\(typing)")
+    stage.press("<Home>")
+    #expect(stage.screen.contains("Where does each firm stand"), "\(stage.screen)")
+    stage.press("<PageDown>")
+    #expect(stage.screen.contains("Votes  4 4 · · ·"), "\(stage.screen)")
+    stage.press("<End>")
+    #expect(stage.screen.contains("○ Ed Park"), "\(stage.screen)")
+    stage.press("<Home>", "3")
+    #expect(stage.screen.contains("▸ Dora Mills"), "\(stage.screen)")
+    stage.press("<Home>", "<Backspace>")
+    #expect(stage.screen.contains("▸ Cy Dahl"), "\(stage.screen)")
+  }
 }

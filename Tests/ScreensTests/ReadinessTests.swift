@@ -36,9 +36,9 @@ struct ReadinessTests {
 
           How sure is that?
           █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
-          █ go 35 %  ▓ conditional 51 %  ░ no-go 15 %
+          █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
           Open, most often conditional: if every open question were answered, 51 %
-          of the draws end conditional, 35 % in a go and 15 % in a no-go.
+          of the draws end conditional, 35 % in a go and 14 % in a no-go.
           What most often stands in the way of a go: in 64 % of the draws the index
           falls short of 70.                                                         ▼
 
@@ -66,9 +66,9 @@ struct ReadinessTests {
 
           How sure is that?
           █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
-          █ go 35 %  ▓ conditional 51 %  ░ no-go 15 %
+          █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
           Open, most often conditional: if every open question were answered, 51 %
-          of the draws end conditional, 35 % in a go and 15 % in a no-go.
+          of the draws end conditional, 35 % in a go and 14 % in a no-go.
           What most often stands in the way of a go: in 64 % of the draws the index
           falls short of 70.
 
@@ -171,9 +171,9 @@ struct ReadinessTests {
 
           How sure is that?
           █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
-          █ go 35 %  ▓ conditional 51 %  ░ no-go 15 %
+          █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
           Open, most often conditional: if every open question were answered, 51 % of the draws end
-          conditional, 35 % in a go and 15 % in a no-go.
+          conditional, 35 % in a go and 14 % in a no-go.
           What most often stands in the way of a go: in 64 % of the draws the index falls short of 70.
 
           Before a go

@@ -15,6 +15,8 @@ struct Stage {
   /// What of it is put away.
   var archived: Set<SubjectID> = []
   var changes: [Change] = []
+  /// What the library keeps of forms of which nothing has come yet.
+  var unfinished: [UnfinishedForm] = []
   var files: [String: String] = [:]
   /// What lies in exported files.
   var subjects: [String: Subject] = [:]
@@ -167,6 +169,10 @@ struct Stage {
       return .plans([
         SessionPlan(id: WorkshopDraft.usualPlan, title: "Courtship 90", questionnaires: [Shelf.strategy.id])
       ])
+    case .unfinished: return .unfinished(unfinished)
+    case .keep(let forms):
+      unfinished = forms
+      return nil
     case .open(let id):
       return library[id].map { .opened($0) } ?? .failed("There is no \(id.text).")
     case .create(let draft, let programme):

@@ -9,7 +9,12 @@ import Testing
 struct WalkTests {
   /// A workshop of three and two, at the discussion of its first question.
   static func begun(rows: Int = 24, columns: Int = 80) -> Stage {
-    var stage = Stage(rows: rows, columns: columns)
+    begun(Stage(rows: rows, columns: columns))
+  }
+
+  /// The same on a stage of one's own.
+  static func begun(_ stage: Stage) -> Stage {
+    var stage = stage
     stage.press("n")
     stage.type("Halvorsen Pumps")
     stage.press("<Tab>")

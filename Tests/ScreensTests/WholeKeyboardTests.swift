@@ -18,7 +18,8 @@ struct WholeKeyboardTests {
 
   /// A low window in a mode, in the middle of what there is to move through.
   private static func stage(in mode: Mode) -> Stage {
-    var stage = WalkTests.begun(rows: 12, columns: 60)
+    // Beside a question there are panes only in a window that is wide enough.
+    var stage = WalkTests.begun(rows: 12, columns: mode == .agenda || mode == .follows ? 120 : 60)
     let middle = ["<Left>", "<Left>"]
     let keys: [String] =
       switch mode {
@@ -30,6 +31,8 @@ struct WholeKeyboardTests {
       case .vote: ["<Enter>", "<Down>"]
       case .reveal: ["<Enter>", "4", "4", "1", "1", "3", "<Enter>", "<Enter>", "<Down>"]
       case .record: ["4", "<Enter>", "<Enter>", "<Down>"]
+      case .agenda: ["<Right>", "<Backtab>"]
+      case .follows: actions + ["<Tab>", "<Down>"]
       case .confidence: ["c"]
       case .entries: entries + ["<Up>"]
       case .actions: entries + ["<Esc>"] + actions + ["A", "<Down>"]

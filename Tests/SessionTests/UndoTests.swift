@@ -71,6 +71,17 @@ struct UndoTests {
     #expect(room.answer() == Answer(seconds: 90))
   }
 
+  @Test func `a row that was removed comes back to its place, also after time has run on`() {
+    var room = Room(purpose: "Reach the north.")
+    let rows = (1...3).map { Entry(id: EntryID("n\($0)"), cells: [.text: .text("Row \($0)")]) }
+    for row in rows { room.edit(.putEntry(Room.context, row)) }
+    room.edit(.removeEntry(Room.context, rows[0].id))
+    room.on(.nextQuestion, after: 90)
+    room.on(.undo)
+    #expect(room.answer().entries == rows)
+    #expect(room.answer().seconds == 90)
+  }
+
   @Test func `undo gives way to what somebody else wrote since`() {
     var room = Room()
     room.edit(.answer(Room.context, "Ours."))

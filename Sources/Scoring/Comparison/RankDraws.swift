@@ -17,7 +17,7 @@ struct RankDraws: Sendable {
 
   /// How many batches are drawn before they are added up, one after the other: sums of weights are rounded, and are to come
   /// out the same everywhere.
-  private static let batchesAtOnce = 16
+  private static let batchesAtOnce = 8
 
   /// - Parameter entrants: in list order.
   init(_ entrants: [Entrant], on ground: CommonGround, policy: Policy, capacity: Int?, crew: Crew) {

@@ -1,0 +1,81 @@
+internal import Canvas
+internal import Domain
+internal import Report
+internal import Scoring
+
+extension Flow {
+  /// The last round that was revealed, in the same words wherever it is read: where the room differs, who speaks first, the
+  /// votes of each firm, what they expected of each other, and the rounds before.
+  ///
+  /// - Parameter isAtKeyboard: whether whoever reads it has the keys that are spoken of.
+  mutating func revealed(_ answer: Answer, in subject: Subject, isAtKeyboard: Bool) {
+    let rounds = answer.rounds.filter(\.isRevealed)
+    guard let round = rounds.last else { return }
+    if rounds.count > 1 { line("Round \(rounds.count)", Theme.heading) }
+    differences(Agreement(of: answer, in: subject.inquiry), in: round, of: subject, isAtKeyboard: isAtKeyboard)
+    blank()
+    for firm in Firm.allCases { votes(of: firm, in: round, of: subject) }
+    let guesses = subject.workshop?.sentences(onGuessesOf: round) ?? []
+    if !guesses.isEmpty { heading("What they expected of each other", Theme.heading) }
+    for sentence in guesses { paragraph(sentence.text, lead: .init("· ", Theme.dim)) }
+    if rounds.count > 1 { heading("Earlier rounds", Theme.heading) }
+    for (index, round) in rounds.dropLast().enumerated() {
+      let firms = Firm.allCases.map { firm in
+        subject.inquiry.participants.filter { $0.firm == firm }.compactMap { round[$0.id]?.symbol }
+          .joined(separator: " ")
+      }
+      line("\(index + 1)  " + firms.filter { !$0.isEmpty }.joined(separator: "  |  "), Theme.dim)
+    }
+  }
+
+  /// What to talk about: a split, a gap, who is missing, and who speaks first.
+  private mutating func differences(
+    _ agreement: Agreement, in round: Round, of subject: Subject, isAtKeyboard: Bool
+  ) {
+    if agreement.isSplit {
+      paragraph("Split: two camps face each other.", Theme.caution, lead: .init("! ", Theme.caution))
+    }
+    if let gap = agreement.gapWorthSaying, let workshop = subject.workshop {
+      let higher = gap > 0 ? workshop.ourFirm : workshop.partnerFirm
+      let text = "\(higher) sees it higher, by \(tenths(abs(gap))) on average."
+      paragraph(text, lead: .init("△ ", Theme.caution))
+    }
+    let people = subject.inquiry.participants
+    let missing = people.count { round[$0.id] == nil }
+    if missing > 0 {
+      let way = isAtKeyboard ? " v takes a new round." : ""
+      paragraph(
+        "\(missing) of \(people.count) have not voted.\(way)", Theme.caution, lead: .init("! ", Theme.caution))
+    }
+    let speakers = agreement.firstToSpeak.compactMap { subject.inquiry.participant($0)?.name }
+    if !speakers.isEmpty, speakers.count == round.votes.count(where: { $0.value.rating != nil }) {
+      paragraph("The lowest speak first, then the highest: what do you see that they don’t?", Theme.strong)
+    } else if !speakers.isEmpty {
+      paragraph("\(list(speakers)) speak first: what do you see that the others don’t?", Theme.strong)
+    } else if round.votes.contains(where: { $0.value.rating != nil }) {
+      paragraph("The votes are close. What would have to be true for the highest?", Theme.dim)
+    } else {
+      paragraph("Nobody gave a number.\(isAtKeyboard ? " d marks “don’t know”." : "")", Theme.strong)
+    }
+  }
+
+  private mutating func votes(of firm: Firm, in round: Round, of subject: Subject) {
+    let people = subject.inquiry.participants.filter { $0.firm == firm }
+    guard people.contains(where: { round[$0.id] != nil }) else { return }
+    line(subject.workshop?.name(of: firm) ?? "", Theme.heading)
+    for person in people {
+      guard let value = round[person.id] else { continue }
+      let bar = value.rating.map { String(repeating: "■", count: $0.rawValue) } ?? ""
+      let note =
+        switch value {
+        case .rating: ""
+        case .unknown: "does not know"
+        case .absent: "absent"
+        }
+      line([
+        .init(" \(value.symbol) ", Theme.strong), .init(bar.padded(to: 6), Theme.key),
+        .init(person.name), .init(note.isEmpty ? "" : "  \(note)", Theme.dim),
+      ])
+    }
+  }
+}
