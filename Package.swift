@@ -87,7 +87,7 @@ let package = Package(
     tests(
       "EndToEnd",
       [
-        "courtship", "QuestionnaireReader", "Session", "Report", "Scoring", "Domain",
+        "courtship", "QuestionnaireReader", "Screens", "Session", "Report", "Scoring", "Domain",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),

@@ -34,6 +34,9 @@ enum Ask: Hashable, Sendable {
   case noteVoice
   case note(Notes.Voice)
   case park
+  /// What is parked already, corrected.
+  case parked(ParkedItemID)
+  case setUp(SetUpField)
   /// A vote that nobody else is to see.
   case ballot(ParticipantID)
   /// What speaks for or against; of nil is something new.
@@ -44,6 +47,14 @@ enum Ask: Hashable, Sendable {
     case text, owner, due, condition
 
     /// The column after this one; nil after the last.
+    var next: Self? { Self(rawValue: rawValue + 1) }
+    var previous: Self? { Self(rawValue: rawValue - 1) }
+  }
+
+  enum SetUpField: Int, CaseIterable, Sendable {
+    case ourFirm, partnerFirm, title, direction, date, facilitator
+
+    /// The field after this one; nil after the last.
     var next: Self? { Self(rawValue: rawValue + 1) }
     var previous: Self? { Self(rawValue: rawValue - 1) }
   }

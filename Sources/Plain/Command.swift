@@ -7,7 +7,9 @@ enum Command: String, CaseIterable, Sendable {
   case dontKnow = "dont-know"
   case notApplicable = "not-applicable"
   case reopen, entries, action, park, purpose, people, hunch, score, decide, report, time, clear, undo, redo, text
-  case evidence, guess, ballot
+  case evidence, guess, ballot, question, find, edit
+  case whatIf = "what-if"
+  case setUp = "set-up"
   case unlock, lock, help, quit
 
   /// How the command is typed.
@@ -27,6 +29,8 @@ enum Command: String, CaseIterable, Sendable {
     case .text: "text TEXT"
     case .evidence: "evidence for TEXT"
     case .guess: "guess ours N"
+    case .find: "find WORDS"
+    case .whatIf: "what-if N RATING"
     default: rawValue
     }
   }
@@ -51,19 +55,23 @@ enum Command: String, CaseIterable, Sendable {
     case .reopen: "Takes back dont-know or not-applicable."
     case .entries: "The rows of this question. entries 2 changes the second, entries remove 2 removes it."
     case .action:
-      "What somebody will do. action list lists them, action 2 changes the second, action remove 2 removes it."
-    case .park: "Puts something on the parking lot. park list lists it, park remove 2 takes the second off."
+      "What somebody will do. action list lists them, action 2 changes the second, action done 2 ticks it off or on again, "
+        + "action remove 2 removes it."
+    case .park:
+      "Puts something on the parking lot. park list lists it, park 2 changes the second, park remove 2 takes it off."
     case .purpose: "What the partnership does for each firm."
     case .people: "The people in the room. people remove 2 removes the second, people rename 2 NAME corrects a name."
     case .hunch: "The gut verdicts, one person at a time."
-    case .score: "The verdict and why; the hunches come first."
+    case .score:
+      "The verdict and why; the hunches come first. score details adds gates, sections, single answers and weights, and "
+        + "where the room differs."
     case .decide: "What the room decides: go, conditional, no-go or insufficient."
     case .report:
       "The report for both firms; with a file name it is written there. report ours is for your own firm and needs "
         + "unlock first."
     case .time:
-      "How long this question and this session have taken, and when it will be over. time 16:45 sets its end, time pause "
-        + "lets the time box rest and run on."
+      "How long this question and this session have taken, and when it will be over. time 16:45 sets its end, time plan "
+        + "leaves it to the plan, time pause lets the time box rest and run on."
     case .clear: "Empties what the prompt asks for."
     case .undo: "Takes back the last change of this session."
     case .redo: "Does it again."
@@ -74,7 +82,16 @@ enum Command: String, CaseIterable, Sendable {
     case .guess:
       "What your firm expects the other to vote, 1 to 5 or none; guess partner N, what the other expects of yours. The "
         + "reveal shows it."
-    case .ballot: "Votes one at a time, each at the keyboard. What is typed shows on the screen: let nobody else look."
+    case .ballot:
+      "Votes one at a time, each at the keyboard. What is typed shows on the screen: let nobody else look. ballot 3 begins "
+        + "at the third seat, also of somebody who has voted."
+    case .question: "The question again, with what the ratings mean."
+    case .find: "Where the words were asked, said or written down."
+    case .edit: "The text that the prompt asks for, in your own editor (EDITOR)."
+    case .whatIf:
+      "The verdict if question N were rated so, on trial; what-if N none takes it back. what-if says what is on trial, "
+        + "what-if keep REASON makes it the record, what-if discard leaves it."
+    case .setUp: "The names of the firms, the title, the direction, the date and the facilitator."
     case .unlock: "Opens the room to what is yours alone: private notes, and the report for your own firm."
     case .lock: "Closes it again."
     case .help: "This help."
@@ -101,7 +118,7 @@ enum Command: String, CaseIterable, Sendable {
       let voice = argument.prefix { $0 != ":" && !$0.isWhitespace }
       return Notes.Voice(rawValue: voice.lowercased()) != nil
     case .vote, .again: return VoteLine.isMeant(by: argument)
-    case .go, .rate, .confidence: return argument.first?.isWholeNumber == true
+    case .go, .rate, .confidence, .whatIf: return argument.first?.isWholeNumber == true
     case .report: return Scope(rawValue: firstWord(of: argument).word.lowercased()) != nil
     case .decide: return Verdict(typed: argument) != nil
     case .evidence: return ["for", "against", "remove"].contains(firstWord(of: argument).word.lowercased())

@@ -21,13 +21,17 @@ extension PlainSession {
     case .action: performAction(argument)
     case .park: performPark(argument)
     case .hunch: visit(.hunches, at: nil)
-    case .score: showScore()
+    case .score: argument.lowercased() == "details" ? showDetails() : showScore()
     case .decide: performDecide(argument)
     case .report: performReport(argument)
+    case .find: find(argument)
+    case .edit: editOutside()
+    case .whatIf: performWhatIf(argument)
+    case .setUp: performSetUp()
     case .unlock: setLock(open: true)
     case .lock: setLock(open: false)
     case .vote, .again, .note, .answer, .rate, .confidence, .dontKnow, .notApplicable, .reopen, .entries, .evidence,
-      .guess, .ballot:
+      .guess, .ballot, .question:
       performOnQuestion(command, argument)
     }
   }
@@ -68,7 +72,8 @@ extension PlainSession {
     case .entries: performEntries(argument)
     case .evidence: performEvidence(argument, on: id)
     case .guess: reply = takeGuess(argument, on: id)
-    case .ballot: reply = beginBallot(on: id)
+    case .ballot: reply = beginBallot(argument, on: id)
+    case .question: say(introduction(of: id) + "\n" + anchors(of: id))
     default: break
     }
     if case .rejected(let remedy) = reply { say(remedy) }
@@ -180,6 +185,7 @@ extension PlainSession {
     case .deciders: changeDecision { $0.decidedBy = [] }
     case .decisionDay: changeDecision { $0.date = nil }
     case .action(let id?, let column): clearAction(id, column)
+    case .setUp(let field): clearSetUp(field)
     default:
       guard let id = session.place.question else { return say("There is nothing to empty here.") }
       clear(in: id)

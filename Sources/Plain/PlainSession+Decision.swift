@@ -24,6 +24,11 @@ extension PlainSession {
   private static let hunchesFirst =
     "The hunches come first, so that the score does not colour them. Enter leaves one out."
 
+  /// `score details`: what the verdict comes from, one thing at a time.
+  mutating func showDetails() {
+    session.awaitsHunches ? say(Self.hunchesFirst) : say(readinessDetails)
+  }
+
   /// Back to where the look at the score began.
   mutating func returnFromScore() {
     guard let origin = lookedFrom else { return }

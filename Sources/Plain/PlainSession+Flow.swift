@@ -140,6 +140,7 @@ extension PlainSession {
     case .action(let id, let column) where column != .text: return .action(id, column.previous ?? .text)
     case .neededLevel: return .currentLevel
     case .note: return .noteVoice
+    case .setUp(let field): return field.previous.map { .setUp($0) }
     default:
       guard aside == nil else { return nil }
       return asks(at: session.place).prefix { $0 != ask.stage }.last(where: isAsked)
@@ -188,6 +189,7 @@ extension PlainSession {
     case .action(let id?, _): inquiry.actions.contains { $0.id == id } ? ask : ask.stage
     case .hunch(let id): inquiry.participant(id) == nil ? nil : ask
     case .ballot(let id): inquiry.participant(id) == nil ? nil : ask
+    case .parked(let id): inquiry.parkingLot.contains { $0.id == id } ? ask : nil
     case .evidence(let id?, _), .evidenceSource(let id):
       answer?.evidence.contains { $0.id == id } ?? false ? ask : nil
     case .confidence: isAsked(ask) ? ask : .rating

@@ -47,7 +47,7 @@ extension PlainSession {
 
   // MARK: Discuss
 
-  private func introduction(of id: QuestionID) -> String {
+  func introduction(of id: QuestionID) -> String {
     guard let question = inquiry.question(id) else { return "" }
     let index = (session.questions.firstIndex(of: id) ?? 0) + 1
     let minutes = question.minutes > 0 && subject.workshop != nil ? " \(question.minutes) minutes." : ""
@@ -65,7 +65,7 @@ extension PlainSession {
 
   // MARK: Vote
 
-  private func anchors(of id: QuestionID) -> String {
+  func anchors(of id: QuestionID) -> String {
     guard let question = inquiry.question(id), let questionnaire = inquiry.questionnaire(id.questionnaire) else {
       return ""
     }

@@ -68,7 +68,8 @@ extension PlainSession {
     numbered(actions) { action in
       let owner = action.owner.isEmpty ? "no owner yet" : action.owner
       let due = action.due.map { "by \($0)" } ?? "no date yet"
-      return "\(action.text); \(owner), \(due)\(action.isCondition ? "; a condition" : "")"
+      return
+        "\(action.text); \(owner), \(due)\(action.isCondition ? "; a condition" : "")\(action.isDone ? "; done" : "")"
     }
   }
 

@@ -23,8 +23,8 @@ extension PlainSession {
     case .reason(let rating): "Why \(rating.rawValue), where the votes suggest another? A few words."
     case .setAside: "Why does this question not apply? A few words."
     case .confidence: confidenceRequest
-    case .currentLevel: levelRequest("The level now", answer?.level?.current)
-    case .neededLevel: levelRequest("The level needed", answer?.level?.needed)
+    case .currentLevel: levelRequest("Which level now?", answer?.level?.current)
+    case .neededLevel: levelRequest("Which level is needed?", answer?.level?.needed)
     case .action(let id, let column): actionRequest(inquiry.actions.first { $0.id == id }, column)
     case .hunch(let id): hunchRequest(of: id)
     case .readiness: readinessRequest
@@ -41,6 +41,8 @@ extension PlainSession {
         + (isRoomLocked ? "." : ", 4 private, for you alone.")
     case .note(let voice): "The note (\(noteName(voice)))."
     case .park: "What is to be parked?"
+    case .parked(let id): "What is parked?" + now(inquiry.parkingLot.first { $0.id == id }?.text ?? "")
+    case .setUp(let field): setUpRequest(field)
     case .ballot(let id): ballotRequest(of: id)
     case .evidence(let id, let stance): evidenceRequest(id, stance)
     case .evidenceSource(let id):
@@ -148,7 +150,8 @@ extension PlainSession {
   }
 
   private func levelRequest(_ what: String, _ present: Int?) -> String {
-    "\(what), 1 to \(levelCount)." + now(present.map(String.init) ?? "", orElse: "Enter leaves it open.")
+    let levels = levels.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+    return "\(what) \(levels)." + now(present.map(String.init) ?? "", orElse: "Enter leaves it open.")
   }
 
   private func actionRequest(_ action: Action?, _ column: Ask.ActionColumn) -> String {
@@ -176,7 +179,8 @@ extension PlainSession {
       let place = origin.question.flatMap { session.questions.firstIndex(of: $0) }.map { "question \($0 + 1)" }
       return "Press Enter to go back to \(place ?? "where you were")."
     }
-    return subject.workshop == nil ? "Press Enter for the report." : "Press Enter for the decision."
+    return (subject.workshop == nil ? "Press Enter for the report." : "Press Enter for the decision.")
+      + " score details says more, what-if tries ratings."
   }
 }
 
@@ -188,14 +192,21 @@ extension EntryField {
     case .owner: "owner"
     case .firm: "whose, ours, partner or outside"
     case .due: "by when, a day like 2026-12-15"
-    case .weight: "weight, 1 to 5"
-    case .likelihood: "how likely, 1 to 5"
-    case .impact: "how bad, 1 to 5"
+    case .weight: "weight, \(grades)"
+    case .likelihood: "how likely, \(grades)"
+    case .impact: "how bad, \(grades)"
     case .mitigation: "what is done about it"
     case .amount: "amount"
     case .target: "target"
     case .number: "a number"
     }
+  }
+}
+
+extension EntryField {
+  /// The grades with what each means: “1 hardly matters, 2 matters a little …”.
+  private var grades: String {
+    Grade.allCases.map { "\($0.rawValue) \(meaning(of: $0))" }.joined(separator: ", ")
   }
 }
 

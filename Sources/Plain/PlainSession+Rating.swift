@@ -81,9 +81,10 @@ extension PlainSession {
 
   // MARK: Levels
 
-  var levelCount: Int {
-    session.place.question.flatMap { inquiry.questionnaire($0.questionnaire)?.levels.count } ?? 0
-  }
+  /// The names of the levels that the present question is placed on, the lowest first.
+  var levels: [String] { session.place.question.flatMap { inquiry.questionnaire($0.questionnaire)?.levels } ?? [] }
+
+  var levelCount: Int { levels.count }
 
   mutating func takeLevel(_ text: String) -> Reply {
     guard let id = session.place.question else { return .rejected(Self.noQuestion) }

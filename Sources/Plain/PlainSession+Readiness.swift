@@ -27,6 +27,43 @@ extension PlainSession {
     return lines.joined(separator: "\n")
   }
 
+  /// What the screens show beside that: gates, sections, single answers and weights, and how far the room agrees.
+  var readinessDetails: String {
+    let score = Score(inquiry, scope: subject.usualScope)
+    var parts: [[String]] = [
+      ["Gates:"] + score.gates.map { $0.sentence(rating: score[$0.question]?.rating, in: inquiry).text },
+      ["Sections:"]
+        + score.questionnaires.flatMap { questionnaire in
+          questionnaire.sections.map { section in
+            let title = inquiry.title(of: SectionPlace(questionnaire.id, section.id))
+            return "\(title): \(section.index.map(Figure.whole) ?? "not rated")"
+          }
+        },
+      ["What one answer could do to the index:"]
+        + score.widestSwings(.max).compactMap { question in
+          question.tornado.map {
+            "\(inquiry.name(of: question.question)): \(Figure.whole($0.lowerBound)) if rated 1, "
+              + "\(Figure.whole($0.upperBound)) if rated 5"
+          }
+        },
+      ["What other weights could do:"]
+        + score.tightestWeights(.max).compactMap { $0.weightSentence(in: inquiry)?.text },
+    ]
+    if let workshop = subject.workshop {
+      parts.append(
+        ["Where the room differs:"] + score.widestDifferences().map { workshop.positions(on: $0.question).text })
+      parts.append(["How far the room agrees:"] + agreement(of: score))
+    }
+    let told = parts.filter { $0.count > 1 }
+    return told.isEmpty ? "There is nothing more to say yet." : told.flatMap { $0 }.joined(separator: "\n")
+  }
+
+  private func agreement(of score: Score) -> [String] {
+    guard let consensus = score.agreement.meanConsensus else { return [] }
+    let alpha = score.agreement.alpha.map { "; Krippendorff’s alpha \(Figure.decimals($0, 2))" } ?? ""
+    return ["Mean consensus \(Figure.percent(consensus))\(alpha)."]
+  }
+
   private func figures(of score: Score) -> [String] {
     guard let index = score.index else { return [] }
     var figures = "Index \(Figure.whole(index)) of 100"

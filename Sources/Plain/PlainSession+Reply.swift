@@ -12,9 +12,10 @@ extension PlainSession {
   /// Whether a prompt takes free text, so that only a slash makes a command.
   var asksForText: Bool {
     switch ask {
-    case .purpose, .view, .answer, .reason, .setAside, .rationale, .deciders, .reportFile, .note, .park, .evidence,
-      .evidenceSource:
+    case .purpose, .view, .answer, .reason, .setAside, .rationale, .deciders, .reportFile, .note, .park, .parked,
+      .evidence, .evidenceSource:
       true
+    case .setUp(let field): field != .direction && field != .date
     case .action(_, let column): column == .text || column == .owner
     case .entry(_, let column): columns.indices.contains(column) && columns[column].kind == .text
     case .people, .votes, .revealed, .rating, .confidence, .currentLevel, .neededLevel, .hunch, .readiness, .verdict,
@@ -72,6 +73,7 @@ extension PlainSession {
     case .readiness where lookedFrom != nil: returnFromScore()
     case .ballot(let id): passBallot(from: id)
     case .evidence(let id?, _): aside = .evidenceSource(id)
+    case .setUp(let field): nextSetUpField(after: field)
     default: if aside == nil { goOn() } else { returnToMain() }
     }
   }
@@ -85,6 +87,8 @@ extension PlainSession {
     case .note(let voice): return addNote(text, voice) { $0.returnToMain() }
     case .noteVoice: return chooseVoice(text)
     case .park: return park(text)
+    case .parked(let id): return changeParked(id, text)
+    case .setUp(let field): return setUp(field, text)
     case .entry(let id, let column): return setCell(text, of: id, column)
     case .action(let id, let column): return setAction(text, of: id, column)
     case .votes: return takeVotes(text)
@@ -184,6 +188,13 @@ extension PlainSession {
     let id = ParkedItemID.next("k", after: inquiry.parkingLot.map(\.id))
     edit(.park(ParkedItem(id: id, text: text, question: session.place.question)))
     if aside == .park { returnToMain() }
+    return .taken
+  }
+
+  private mutating func changeParked(_ id: ParkedItemID, _ text: String) -> Reply {
+    guard var item = inquiry.parkingLot.first(where: { $0.id == id }) else { return .taken }
+    item.text = text
+    if edit(.park(item)) { returnToMain() }
     return .taken
   }
 

@@ -32,10 +32,18 @@ extension PlainSession {
 
   // MARK: The secret ballot
 
-  /// From the first who has not voted yet, one after the other.
-  mutating func beginBallot(on id: QuestionID) -> Reply {
+  /// `ballot`, `ballot 3`: from the first who has not voted yet, or from a seat, one after the other.
+  mutating func beginBallot(_ argument: String, on id: QuestionID) -> Reply {
     guard session.beats(of: id).contains(.vote) else { return .rejected(Self.nobody) }
+    let seat = Int(argument).flatMap { inquiry.participants.item($0) }
+    if !argument.isEmpty, seat == nil {
+      return .rejected("“ballot \(argument)” names no seat; they go from 1 to \(inquiry.participants.count).")
+    }
     if session.place.beat != .vote { pass(.go(.question(id, .vote))) }
+    if let seat {
+      aside = .ballot(seat.id)
+      return .taken
+    }
     guard let first = session.missingVoters(on: id).first else {
       return .rejected("Everybody has voted. Press Enter to reveal, or type the votes in seat order to replace them.")
     }

@@ -77,9 +77,18 @@ extension PlainSession {
     if aside == nil { main = .action(id, next) } else { aside = .action(id, next) }
   }
 
-  /// `action`, `action TEXT`, `action list`, `action 2`, `action remove 2`.
+  /// `action`, `action TEXT`, `action list`, `action 2`, `action done 2`, `action remove 2`.
   mutating func performAction(_ argument: String) {
     let actions = session.actions
+    let (word, number) = firstWord(of: argument)
+    if word == "done", number.isEmpty || Int(number) != nil {
+      guard var action = Int(number).flatMap({ actions.item($0) }) else {
+        return say(RowCommand<Action>.remedy(for: argument, command: .action, count: actions.count))
+      }
+      action.isDone.toggle()
+      if edit(.putAction(action)) { say("\(action.isDone ? "Done" : "Not done yet"): \(action.text)") }
+      return
+    }
     switch RowCommand(argument, of: actions) {
     case .list where argument.isEmpty: aside = .action(nil, .text)
     case .list: say(actions.isEmpty ? "No actions yet." : listing(of: actions))
@@ -94,13 +103,13 @@ extension PlainSession {
     }
   }
 
-  /// `park`, `park TEXT`, `park list`, `park remove 2`.
+  /// `park`, `park TEXT`, `park list`, `park 2`, `park remove 2`.
   mutating func performPark(_ argument: String) {
     let items = session.parkedItems
     switch RowCommand(argument, of: items) {
     case .list where argument.isEmpty: aside = .park
     case .list: say(items.isEmpty ? "Nothing is parked." : listing(of: items))
-    case .change(let item): say(item.text)
+    case .change(let item): aside = .parked(item.id)
     case .remove(let item): edit(.unpark(item.id))
     case .none:
       if RowCommand<ParkedItem>.isAboutRows(argument) {

@@ -3,7 +3,7 @@ internal import Session
 
 /// How the session stands with its time.
 extension PlainSession {
-  /// `time`, `time 16:45`, `time pause`.
+  /// `time`, `time 16:45`, `time plan`, `time pause`.
   mutating func performTime(_ argument: String) {
     if argument.isEmpty { return say(timeSpent) }
     if argument.lowercased() == "pause" {
@@ -11,6 +11,10 @@ extension PlainSession {
       guard session.place.question != nil else { return say(Self.noQuestion) }
       run(isPaused ? .resume : .leave)
       return say(isPaused ? "The time box runs on." : "The time box rests. Type time pause again to let it run on.")
+    }
+    if argument.lowercased() == "plan" {
+      run(.end(nil))
+      return say("The session ends when its plan says.\(pace)")
     }
     guard let end = clock.moment(of: argument, after: now) else {
       return say("“\(argument)” is no time still to come. It is \(clock.text(now)); type one like time 16:45.")

@@ -21,6 +21,10 @@ package struct PlainSession: Hashable, Sendable {
   var effects: [PlainEffect] = []
   /// Whether somebody has typed `unlock`.
   var isUnlocked = false
+  /// Ratings tried on the side.
+  var trial = Trial()
+  /// Where windows elsewhere believe the room to be.
+  private var announced: Place?
   var now: Moment
   /// The change that is with the store.
   private var writing: Change?
@@ -99,6 +103,15 @@ package struct PlainSession: Hashable, Sendable {
     return drained()
   }
 
+  /// Folds in a text as the person's own editor left it.
+  package mutating func handle(edited text: String, at moment: Moment) -> [PlainEffect] {
+    now = moment
+    lastLine = text
+    takeEdited(printable(text))
+    mendAsk()
+    return drained()
+  }
+
   /// Folds in what the store answered to a save: `saved`, `conflict` or `saveFailed`.
   package mutating func handle(_ event: SessionEvent, at moment: Moment) -> [PlainEffect] {
     now = moment
@@ -134,11 +147,20 @@ package struct PlainSession: Hashable, Sendable {
   // MARK: Effects
 
   private mutating func drained() -> [PlainEffect] {
+    announce()
     let save = effects.firstIndex { if case .save = $0 { true } else { false } }
     let end = save.map { $0 + 1 } ?? effects.endIndex
     held = Array(effects[end...])
     defer { effects = [] }
     return Array(effects[..<end])
+  }
+
+  /// Tells the windows that follow a workshop where its room is, if it has gone elsewhere.
+  private mutating func announce() {
+    let place = effects.contains(.quit) ? nil : session.place
+    guard subject.workshop != nil, place != announced else { return }
+    announced = place
+    effects.insert(.announce(place, of: subject.subjectID), at: 0)
   }
 
   mutating func say(_ text: String) {
@@ -210,7 +232,10 @@ package struct PlainSession: Hashable, Sendable {
 
   // MARK: Leaving
 
-  mutating func quit() { leave(.whenSaved) }
+  mutating func quit() {
+    if !trial.isEmpty { say("What was on trial is not kept.") }
+    leave(.whenSaved)
+  }
 
   private mutating func leave(_ leaving: Leaving) {
     let hasFailed = if case .failed = session.saving { true } else { false }
@@ -242,6 +267,10 @@ package enum PlainEffect: Hashable, Sendable {
   case save(Subject, revision: Int, Change)
   /// Writes the report of the present subject as Markdown, as `courtship report --output` does.
   case writeReport(Scope, path: String)
+  /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it.
+  case announce(Place?, of: SubjectID)
+  /// Gives a text to the person's own editor; what that makes of it goes to ``PlainSession/handle(edited:at:)``.
+  case edit(String)
   /// Ends the program.
   case quit
 }

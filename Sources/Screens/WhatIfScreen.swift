@@ -6,14 +6,8 @@ internal import Session
 
 /// What-if: ratings are changed on the side, the verdict beside them follows, and all is discarded or kept.
 extension Interface {
-  /// The questions that a rating can be tried on: those of the index that apply.
-  var triedQuestions: [QuestionID] {
-    guard let subject else { return [] }
-    return subject.inquiry.questionnaires(in: subject.usualScope).filter { $0.kind == .rating }.flatMap(\.questionIDs)
-      .filter { id in
-        if case .notApplicable = subject.inquiry[id].state { false } else { true }
-      }
-  }
+  /// The questions that a rating can be tried on.
+  var triedQuestions: [QuestionID] { subject.map(Trial.questions) ?? [] }
 
   /// What is tried; nil outside of what-if.
   var trial: Trial? {

@@ -56,6 +56,9 @@ struct LineLoop {
       case .save(let subject, let revision, let change):
         carryOut(session.handle(event(world.save(subject, at: revision, change)), at: .now))
       case .writeReport(let scope, let path): writeReport(scope, to: path)
+      // A window that does not follow is not worth stopping the room for.
+      case .announce(let place, let id): _ = world.answer(.announce(place, of: id))
+      case .edit(let text): edit(text)
       case .quit: isDone = true
       }
     }
@@ -70,6 +73,15 @@ struct LineLoop {
     case .library, .plans, .unfinished, .opened, .added, .renamed, .deleted, .isThere, .read, .wrote, .fileExists, .edited,
       .editorFailed:
       .saveFailed("The library gave no answer.")
+    }
+  }
+
+  private mutating func edit(_ text: String) {
+    guard isTyped else { return print("Your editor needs a terminal. Type the text instead.\n") }
+    switch OwnEditor(world.surroundings).edit(text) {
+    case .edited(let text): carryOut(session.handle(edited: text, at: .now))
+    case .editorFailed(let sentence): print(sentence + "\n")
+    default: break
     }
   }
 

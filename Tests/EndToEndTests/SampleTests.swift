@@ -88,6 +88,11 @@ internal import Testing
     #expect(answer.rating == .four)
   }
 
+  @Test func `guesses of both firms come up, and evidence for and against`() {
+    #expect(answers.contains { $0.rounds.contains { $0.guesses.ours != nil && $0.guesses.partner != nil } })
+    #expect(Set(answers.flatMap(\.evidence).map(\.stance)) == Set(Evidence.Stance.allCases))
+  }
+
   @Test func `every sign of a show of hands and every grade of evidence comes up`() {
     let votes = Set(answers.flatMap(\.rounds).flatMap(\.votes).map(\.value.symbol))
     #expect(votes == ["2", "3", "4", "5", "?", "-"])

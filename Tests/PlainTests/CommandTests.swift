@@ -407,6 +407,7 @@ struct CommandTests {
     workshop.inquiry.questionnaires = [ladder]
     var room = Transcript(.workshop(workshop))
     room.type("", "", "", "", "9", "1", "", "3")
+    #expect(room.text.contains("Which level now? 1 Commodity, 2 Alliance, 3 One firm. Enter leaves it open."))
     #expect(room.text.contains("Levels go from 1 to 3.\n"))
     #expect(room.saved("trust").level == LevelPlacement(current: 1, needed: 3))
   }

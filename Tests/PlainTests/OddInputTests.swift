@@ -45,11 +45,12 @@ struct OddInputTests {
       "Some text", "/", "//", "?", "-", "4 because", "東京", "/text /x", "people remove 1", "/people remove 6",
       "entries 1", "entries remove 1", "action 1", "action remove 1", "park this", "park remove 1", "note ours: x",
       "Zed:outside", "go 0", "go 5", "go 9", "go 10", "go 11", "report ours", "hunch", "decide go",
+      "what-if 1 5", "what-if 2 none", "what-if keep Agreed", "score details", "action done 1", "park 1", "find a",
     ]
     + [
       "back", "skip", "vote", "again", "note", "answer", "rate", "confidence", "dont-know", "not-applicable", "reopen",
       "entries", "action", "park", "purpose", "people", "hunch", "score", "decide", "report", "time", "clear", "undo",
-      "redo", "text", "help", "list",
+      "redo", "text", "help", "list", "what-if", "set-up", "find", "edit", "question", "ballot", "guess", "evidence",
     ].flatMap { [$0, "/" + $0, "/" + $0 + " 3"] }
 
   @Test(arguments: UInt64(1)...12)

@@ -10,6 +10,10 @@ struct Transcript {
   private(set) var stored: Stored
   private(set) var hasQuit = false
   private(set) var written: [(scope: Scope, path: String)] = []
+  /// Where windows elsewhere were told that the room is, one after the other.
+  private(set) var whereabouts: [Place?] = []
+  /// What the person's own editor makes of a text.
+  var editor: (String) -> String = { $0 }
   /// What the store answers next instead of saving.
   var failure: String?
   private var now = Moment(milliseconds: 0)
@@ -56,6 +60,8 @@ struct Transcript {
           carryOut(session.handle(.saved(revision: revision + 1), at: now))
         }
       case .writeReport(let scope, let path): written.append((scope, path))
+      case .announce(let place, _): whereabouts.append(place)
+      case .edit(let text): carryOut(session.handle(edited: editor(text), at: now))
       case .quit: hasQuit = true
       }
     }

@@ -146,7 +146,7 @@ enum Transcripts {
     The score says conditional, because whole offering could not be answered yet and needs at least 3; the index \
     is 68 (a go takes at least 70), and 2 more conditions are not met.
     Index 68 of 100, from 57 to 74 by what is still open; 83 % of the weight rated; confidence 60 %.
-    Leaning conditional: if every open question were answered, 69 % of the draws end conditional, 28 % in a go and \
+    Leaning conditional: if every open question were answered, 70 % of the draws end conditional, 28 % in a go and \
     2 % in a no-go.
     What most often stands in the way of a go: in 71 % of the draws the index falls short of 70.
     Conditions:
@@ -159,7 +159,7 @@ enum Transcripts {
     Ask next what would tell most of the outcome: whole offering, competitors and measures.
     Where the room differs most: competitors.
     The room's hunches: 1 go, 3 conditional, 1 no-go.
-    10.1 Press Enter for the decision.
+    10.1 Press Enter for the decision. score details says more, what-if tries ratings.
     >
 
     """
@@ -203,16 +203,16 @@ enum Transcripts {
     2.1 Criterion 1: what. Enter if there is no more.
     > Sells to clinics
     Saved: entry of Criteria.
-    2.1 Criterion 1: weight, 1 to 5. Enter leaves it empty.
+    2.1 Criterion 1: weight, 1 hardly matters, 2 matters a little, 3 matters, 4 matters much, 5 decides. Enter leaves it empty.
     > 5
     Saved: entry of Criteria.
     2.1 Criterion 2: what. Enter if there is no more.
     > Speaks Polish
     Saved: entry of Criteria.
-    2.1 Criterion 2: weight, 1 to 5. Enter leaves it empty.
+    2.1 Criterion 2: weight, 1 hardly matters, 2 matters a little, 3 matters, 4 matters much, 5 decides. Enter leaves it empty.
     > six
     “six” does not fit the column “Weight”; use a whole number from 1 to 5.
-    2.1 Criterion 2: weight, 1 to 5. Enter leaves it empty.
+    2.1 Criterion 2: weight, 1 hardly matters, 2 matters a little, 3 matters, 4 matters much, 5 decides. Enter leaves it empty.
     > 3
     Saved: entry of Criteria.
     2.1 Criterion 3: what. Enter if there is no more.
@@ -288,7 +288,7 @@ enum Transcripts {
     4. Confidence is 40 % (a go takes at least 50 %).
     To a go: bring rationale from 4 to 5, answer the open questions, and meet the other conditions.
     Ask next what would tell most of the outcome: capacity, criteria and rationale.
-    4.1 Press Enter for the report.
+    4.1 Press Enter for the report. score details says more, what-if tries ratings.
     >
     4.2 The report: type 1 to read it here, 2 to write it to a file. Enter closes the session.
     > 2

@@ -1,5 +1,4 @@
 package import Domain
-package import Session
 
 /// Ratings tried on the side: what the verdict would be if the room agreed on them. Nothing of it is in the document.
 package struct Trial: Hashable, Sendable {
@@ -11,6 +10,14 @@ package struct Trial: Hashable, Sendable {
   package subscript(question: QuestionID) -> Rating? {
     get { ratings[question] }
     set { ratings[question] = newValue }
+  }
+
+  /// The questions that a rating can be tried on: those of the index that apply.
+  package static func questions(of subject: Subject) -> [QuestionID] {
+    subject.inquiry.questionnaires(in: subject.usualScope).filter { $0.kind == .rating }.flatMap(\.questionIDs)
+      .filter { id in
+        if case .notApplicable = subject.inquiry[id].state { false } else { true }
+      }
   }
 
   package var isEmpty: Bool { ratings.isEmpty }
