@@ -101,10 +101,10 @@ struct ScoreFileTests {
           ],
           "low": 8.33333333333,
           "outlook": {
-            "conditional": 0.2537,
+            "conditional": 0.2533,
             "draws": 10000,
-            "go": 0.1974,
-            "noGo": 0.5489,
+            "go": 0.1958,
+            "noGo": 0.5509,
             "seed": 1
           },
           "policy": {
@@ -139,7 +139,7 @@ struct ScoreFileTests {
           ],
           "questions": [
             {
-              "askNext": 0.238496693291,
+              "askNext": 0.234291816253,
               "confidence": 1,
               "consensus": 0.321928094887,
               "firstToSpeak": [
@@ -165,7 +165,7 @@ struct ScoreFileTests {
               ]
             },
             {
-              "askNext": 0.733550745475,
+              "askNext": 0.731467302025,
               "confidence": null,
               "consensus": null,
               "firstToSpeak": [],

@@ -146,8 +146,8 @@ enum Transcripts {
     The score says conditional, because whole offering could not be answered yet and needs at least 3; the index \
     is 68 (a go takes at least 70), and 2 more conditions are not met.
     Index 68 of 100, from 57 to 74 by what is still open; 83 % of the weight rated; confidence 60 %.
-    Leaning conditional: if every open question were answered, 70 % of the draws end conditional, 28 % in a go and \
-    2 % in a no-go.
+    Leaning conditional: if every open question were answered, 69 % of the draws end conditional, 28 % in a go and \
+    3 % in a no-go.
     What most often stands in the way of a go: in 71 % of the draws the index falls short of 70.
     Conditions:
     1. Whole offering could not be answered yet and needs at least 3.

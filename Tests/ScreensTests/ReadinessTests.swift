@@ -35,11 +35,11 @@ struct ReadinessTests {
           Coverage  78 % rated   Confidence  60 %
 
           How sure is that?
-          █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
+          ██████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
           █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
           Open, most often conditional: if every open question were answered, 51 %
           of the draws end conditional, 35 % in a go and 14 % in a no-go.
-          What most often stands in the way of a go: in 64 % of the draws the index
+          What most often stands in the way of a go: in 63 % of the draws the index
           falls short of 70.                                                         ▼
 
          Enter decide  w what if  a action  → next  q close  p park  R report
@@ -65,11 +65,11 @@ struct ReadinessTests {
           Coverage  78 % rated   Confidence  60 %
 
           How sure is that?
-          █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
+          ██████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
           █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
           Open, most often conditional: if every open question were answered, 51 %
           of the draws end conditional, 35 % in a go and 14 % in a no-go.
-          What most often stands in the way of a go: in 64 % of the draws the index
+          What most often stands in the way of a go: in 63 % of the draws the index
           falls short of 70.
 
           Before a go
@@ -170,11 +170,11 @@ struct ReadinessTests {
           Coverage  78 % rated   Confidence  60 %
 
           How sure is that?
-          █████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
+          ██████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░
           █ go 35 %  ▓ conditional 51 %  ░ no-go 14 %
           Open, most often conditional: if every open question were answered, 51 % of the draws end
           conditional, 35 % in a go and 14 % in a no-go.
-          What most often stands in the way of a go: in 64 % of the draws the index falls short of 70.
+          What most often stands in the way of a go: in 63 % of the draws the index falls short of 70.
 
           Before a go
           □ The index could still fall to 58 (a go takes at least 65 even then).
@@ -210,7 +210,7 @@ struct ReadinessTests {
           Conditions  4, was 2
           Outlook     firm no-go
                       █▓▓░░░░░░░░░░░░░░░░░░░░░░░░░░░
-                      █ go 4 %  ▓ conditional 6 %  ░ no-go 90 %
+                      █ go 3 %  ▓ conditional 6 %  ░ no-go 91 %
 
             ● Situation                4
             ? Customer                 –
@@ -240,7 +240,7 @@ struct ReadinessTests {
           Conditions  0, was 2
           Outlook     open, most often go
                       █████████████████▓▓▓▓▓▓▓▓▓▓░░░
-                      █ go 56 %  ▓ conditional 33 %  ░ no-go 11 %
+                      █ go 57 %  ▓ conditional 33 %  ░ no-go 10 %
 
             ● Situation                       4
           ▸ ? Customer                        – → 4
