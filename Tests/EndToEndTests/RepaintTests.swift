@@ -5,10 +5,11 @@ internal import Testing
 struct RepaintTests {
   /// Keys from screen to screen, and what stands on the one they lead to.
   private static let walk: [(keys: [String], text: String)] = [
-    (["Enter"], "1 of 8"), (["n"], "Notes"), (["a", "b"], "ab"), (["Escape"], "Discuss"), (["?"], "Keys: Discuss"),
+    (["Enter"], "1 of 8"), (["n"], "Notes"), (["a", "b"], "Notes · saved"), (["Escape"], "Discuss"),
+    (["?"], "Keys: Discuss"),
     (["Escape"], "Discuss"), (["i"], "Discuss"), (["a"], "Action"), (["x", "Tab", "y", "C-s"], "x"), (["A"], "Actions"),
     (["Escape"], "Discuss"), (["Enter"], "Vote"), (["4", "4", "?", "2", "1", "3"], "Enter keeps them"),
-    (["Enter"], "6 of 6"), (["Enter"], "Reveal"), (["F5"], "First to speak"), (["F5"], "Reveal"), (["Enter"], "Record"),
+    (["Enter"], "6 of 6"), (["Enter"], "Reveal"), (["F5"], "speak first"), (["F5"], "Reveal"), (["Enter"], "Record"),
     (["c"], "How well do we know"), (["4"], "Record"), (["o"], "People"), (["Escape"], "Record"), (["r"], "gut say"),
     (["g"], "Hunches"), (["Enter"], "Readiness"), (["w"], "What-if"), (["Down", "1"], "What-if"),
     (["Escape", "y"], "Readiness"),

@@ -24,7 +24,7 @@ struct ShowTests {
       #expect(!hidden.contains("■"))
       #expect(!hidden.contains("Not for the wall"))
       try await room.press("Enter")
-      try await wall.sees("2  ■■     Di Marsh", "First to speak")
+      try await wall.sees("2 ■■    Di Marsh", "speak first")
       try await room.press("Enter", "w")
       try await room.type("Both need the mid-market this year.")
       try await room.press("Escape")
