@@ -63,6 +63,9 @@ extension Interface {
     selectLine(of: id)
   }
 
+  /// What to ask once somebody has written to the library, here or in another window: its lines, where they are seen.
+  package var requestsAfterWriting: [Request] { view == .library ? [.list] : [] }
+
   // MARK: The keys
 
   mutating func performInLibrary(_ command: Command) -> [Request] {

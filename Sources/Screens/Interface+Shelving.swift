@@ -20,6 +20,7 @@ extension Interface {
   /// The line stays in sight until another is selected: the same key brings it back.
   private mutating func archive(_ summary: Summary) -> [Request] {
     justArchived = summary.id
+    marked.remove(summary.id)
     if summary.isArchived {
       toast = Toast("“\(summary.title)” is back among the others. A archives it again.")
     } else {

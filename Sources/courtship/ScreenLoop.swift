@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Foundation
 internal import SQLiteLibrary
 internal import Screens
 internal import Session
@@ -16,6 +17,11 @@ struct ScreenLoop {
   init(_ terminal: Terminal, _ world: World) {
     self.terminal = terminal
     self.world = world
+    // Another window may write too: the library shows it at once.
+    if let watch = LibraryWatch(of: world.library.path) {
+      let waker = terminal.waker
+      Thread.detachNewThread { while watch.wait() { waker.wake() } }
+    }
     interface = Interface(
       size: terminal.size, ground: world.surroundings.ground, today: .today, clock: .local, at: .now)
   }
@@ -57,7 +63,7 @@ struct ScreenLoop {
     switch event {
     case .input(let input): settle(interface.handle(input, at: .now))
     case .resumed: terminal.invalidate()
-    case .woken: break
+    case .woken: settle(interface.requestsAfterWriting)
     case .hangUp: end(with: 128 + 1)
     case .terminate(let signal): end(with: 128 + signal)
     case .endOfInput: end(with: 0)

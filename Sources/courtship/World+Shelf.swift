@@ -58,10 +58,21 @@ extension World {
     }
   }
 
+  /// A sentence a line; of more than a screen has room for, the first.
+  private static func brief(_ findings: [String], of path: String) -> String {
+    let shown = 6
+    let lines = findings.prefix(shown).map { $0.hasPrefix("courtship: ") ? String($0.dropFirst(11)) : $0 }
+    let rest = findings.count - lines.count
+    return (lines + (rest > 0 ? ["and \(rest) more: “courtship import \(path)” tells them all."] : []))
+      .joined(separator: "\n")
+  }
+
   private func importFile(_ path: String, asCopy: Bool) throws -> Reply {
-    let importing = try Importing(reading: [surroundings.expanded(path)])
     do {
+      let importing = try Importing(reading: [surroundings.expanded(path)])
       return .added(try importing.carryOut(in: self, as: asCopy ? .copies : .new).map(\.subject.subjectID))
+    } catch CommandFailure.files(let complaints) {
+      return .failed(Self.brief(complaints.flatMap(\.lines), of: path))
     } catch StoreError.exists(let id) {
       return .isThere(path: path, title: try stored(id).subject.title)
     }

@@ -26,6 +26,36 @@ struct LibraryWalkTests {
     }
   }
 
+  @Test(.timeLimit(.minutes(3)))
+  func `what another window does is seen at once, and nothing is done to what it changed meanwhile`() async throws {
+    try await TerminalRoom.use { room in
+      let id = try await room.place.newWorkshop()
+      try await room.start("")
+      try await room.sees("Northwind × Fabrikam")
+      #expect(try await room.place.courtship("rename", id, "Spring").code == 0)
+      try await room.sees("▸   · Spring")
+
+      try await room.press("r")
+      try await room.sees("Rename", "Enter done")
+      #expect(try await room.place.courtship("rename", id, "Summer").code == 0)
+      try await room.type("time")
+      try await room.press("Enter")
+      try await room.sees("“Spring” was renamed to “Summer” elsewhere meanwhile and keeps that title.", "Springtime")
+      try await room.press("Escape")
+      try await room.sees("▸   · Summer")
+
+      try await room.press("D")
+      try await room.sees("Type delete to delete it")
+      #expect(try await room.place.courtship("rename", id, "Autumn").code == 0)
+      try await room.type("delete")
+      try await room.press("Enter")
+      try await room.sees("“Autumn” was changed elsewhere meanwhile and was not deleted.")
+      try await room.press("Escape")
+      try await room.sees("▸   · Autumn")
+      #expect(try await room.place.exported(id).title == "Autumn")
+    }
+  }
+
   private func copyAndRename(_ room: TerminalRoom) async throws {
     try await room.press("d")
     try await room.sees("Sennfeld Instruments × Ruiter & Pohl (copy)")
@@ -74,7 +104,7 @@ struct LibraryWalkTests {
     try await room.press("i")
     try await room.type("~/bad.json")
     try await room.press("Enter")
-    try await room.sees("bad.json:1:2: error:")
+    try await room.sees("! ", "bad.json:1:2: error:")
     try await room.press("C-u")
     try await room.type("~/spring.json")
     try await room.press("Enter")

@@ -50,6 +50,15 @@ struct ComparisonTests {
     #expect(stage.screen.contains("! Workshops are marked. C on a programme compares all of its workshops."))
   }
 
+  @Test func `what is archived is no longer marked, and neither is what is deleted elsewhere`() {
+    var stage = stage()
+    stage.press("<Down>", " ", " ", " ", "<Up>", "A")
+    #expect(stage.screen.contains("2 marked."))
+    stage.library[Shelves.id("Contoso")] = nil
+    stage.press("A")
+    #expect(stage.screen.contains("1 marked."))
+  }
+
   @Test func `on a programme C compares all of its workshops but those that are archived`() {
     var stage = stage()
     stage.press("C", "<Wait>")

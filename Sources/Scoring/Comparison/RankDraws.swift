@@ -16,8 +16,8 @@ struct RankDraws: Sendable {
   private var counts: RankCounts
 
   /// How many batches are drawn before they are added up, one after the other: sums of weights are rounded, and are to come
-  /// out the same everywhere.
-  private static let batchesAtOnce = 8
+  /// out the same everywhere. Of many candidates fewer at once, so that nobody waits for a part.
+  private var batchesAtOnce: Int { min(8, max(2, 800 / max(1, ranked.count))) }
 
   /// - Parameter entrants: in list order.
   init(_ entrants: [Entrant], on ground: CommonGround, policy: Policy, capacity: Int?, crew: Crew) {
@@ -55,7 +55,7 @@ struct RankDraws: Sendable {
   mutating func draw() {
     guard done < draws else { return }
     let first = done / WeightDraws.drawsInBatch
-    let count = min(Self.batchesAtOnce, WeightDraws.batches(of: draws) - first)
+    let count = min(batchesAtOnce, WeightDraws.batches(of: draws) - first)
     var parts: [RankCounts?] = Array(repeating: nil, count: count)
     crew.change(&parts) { [self] part, index in part = drawn(batch: first + index) }
     for part in parts { part.map { counts.add($0) } }
