@@ -101,10 +101,19 @@ struct LibraryWalkTests {
 
   private func importAgain(_ room: TerminalRoom) async throws {
     try room.place.write("{", to: "bad.json")
+    let people = (1...8).map { #"{"id": "p\#($0)", "name": "X", "firm": "z"}"# }.joined(separator: ", ")
+    let firms = #""ourFirm": "A", "partnerFirm": "B""#
+    try room.place.write(
+      #"{"format": "courtship-workshop/1", \#(firms), "questionnaires": [], "participants": [\#(people)]}"#,
+      to: "worse.json")
     try await room.press("i")
     try await room.type("~/bad.json")
     try await room.press("Enter")
     try await room.sees("! ", "bad.json:1:2: error:")
+    try await room.press("C-u")
+    try await room.type("~/worse.json")
+    try await room.press("Enter")
+    try await room.sees("participants[0].firm", "participants[5].firm", "and 2 more: “courtship import")
     try await room.press("C-u")
     try await room.type("~/spring.json")
     try await room.press("Enter")
