@@ -70,8 +70,8 @@ struct LineLoop {
     case .saved(let revision): .saved(revision: revision)
     case .conflict(let stored): .conflict(stored)
     case .saveFailed(let sentence), .failed(let sentence): .saveFailed(sentence)
-    case .library, .plans, .unfinished, .opened, .added, .renamed, .deleted, .isThere, .read, .wrote, .fileExists, .edited,
-      .editorFailed:
+    case .library, .plans, .unfinished, .opened, .added, .renamed, .deleted, .isThere, .read, .wrote, .fileExists,
+      .edited, .editorFailed:
       .saveFailed("The library gave no answer.")
     }
   }

@@ -113,7 +113,7 @@ internal import Testing
       summary.contains(
         """
 
-        Open, most often no-go: if every open question were answered, 51 % of the draws end in a no-go, 29 % conditional and \
+        Open, most often no-go: if every open question were answered, 49 % of the draws end in a no-go, 31 % conditional and \
         20 % in a go.
         What most often stands in the way of a go: in 80 % of the draws the index falls short of 70.
 
