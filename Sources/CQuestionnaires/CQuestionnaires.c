@@ -11,6 +11,30 @@ static const unsigned char partnering_agenda[] = {
 #embed "../../Questionnaires/partnering-agenda.yaml"
 };
 
+static const unsigned char foundations[] = {
+#embed "../../Questionnaires/foundations.yaml"
+};
+
+static const unsigned char practices_agreed[] = {
+#embed "../../Questionnaires/practices-agreed.yaml"
+};
+
+static const unsigned char practices_lived[] = {
+#embed "../../Questionnaires/practices-lived.yaml"
+};
+
+static const unsigned char lifecycle[] = {
+#embed "../../Questionnaires/lifecycle.yaml"
+};
+
+static const unsigned char health_check[] = {
+#embed "../../Questionnaires/health-check.yaml"
+};
+
+static const unsigned char continuum[] = {
+#embed "../../Questionnaires/continuum.yaml"
+};
+
 static const unsigned char plan_courtship_90[] = {
 #embed "../../Questionnaires/plans/courtship-90.yaml"
 };
@@ -27,6 +51,12 @@ static const unsigned char policy_balanced[] = {
 static const struct CQuestionnairesFile files[] = {
     {"strategy-questions.yaml", strategy_questions, sizeof strategy_questions},
     {"partnering-agenda.yaml", partnering_agenda, sizeof partnering_agenda},
+    {"foundations.yaml", foundations, sizeof foundations},
+    {"practices-agreed.yaml", practices_agreed, sizeof practices_agreed},
+    {"practices-lived.yaml", practices_lived, sizeof practices_lived},
+    {"lifecycle.yaml", lifecycle, sizeof lifecycle},
+    {"health-check.yaml", health_check, sizeof health_check},
+    {"continuum.yaml", continuum, sizeof continuum},
     {"plans/courtship-90.yaml", plan_courtship_90, sizeof plan_courtship_90},
     {"plans/agenda-alone.yaml", plan_agenda_alone, sizeof plan_agenda_alone},
     {"policies/balanced.yaml", policy_balanced, sizeof policy_balanced},
