@@ -43,8 +43,28 @@ static const unsigned char plan_agenda_alone[] = {
 #embed "../../Questionnaires/plans/agenda-alone.yaml"
 };
 
+static const unsigned char plan_due_diligence[] = {
+#embed "../../Questionnaires/plans/due-diligence.yaml"
+};
+
+static const unsigned char plan_prioritise[] = {
+#embed "../../Questionnaires/plans/prioritise.yaml"
+};
+
+static const unsigned char plan_review_60[] = {
+#embed "../../Questionnaires/plans/review-60.yaml"
+};
+
 static const unsigned char policy_balanced[] = {
 #embed "../../Questionnaires/policies/balanced.yaml"
+};
+
+static const unsigned char policy_strict[] = {
+#embed "../../Questionnaires/policies/strict.yaml"
+};
+
+static const unsigned char policy_exploratory[] = {
+#embed "../../Questionnaires/policies/exploratory.yaml"
 };
 
 // A test compares this table with the folder, so no file is forgotten.
@@ -59,7 +79,12 @@ static const struct CQuestionnairesFile files[] = {
     {"continuum.yaml", continuum, sizeof continuum},
     {"plans/courtship-90.yaml", plan_courtship_90, sizeof plan_courtship_90},
     {"plans/agenda-alone.yaml", plan_agenda_alone, sizeof plan_agenda_alone},
+    {"plans/due-diligence.yaml", plan_due_diligence, sizeof plan_due_diligence},
+    {"plans/prioritise.yaml", plan_prioritise, sizeof plan_prioritise},
+    {"plans/review-60.yaml", plan_review_60, sizeof plan_review_60},
     {"policies/balanced.yaml", policy_balanced, sizeof policy_balanced},
+    {"policies/strict.yaml", policy_strict, sizeof policy_strict},
+    {"policies/exploratory.yaml", policy_exploratory, sizeof policy_exploratory},
 };
 
 size_t CQuestionnairesCount(void) { return sizeof files / sizeof files[0]; }

@@ -26,10 +26,13 @@ internal import Testing
     #expect(reading.value != nil)
   }
 
-  @Test func `the shelf holds eight questionnaires, two plans and a policy, and nothing is amiss`() {
+  @Test func `the shelf holds eight questionnaires, five plans and three policies, and nothing is amiss`() {
     #expect(Shipped.shelf.questionnaires.keys.map(\.text).sorted() == questionnaires)
-    #expect(Shipped.shelf.plans.keys.map(\.text).sorted() == ["agenda-alone", "courtship-90"])
-    #expect(Shipped.shelf.policies.keys.map(\.text).sorted() == ["balanced"])
+    #expect(
+      Shipped.shelf.plans.keys.map(\.text).sorted() == [
+        "agenda-alone", "courtship-90", "due-diligence", "prioritise", "review-60",
+      ])
+    #expect(Shipped.shelf.policies.keys.map(\.text).sorted() == ["balanced", "exploratory", "strict"])
     #expect(Shipped.shelf.findings.isEmpty)
   }
 
