@@ -24,6 +24,14 @@ internal import Testing
     }
   }
 
+  /// The pane of the agenda has 22 columns in a window of 80.
+  @Test(arguments: questionnaires)
+  func `a section's title fits the agenda on screen`(id: String) throws {
+    for section in try #require(Shipped.questionnaire(ID(id))).sections {
+      #expect(section.title.count <= 22, "\(section.title)")
+    }
+  }
+
   /// Else the report would print one sentence for two different things.
   @Test func `no sentence stands in two questions`() {
     var places: [String: String] = [:]
