@@ -10,7 +10,9 @@ extension Inquiry {
 
   /// A question's short name within a sentence: “whole offering”.
   package func mention(of question: QuestionID) -> String {
-    let words = question.name.split(separator: "-").joined(separator: " ")
+    let name = question.name.split(separator: "-").joined(separator: " ")
+    // The one prefix that keeps its hyphen: “co-development”.
+    let words = name.hasPrefix("co ") ? "co-\(name.dropFirst(3))" : name
     let isShared = questionnaires.contains { other in
       other.id != question.questionnaire && other.questions.contains { $0.id == question.name }
     }

@@ -113,8 +113,11 @@ package struct Form: Hashable, Sendable {
     }
   }
 
-  /// Whether there are so many fields that each takes one line.
-  package var isLong: Bool { fields.count > 4 }
+  /// Whether there are so many fields, or so much to read beneath them, that each takes one line.
+  package var isLong: Bool {
+    if case .level = purpose { return true }
+    return fields.count > 4
+  }
 
   /// Whether the last field has the focus: Enter leads out from here, and on from the others.
   package var isAtEnd: Bool { focus + 1 == fields.count }

@@ -81,7 +81,7 @@ extension Interface {
       return edit(.park(item), saying: "Parked.")
     case .entry(let question, let id): return try putEntry(form, question, id)
     case .level(let id):
-      let placement = LevelPlacement(current: form.fields[0].choice + 1, needed: form.fields[1].choice + 1)
+      let placement = LevelPlacement(current: try level(values[0], field: 0), needed: try level(values[1], field: 1))
       return edit(.place(id, placement))
     case .decision: return try decide(form)
     case .keepTrial:
@@ -125,6 +125,11 @@ extension Interface {
       throw FormProblem(sentence: "“\(text)” is no day. Use a day like 2026-12-15.", field: field)
     }
     return day
+  }
+
+  private func level(_ text: String, field: Int) throws(FormProblem) -> Int {
+    guard let level = Int(text) else { throw FormProblem(sentence: "Choose a level by its number.", field: field) }
+    return level
   }
 
   private func createWorkshop(_ form: Form) throws(FormProblem) -> [Request] {

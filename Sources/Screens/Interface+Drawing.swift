@@ -52,7 +52,7 @@ extension Interface {
     // The last columns are for the marks that say where there is more.
     let columns = layout.main.columns - 2
     if isHelpOpen { return helpFlow(columns: columns) }
-    if let form { return form.flow(columns: columns) }
+    if let form { return formFlow(form, columns: columns) }
     if let picker { return pickerFlow(picker, columns: columns) }
     if isChoosingConfidence { return confidenceFlow(columns: columns) }
     if let ballot { return ballotFlow(ballot, columns: columns) }
@@ -204,6 +204,7 @@ extension Interface {
   /// What a key does from here: Enter’s label says where it leads.
   func label(of binding: KeyMap.Binding) -> String {
     if binding.command == .closeSession, isRoomLocked { return "close" }
+    if binding.command == .editEntries, isLadder { return "levels" }
     if binding.command == .enter, form?.isAtEnd == false { return "next field" }
     if binding.command == .cancel, view == .comparison, form == nil, comparing?.isUnderWay == true { return "stop" }
     if view == .library, let label = libraryLabel(of: binding.command) { return label }

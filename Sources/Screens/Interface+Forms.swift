@@ -180,12 +180,13 @@ extension Interface {
   }
 
   func levelForm(_ id: QuestionID) -> Form {
-    let levels = subject?.inquiry.questionnaire(id.questionnaire)?.levels ?? []
+    let levels = subject?.inquiry.questionnaire(id.questionnaire)?.levels.count ?? 0
     let placement = subject?.inquiry[id].level
-    let choices = levels.enumerated().map { "\($0.offset + 1) \($0.element)" }
+    // Nobody is placed by an Enter too many: until somebody chooses, neither level is chosen.
+    let choices = (placement == nil ? ["–"] : []) + (0..<levels).map { String($0 + 1) }
+    let name = subject?.inquiry.name(of: id) ?? ""
     return Form(
-      .level(id), title: "Level", advice: "No level is good in itself: where is the relationship, where must it be?",
-      question: id,
+      .level(id), title: name, advice: "No level is good in itself.", question: id,
       fields: [
         Form.Field("Now", .choice(choices), choice: (placement?.current ?? 1) - 1),
         Form.Field("Needed", .choice(choices), choice: (placement?.needed ?? 1) - 1),

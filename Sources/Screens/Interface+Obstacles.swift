@@ -95,7 +95,7 @@ extension Interface {
     }
     switch command {
     case .startVotes where isLadder, .newRound where isLadder, .rate where isLadder:
-      return EditRefusal.isLadder.description
+      return "\(EditRefusal.isLadder.description) i places it."
     case .startVotes where !session.beats(of: id).contains(.vote),
       .newRound where !session.beats(of: id).contains(.vote):
       return session.subject.workshop == nil

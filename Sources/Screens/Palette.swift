@@ -40,6 +40,7 @@ extension Interface {
   /// What a command is called where no screen around it says the rest.
   private func name(of binding: KeyMap.Binding) -> String {
     if binding.command == .advance { return "go on: \(label(of: binding))" }
+    if binding.command == .editEntries, isLadder { return "levels of this question" }
     return binding.name ?? label(of: binding)
   }
 }

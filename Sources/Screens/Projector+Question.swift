@@ -67,13 +67,7 @@ extension Projector {
     flow.blank()
     if !answer.answer.isEmpty { flow.paragraph(answer.answer) }
     settled(answer, &flow)
-    if let level = answer.level, let levels = subject.inquiry.questionnaire(id.questionnaire)?.levels {
-      flow.blank()
-      for (title, number) in [("Now", level.current), ("Needed", level.needed)]
-      where levels.indices.contains(number - 1) {
-        flow.paragraph("\(number), \(levels[number - 1])", lead: .init(title.padded(to: 8), Theme.heading))
-      }
-    }
+    levels(of: question, in: subject.inquiry.questionnaire(id.questionnaire), answer, &flow)
     let suggestion = Agreement(of: answer, in: subject.inquiry).suggestion?.rating
     if answer.state == .rated, let rating = answer.rating ?? suggestion {
       flow.heading("Rating", Theme.heading)
@@ -81,5 +75,15 @@ extension Projector {
       if let grade = answer.confidence { flow.paragraph("Known by: \(grade.name)", Theme.dim) }
     }
     follow(subject.inquiry.actions.filter { $0.question == id }, &flow)
+  }
+
+  /// On a ladder, where the relationship is and has to be, and what the room chooses from.
+  private func levels(
+    of question: Question, in questionnaire: Questionnaire?, _ answer: Answer, _ flow: inout Flow
+  ) {
+    guard let questionnaire, questionnaire.kind == .ladder else { return }
+    flow.blank()
+    if let level = answer.level { flow.line("Now \(level.current), needed \(level.needed)", Theme.strong) }
+    flow.levels(of: question, in: questionnaire, now: answer.level?.current, needed: answer.level?.needed)
   }
 }

@@ -233,14 +233,7 @@ struct QuestionPane {
     } else {
       flow.line("Not placed yet. i places it.", Theme.dim)
     }
-    for (index, name) in questionnaire.levels.enumerated() {
-      let isNow = answer.level?.current == index + 1
-      let isNeeded = answer.level?.needed == index + 1
-      let mark = isNow && isNeeded ? "◆" : isNow ? "▸" : isNeeded ? "◇" : " "
-      flow.paragraph(
-        "\(name): \(question.anchors[index + 1] ?? "")", isNow ? Theme.strong : Theme.body,
-        lead: .init("\(mark)\(index + 1) ", Theme.key))
-    }
+    flow.levels(of: question, in: questionnaire, now: answer.level?.current, needed: answer.level?.needed)
   }
 }
 

@@ -18,6 +18,13 @@ struct InquiryTests {
     #expect(inquiry.impliedState(of: Answer(rating: .two)) == .rated)
   }
 
+  @Test func `a question is called by the words of its id, and a prefix keeps its hyphen`() {
+    let inquiry = Inquiry(questionnaires: [Examples.ladder(attributes: ["mutual-goals", "co-development", "cost"])])
+    let ids = inquiry.questionnaires[0].questionIDs
+    #expect(ids.map(inquiry.name) == ["Mutual goals", "Co-development", "Cost"])
+    #expect(ids.map(inquiry.mention) == ["mutual goals", "co-development", "cost"])
+  }
+
   @Test func `an answer that says nothing again is no answer`() throws {
     var inquiry = Examples.workshop.inquiry
     let situation = try #require(QuestionID("strategy/situation"))

@@ -226,7 +226,7 @@ struct HandingBackTests {
       id: Stage.id, ourFirm: "A", partnerFirm: "B", purpose: PerFirm(ours: "North", partner: "South"),
       inquiry: Inquiry(questionnaires: [Examples.ladder(attributes: ["pricing"])]))
     var stage = Stage([.workshop(ladder)])
-    stage.press("<Enter>", "i", "<Right>", "<Tab>", "<Right>")
+    stage.press("<Enter>", "i", "2", "<Tab>", "2")
     let id = try #require(stage.interface.session?.place.question)
     stage.othersFirst = {
       $0.inquiry[id].level = LevelPlacement(current: 3, needed: 3)

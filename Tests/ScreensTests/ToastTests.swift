@@ -50,7 +50,7 @@ struct ToastTests {
       id: Stage.id, ourFirm: "A", partnerFirm: "B", purpose: PerFirm(ours: "North", partner: "South"),
       inquiry: Inquiry(questionnaires: [Examples.ladder(attributes: ["pricing"])]))
     var stage = Stage([.workshop(ladder)])
-    stage.press("<Enter>", "i", "<Right>", "<Ctrl-S>")
+    stage.press("<Enter>", "i", "2", "<Tab>", "3", "<Ctrl-S>")
     #expect(stage.screen.contains("✓ Noted: level of "), "\(stage.screen)")
   }
 }
