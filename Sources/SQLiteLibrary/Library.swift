@@ -112,6 +112,19 @@ package final class Library: WorkshopStore {
       }
       try SubjectRow.erase(id, from: db)
     }
+    try emptyLog()
+  }
+
+  /// Takes over what lies in the write-ahead log beside the file, where texts that were erased can still be read, and
+  /// empties it. While another program reads the library it stays: then whoever closes it last does this.
+  private func emptyLog() throws(StoreError) {
+    try StoreError.wrapping(path: path) {
+      do {
+        _ = try queue.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+      } catch let error as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
+        // Nothing is lost, and nothing to be told: the log is emptied later.
+      }
+    }
   }
 
   package func announce(_ place: Place?, of id: SubjectID) throws(StoreError) {

@@ -16,7 +16,8 @@ enum Schema {
       try refuseForeign(db)
       // GRDB's own WAL set-up writes at every opening and lets a commit return before it is on disk.
       try keepAheadLog(db, patience: patience)
-      try db.execute(sql: "PRAGMA synchronous = FULL")
+      // What was said in a room is not left in the file for others to find, whatever SQLite was built with.
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     }
     return configuration
   }

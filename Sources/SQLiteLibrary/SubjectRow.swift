@@ -78,10 +78,8 @@ struct SubjectRow {
     return db.changesCount == 1
   }
 
-  /// The row, its journal and its place, overwritten on disk: what was said in a room is not left for others to find.
+  /// The row, its journal and its place.
   static func erase(_ id: SubjectID, from db: Database) throws {
-    try db.execute(sql: "PRAGMA secure_delete = ON")
-    defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
     try db.execute(sql: "DELETE FROM subject WHERE kind = ? AND id = ?", arguments: [id.kind, id.text])
   }
 

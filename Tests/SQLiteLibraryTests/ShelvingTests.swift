@@ -61,19 +61,27 @@ struct ShelvingTests {
     #expect(try library.create(workshop, by: stamp).revision == 1, "the name is free again")
   }
 
-  @Test func `what was said is not left in the file for others to find`() throws {
+  @Test func `what was said is not left in the file, or beside it, for others to find`() throws {
     var secret = Examples.workshop
-    secret.inquiry[QuestionID(QuestionnaireID("strategy"), "situation")].notes.private = "Their founder sells."
+    secret.inquiry[QuestionID(QuestionnaireID("strategy"), "situation")].notes.private =
+      String(repeating: "Their founder sells. ", count: 300)
     func isFound() throws -> Bool {
       try [path, path + "-wal"].filter(FileManager.default.fileExists)
         .contains { try Data(contentsOf: URL(fileURLWithPath: $0)).firstRange(of: Data("founder sells".utf8)) != nil }
     }
     do {
-      _ = try Library(at: path).create(.workshop(secret), by: stamp)
-    }
-    #expect(try isFound())
-    do {
-      try Library(at: path).delete(.workshop(secret.id), at: 1)
+      let library = try Library(at: path)
+      // What one erasure does must not undo what the next has to do.
+      var first = Examples.workshop
+      first.id = WorkshopID("first")
+      _ = try library.create(.workshop(first), by: stamp)
+      try library.delete(.workshop(first.id), at: 1)
+      _ = try library.create(.workshop(secret), by: stamp)
+      #expect(try isFound())
+      secret.inquiry[QuestionID(QuestionnaireID("strategy"), "situation")].notes.private = ""
+      _ = try library.replace(.workshop(secret), by: stamp)
+      try library.delete(.workshop(secret.id), at: 2)
+      #expect(try !isFound())
     }
     #expect(try !isFound())
   }
