@@ -11,6 +11,7 @@ extension PlainSession {
   mutating func setLock(open isOpen: Bool) {
     guard subject.workshop != nil else { return say("A firm alone has no room to close.") }
     isUnlocked = isOpen
+    if !isOpen, aside == .note(.private) { returnToMain() }
     say(isOpen ? "The room is open. Type lock to close it again." : "The room is closed.")
   }
 }

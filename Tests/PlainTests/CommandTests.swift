@@ -231,6 +231,19 @@ struct CommandTests {
     #expect(room.answer(to: "4").hasSuffix("The note (private, for you alone)."))
   }
 
+  @Test func `a room that is locked amid a private note is asked for none, and its editor shows none of it`() {
+    var room = discussing
+    room.type("/unlock", "/note private: They will blink first", "/note", "4")
+    #expect(room.answer(to: "/lock").contains("The room is closed."))
+    room.editor = { shown in
+      #expect(!shown.contains("blink"))
+      return shown
+    }
+    room.type("/edit")
+    room.type("Said aloud")
+    #expect(room.saved("situation").notes.private == "They will blink first")
+  }
+
   @Test func `a note that might be private or not is not kept until it is clear`() {
     var room = discussing
     room.type("/unlock")
