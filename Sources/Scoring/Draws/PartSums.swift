@@ -12,7 +12,7 @@ struct PartSums: Sendable {
   /// What no sum is above.
   private let most: UInt64
 
-  /// - Parameter terms: numbers above 0, each with a name for where it is there.
+  /// - Parameter terms: numbers, each with a name for where it is there.
   init(_ terms: [(number: UInt64, column: Int)]) {
     most = terms.reduce(0) { $0 + $1.number }
     for bit in 0..<UInt64.bitWidth - most.leadingZeroBitCount {

@@ -1,7 +1,8 @@
 /// What a drawn number has to be above, to make a rating above 1, 2, 3 and 4.
 ///
 /// Numbers are whole, of −2¹⁵ ..< 2¹⁵, and a chance falls between two of them. Which one stands for it is drawn for each
-/// group of draws, the upper one as often as the chance is near to it: so each draw has its exact chances.
+/// group of draws, the upper one as often as the chance is near to it: so each draw has its exact chances, down to 2⁻¹⁶,
+/// far below that of one vote among a hundred.
 struct RatingBounds: Hashable {
   /// The ratings that what comes out may be above, or not.
   let exceeded: Range<Int>
@@ -19,7 +20,7 @@ struct RatingBounds: Hashable {
   @inline(__always)
   func bounds(roundedBy word: UInt64) -> SIMD4<Int16> {
     let places = SIMD4<Int32>(truncatingIfNeeded: (chances &+ word &>> 18) &>> 46)
-    // A chance of less than 2⁻¹⁶ is that.
+    // What is less than 2⁻¹⁶ is raised to that.
     return SIMD4<Int16>(truncatingIfNeeded: pointwiseMax(places, SIMD4(repeating: 1)) &- 0x8001)
   }
 }
