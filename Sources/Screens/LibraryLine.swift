@@ -10,6 +10,13 @@ struct LibraryLine: Hashable, Sendable {
   let isFound: Bool
 
   var isProgramme: Bool { summary.id.isProgramme }
+
+  /// What tells the line from those around it: beneath a programme, whose firm is known, the usual title is said by the
+  /// partner alone, so that a narrow screen does not cut off what differs.
+  var name: String {
+    let isUsual = summary.title == Workshop.title(summary.ourFirm, summary.partnerFirm)
+    return programme != nil && isUsual ? summary.partnerFirm : summary.title
+  }
 }
 
 extension LibraryLine {

@@ -95,7 +95,7 @@ extension Interface {
   }
 
   private func title(of line: LibraryLine, columns: Int) -> String {
-    let title = line.isProgramme ? "\(line.summary.title), \(line.summary.ourFirm)" : line.summary.title
+    let title = line.isProgramme ? "\(line.summary.title), \(line.summary.ourFirm)" : line.name
     guard line.summary.isArchived else { return title.padded(to: columns) }
     let mark = " (archived)"
     let room = max(4, columns - displayWidth(of: mark))

@@ -9,7 +9,7 @@ struct LibraryWalkTests {
       try await room.start("")
       try await room.sees("Should these two firms become partners?")
       try await room.press("s")
-      try await room.sees("Added.", "Service partners for the cold chain, Sennfeld", "▸   · Sennfeld")
+      try await room.sees("Added.", "Service partners for the cold chain, Sennfeld", "▸   · Ruiter & Pohl")
       try await copyAndRename(room)
       try await archive(room)
       try await exportAndDelete(room)
