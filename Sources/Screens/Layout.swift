@@ -12,8 +12,8 @@ struct Layout {
   let left: CellRect?
   /// Nil below 100 columns.
   let right: CellRect?
-  /// One line under the middle for what the right pane would say; nil where that pane is there, or
-  /// has nothing to say, or no row is free.
+  /// One line under the panes for what the right one would say; nil where that pane is there, or has nothing to say, or no
+  /// row is free.
   let folded: CellRect?
   let toast: CellRect
   let hints: CellRect
@@ -41,6 +41,8 @@ struct Layout {
     // Long lines are hard to read from the back of a room.
     let columns = min(end - start, 96)
     main = CellRect(row: top, column: start, rows: rows, columns: columns)
-    folded = hasFolded ? CellRect(row: toast.row - 1, column: start, rows: 1, columns: end - start) : nil
+    folded =
+      hasFolded
+      ? CellRect(row: toast.row - 1, column: hasLeft ? 1 : start, rows: 1, columns: end - (hasLeft ? 1 : start)) : nil
   }
 }
