@@ -48,13 +48,14 @@ extension Flow {
         "\(missing) of \(people.count) have not voted.\(way)", Theme.caution, lead: .init("! ", Theme.caution))
     }
     let speakers = agreement.firstToSpeak.compactMap { subject.inquiry.participant($0)?.name }
-    if !speakers.isEmpty, speakers.count == round.votes.count(where: { $0.value.rating != nil }) {
+    let numbers = round.votes.count { $0.value.rating != nil }
+    if !speakers.isEmpty, speakers.count == numbers {
       paragraph("The lowest speak first, then the highest: what do you see that they don’t?", Theme.strong)
     } else if !speakers.isEmpty {
       paragraph("\(list(speakers)) speak first: what do you see that the others don’t?", Theme.strong)
-    } else if round.votes.contains(where: { $0.value.rating != nil }) {
+    } else if numbers > 1 {
       paragraph("The votes are close. What would have to be true for the highest?", Theme.dim)
-    } else {
+    } else if numbers == 0 {
       paragraph("Nobody gave a number.\(isAtKeyboard ? " d marks “don’t know”." : "")", Theme.strong)
     }
   }

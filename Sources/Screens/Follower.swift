@@ -17,6 +17,7 @@ package struct Follower: Sendable {
   private var place: Place?
   private var scroll = 0
   private var ground: Ground
+  private var isGone = false
 
   /// - Parameter place: where the room is; nil while nobody facilitates.
   package init(_ stored: Stored, at place: Place?, size: CellSize, ground: Ground = .dark) {
@@ -27,7 +28,7 @@ package struct Follower: Sendable {
     self.size = size
   }
 
-  private var projector: Projector { Projector(subject, at: place) }
+  private var projector: Projector { Projector(subject, at: place, isGone: isGone) }
 
   package func draw() -> Canvas { projector.draw(size: size, scroll: scroll).on(ground) }
 
@@ -40,6 +41,11 @@ package struct Follower: Sendable {
     guard let stored else { return }
     subject = stored.subject
     revision = stored.revision
+  }
+
+  /// The workshop is no longer in the library: the room sees that the session is over until somebody closes the window.
+  package mutating func end() {
+    (place, scroll, isGone) = (nil, 0, true)
   }
 
   package mutating func handle(_ input: InputEvent) -> Request? {

@@ -18,7 +18,14 @@ extension Interface {
   mutating func toggleProjector() {
     isProjecting.toggle()
     scroll = 0
-    if isProjecting { toast = Toast("F5 leaves the projector. The keys stay the same.", .advice) }
+    guard isProjecting else { return }
+    // Whoever turns the screen to the room shuts out what the room must not see, in what is opened next too.
+    let wasOpen = isInRoom && !isRoomLocked
+    if wasOpen { lock() }
+    toast = Toast(
+      wasOpen
+        ? "F5 leaves the projector. The room is closed again; : then unlock opens it."
+        : "F5 leaves the projector. The keys stay the same.", .advice)
   }
 
   mutating func changeGround() {

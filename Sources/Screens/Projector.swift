@@ -16,7 +16,11 @@ package struct Projector: Sendable {
   /// How many have voted, where more is known than the document says: a show of hands is being typed.
   let votesTyped: Int
 
-  package init(_ subject: Subject, at place: Place?, votesTyped: Int = 0) {
+  /// Whether the workshop is no longer in the library.
+  private let isGone: Bool
+
+  package init(_ subject: Subject, at place: Place?, votesTyped: Int = 0, isGone: Bool = false) {
+    self.isGone = isGone
     self.subject = subject.seen(by: subject.usualScope)
     self.place = place
     self.votesTyped = votesTyped
@@ -89,7 +93,8 @@ package struct Projector: Sendable {
   private func waiting(_ flow: inout Flow) {
     flow.paragraph(subject.title, Theme.prompt)
     flow.blank()
-    flow.paragraph("The session will go on here as soon as somebody leads it.", Theme.dim)
+    flow.paragraph(
+      isGone ? "This session is over." : "The session will go on here as soon as somebody leads it.", Theme.dim)
   }
 
   private func opening(_ flow: inout Flow) {

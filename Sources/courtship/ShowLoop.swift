@@ -36,8 +36,7 @@ struct ShowLoop {
   /// Runs until somebody closes it; the terminal is given back before it returns.
   ///
   /// - Returns: the exit code.
-  /// - Throws: ``StoreError`` where the library cannot be read any more, ``CommandFailure/nothing(named:library:)`` where
-  ///   the workshop is not in it any more.
+  /// - Throws: ``StoreError`` where the library cannot be read any more.
   mutating func run() throws -> Int32 {
     defer { terminal.stop() }
     while true {
@@ -51,9 +50,7 @@ struct ShowLoop {
 
   private mutating func look() throws {
     do {
-      guard let now = try library.whereabouts(of: id) else {
-        throw CommandFailure.nothing(named: id.text, library: library.path)
-      }
+      guard let now = try library.whereabouts(of: id) else { return follower.end() }
       let stored = now.revision == follower.revision ? nil : try library.load(id)
       follower.follow(to: now.place, stored)
     } catch StoreError.locked {

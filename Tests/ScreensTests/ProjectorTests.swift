@@ -155,6 +155,16 @@ struct ProjectorTests {
     #expect(stage.screen.contains("! This question collects no list."))
   }
 
+  @Test func `F5 closes a room that was unlocked, so that what is opened next shows no private note`() {
+    var stage = WalkTests.begun()
+    stage.press(":")
+    stage.type("unlock")
+    stage.press("<Enter>", "<F5>")
+    #expect(stage.screen.contains("The room is closed again"))
+    stage.press("n")
+    #expect(stage.screen.contains("Notes") && !stage.screen.contains("Private"))
+  }
+
   // MARK: The second window
 
   @Test func `others are told where the room is, and when it is over`() {
@@ -187,5 +197,26 @@ struct ProjectorTests {
     }
     #expect(follower.handle(.key(Stage.key("q"))) == .quit(code: 0))
     #expect(follower.handle(.key(Stage.key("<Ctrl-C>"))) == .quit(code: 130))
+  }
+
+  @Test func `a window whose workshop was deleted says that the session is over, and waits to be closed`() {
+    let stored = Stored(subject: .workshop(Self.workshop), revision: 1)
+    var follower = Follower(stored, at: .question(exit, .discuss), size: CellSize(rows: 24, columns: 80))
+    follower.end()
+    let screen = follower.draw().lines.joined(separator: "\n")
+    #expect(screen.contains("This session is over.") && !screen.contains("What about exit?"))
+    #expect(follower.handle(.key(Stage.key("q"))) == .quit(code: 0))
+  }
+
+  @Test func `one vote is not said to be close to anything`() {
+    for (votes, says) in [([4], false), ([4, 4], true)] {
+      var workshop = Self.workshop
+      workshop.inquiry[exit] = Answer(
+        state: .rated, rounds: [Examples.round(ours: votes.compactMap { $0 }, partner: [])])
+      let flow = Projector(.workshop(workshop), at: .question(exit, .reveal)).draw(
+        size: CellSize(rows: 24, columns: 80), scroll: 0)
+      #expect(flow.lines.joined().contains("The votes are close.") == says)
+      #expect(!flow.lines.joined().contains("Nobody gave a number."))
+    }
   }
 }
