@@ -5,10 +5,9 @@ extension Interface {
   /// Folds in what the world answered.
   package mutating func handle(_ reply: Reply, at moment: Moment) -> [Request] {
     now = moment
-    defer { refreshOutlook() }
     let requests = take(reply)
     fillPicker()
-    return requests + announcements()
+    return requests + conclude()
   }
 
   private mutating func take(_ reply: Reply) -> [Request] {
