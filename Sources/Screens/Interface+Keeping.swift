@@ -67,7 +67,7 @@ extension Interface {
       let others = (session.openRound(of: id)?.votes ?? []).filter { vote in
         !typed.contains { $0.participant == vote.participant }
       }
-      requests += send(.edit(.vote(id, typed + others)))
+      requests += send(typed: typed, beside: others, on: id)
     }
     return requests
   }

@@ -41,7 +41,7 @@ extension Interface {
     case .saved(let revision):
       failedAt = nil
       let requests = send(.saved(revision: revision))
-      if session?.isSaved == true { submissions = [] }
+      if session?.isSaved == true { (submissions, typedVotes) = ([], []) }
       return requests
     case .conflict(let stored):
       return send(.conflict(stored))
@@ -97,6 +97,7 @@ extension Interface {
       toast = Toast("This one is not saved yet and stays open. Fix what keeps it from being saved first.", .error)
       return send(.resume) + send(.retry)
     }
+    typedVotes = []
     session = SessionState(stored, at: now, resuming: session)
     isUnlocked = false
     show(.session)

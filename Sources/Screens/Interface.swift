@@ -97,8 +97,8 @@ package struct Interface: Sendable {
   /// What was typed last and is not kept, as somebody else had written in its place and the program ended: for whoever
   /// reads the last lines that it prints.
   package internal(set) var notKept: [String] = []
-  /// Who voted by secret ballot in the round being taken: their votes come back to no line.
-  var balloted: [QuestionID: Set<ParticipantID>] = [:]
+  /// Votes of the vote line that are not known to be on disk; all others come back to no line.
+  var typedVotes: [TypedVotes] = []
   var plans: [SessionPlan] = []
   /// When something was typed into a note or an answer that is not kept yet.
   var typedAt: Moment?
