@@ -27,9 +27,9 @@ extension Interface {
     _ form: Form, _ carryOut: (inout Interface) throws(Failure) -> [Request]
   ) throws(Failure) -> [Request] {
     let count = session?.unsaved.count ?? 0
-    let (view, place) = (view, session?.place)
+    let (view, place, outer) = (view, session?.place, submitting)
     submitting = Submission(form: form, changes: [], view: view, place: place)
-    defer { submitting = nil }
+    defer { submitting = outer }
     let requests = try carryOut(&self)
     let changes = Array(session?.unsaved.dropFirst(count) ?? [])
     if !changes.isEmpty { submissions.append(Submission(form: form, changes: changes, view: view, place: place)) }

@@ -97,6 +97,8 @@ package struct Interface: Sendable {
   /// What was typed last and is not kept, as somebody else had written in its place and the program ended: for whoever
   /// reads the last lines that it prints.
   package internal(set) var notKept: [String] = []
+  /// The same of what was typed for the facilitator alone: for a file, as a room may see what is printed.
+  package internal(set) var notKeptPrivately: [String] = []
   /// Votes of the vote line that are not known to be on disk; all others come back to no line.
   var typedVotes: [TypedVotes] = []
   var plans: [SessionPlan] = []

@@ -208,6 +208,31 @@ struct HandingBackTests {
     #expect(stage.workshop?.inquiry[Self.situation].notes.private == "They are honest.\nThey need us.")
   }
 
+  /// As long as a note can be, but for a few signs.
+  private static let long = String(repeating: "x", count: Bound.textLength - 10)
+
+  @Test func `a private note that has no room beneath the other is for a file, and is not printed`() {
+    var stage = lockedOverPrivateNote()
+    stage.changeElsewhere { $0.inquiry[Self.situation].notes.private = Self.long }
+    stage.press("<Ctrl-C>")
+    #expect(stage.workshop?.inquiry[Self.situation].notes.private == Self.long)
+    #expect(stage.interface.notKept == [])
+    #expect(stage.interface.notKeptPrivately == ["note on Situation: They need us."])
+  }
+
+  @Test func `a note that is overtaken beneath the other too is told whole`() {
+    var stage = WalkTests.begun()
+    stage.press("n")
+    stage.type("Both")
+    stage.press("<Esc>", "n", "<Ctrl-U>")
+    stage.type("Each lost one")
+    stage.othersFirst = { $0.inquiry[Self.situation].notes.joint = "Nobody" }
+    stage.othersAgain = { $0.inquiry[Self.situation].notes.joint = Self.long }
+    stage.press("<Ctrl-C>")
+    #expect(stage.workshop?.inquiry[Self.situation].notes.joint == Self.long)
+    #expect(stage.interface.notKept == ["note on Situation: Each lost one"])
+  }
+
   @Test func `a row that was removed meanwhile can be put back as it was typed`() {
     var stage = WalkTests.begun()
     stage.press("a")
