@@ -110,7 +110,7 @@ package struct Interface: Sendable {
   var ground: Ground
   /// Whether the session is shown as the room sees it.
   var isProjecting = false
-  /// The forms of which nothing has come yet, as they were kept last.
+  /// The forms of which nothing has come yet, as this window took or kept them last: at most one of a kind.
   var keptUnfinished: [UnfinishedForm] = []
   /// Where windows elsewhere believe the room to be.
   var announced: Announcement?

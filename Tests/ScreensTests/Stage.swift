@@ -172,8 +172,8 @@ struct Stage {
         SessionPlan(id: WorkshopDraft.usualPlan, title: "Courtship 90", questionnaires: [Shelf.strategy.id])
       ])
     case .unfinished: return .unfinished(unfinished)
-    case .keep(let forms):
-      unfinished = forms
+    case .keep(let forms, let known):
+      unfinished = unfinished.filter { !known.contains($0) } + forms
       return nil
     case .open(let id):
       return library[id].map { .opened($0) } ?? .failed("There is no \(id.text).")
