@@ -147,6 +147,21 @@ enum Schema {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("4") { db in
+      try db.execute(
+        sql: """
+          -- The same, so that several windows can keep forms of one kind: each has a number, the latest the highest.
+          CREATE TABLE unfinishedForm (
+            number INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            field TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (number, field)
+          ) STRICT;
+          INSERT INTO unfinishedForm SELECT dense_rank() OVER (ORDER BY kind), kind, field, text FROM unfinished;
+          DROP TABLE unfinished;
+          """)
+    }
     return migrator
   }()
 }

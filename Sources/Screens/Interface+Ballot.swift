@@ -56,7 +56,6 @@ extension Interface {
     let others = session.openRound(of: id)?.votes.filter { $0.participant != person.id } ?? []
     let votes = people.compactMap { seat in (others + [vote]).first { $0.participant == seat.id } }
     ballot?.sign = nil
-    balloted[id, default: []].insert(person.id)
     return send(.edit(.vote(id, votes)))
   }
 

@@ -179,8 +179,7 @@ extension Interface {
       let votes = try? VoteLine.votes(from: voteLine, of: subject.inquiry.participants), !votes.isEmpty
     {
       voteLine = ""
-      balloted[id] = nil
-      return send(.edit(.vote(id, votes)))
+      return send(typed: votes, on: id)
     }
     if case .question(let id, .vote) = session.place, session.hasOpenVotes(on: id) {
       let missing = session.missingVoters(on: id)

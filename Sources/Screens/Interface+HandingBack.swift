@@ -12,6 +12,14 @@ struct Submission: Hashable, Sendable {
   let place: Place?
 }
 
+/// Votes that were typed on a vote line, for all to see.
+struct TypedVotes: Hashable, Sendable {
+  let question: QuestionID
+  let votes: [Vote]
+  /// All that went into the round with them: beside them stand votes that nobody has seen.
+  let round: [Vote]
+}
+
 /// What somebody else's change overtook: it is handed back where it was typed, and nothing of it is lost.
 extension Interface {
   /// Carries out what a form is for, and remembers which changes came of it.
@@ -19,9 +27,9 @@ extension Interface {
     _ form: Form, _ carryOut: (inout Interface) throws(Failure) -> [Request]
   ) throws(Failure) -> [Request] {
     let count = session?.unsaved.count ?? 0
-    let (view, place) = (view, session?.place)
+    let (view, place, outer) = (view, session?.place, submitting)
     submitting = Submission(form: form, changes: [], view: view, place: place)
-    defer { submitting = nil }
+    defer { submitting = outer }
     let requests = try carryOut(&self)
     let changes = Array(session?.unsaved.dropFirst(count) ?? [])
     if !changes.isEmpty { submissions.append(Submission(form: form, changes: changes, view: view, place: place)) }
@@ -116,24 +124,30 @@ extension Interface {
     toast = Toast("The room is open. Here is what you typed for yourself alone, and could not be saved.", .advice)
   }
 
+  /// Keeps what was typed on a vote line, and remembers that it was typed there.
+  ///
+  /// - Parameter others: the votes that stay beside it.
+  mutating func send(typed votes: [Vote], beside others: [Vote] = [], on id: QuestionID) -> [Request] {
+    typedVotes.append(TypedVotes(question: id, votes: votes, round: votes + others))
+    return send(.edit(.vote(id, votes + others)))
+  }
+
   private mutating func tellOrHandBackVotes(_ change: Change) {
     toast = Toast(
       "Not saved: somebody else changed the same meanwhile (\(change.summary)). Theirs stands; look, and do it again if "
         + "it is still right.", .error)
-    guard change.kind == .vote, case .answer(let id, let answer) = change.after,
-      let votes = answer.rounds.last?.votes
-    else {
+    guard change.kind == .vote, case .answer(let id, let answer) = change.after else {
       if isEnding { notKept.append(change.summary) }
       return
     }
-    let isSecret = votes.contains { balloted[id]?.contains($0.participant) == true }
+    let typed = typedVotes.last { $0.question == id && $0.round == answer.rounds.last?.votes }?.votes
     let people = subject?.inquiry.participants ?? []
-    let signs = people.map { person in votes.first { $0.participant == person.id }?.value.symbol }
+    let signs = people.map { person in typed?.first { $0.participant == person.id }?.value.symbol }
     if isEnding {
-      let said = people.enumerated().map { "\($1.name) \(signs[$0] ?? "nothing yet")" }
+      let said = zip(people, signs).compactMap { person, sign in sign.map { "\(person.name) \($0)" } }
       notKept.append(
-        "\(change.summary): \(isSecret ? "by secret ballot, to be voted again" : said.joined(separator: ", "))")
-    } else if isSecret {
+        "\(change.summary): \(typed == nil ? "by secret ballot, to be voted again" : said.joined(separator: ", "))")
+    } else if typed == nil {
       toast = Toast(
         "Not saved: somebody else took \(change.summary) meanwhile, and theirs stands. A ballot is shown to nobody: s lets "
           + "whoever it was vote again.", .error)

@@ -6,9 +6,15 @@ extension Interface {
   /// Folds in what came from the terminal.
   package mutating func handle(_ input: InputEvent, at moment: Moment) -> [Request] {
     now = moment
-    defer { refreshOutlook() }
     let requests = take(input)
-    return requests + announcements()
+    return requests + conclude()
+  }
+
+  /// What every event ends with: the focus leaves a pane that is gone, and others are told what there is to tell.
+  mutating func conclude() -> [Request] {
+    defer { refreshOutlook() }
+    leaveGonePane()
+    return announcements()
   }
 
   private mutating func take(_ input: InputEvent) -> [Request] {
@@ -42,7 +48,6 @@ extension Interface {
   /// The clock moved on while nothing happened: see ``nextTick``.
   package mutating func tick(at moment: Moment) -> [Request] {
     now = moment
-    defer { refreshOutlook() }
     if awaitsOutlook { kept.draw() }
     var requests = goOnComparing()
     if let typedAt, moment >= typedAt.later(by: Self.pause) {
@@ -54,7 +59,7 @@ extension Interface {
       requests += send(.retry)
     }
     fillPicker()
-    return requests + announcements()
+    return requests + conclude()
   }
 
   /// What is typed into a note, an answer or a set-up is kept at the next pause, but never over somebody else’s words.

@@ -67,7 +67,7 @@ extension Interface {
       let others = (session.openRound(of: id)?.votes ?? []).filter { vote in
         !typed.contains { $0.participant == vote.participant }
       }
-      requests += send(.edit(.vote(id, typed + others)))
+      requests += send(typed: typed, beside: others, on: id)
     }
     return requests
   }
@@ -96,17 +96,20 @@ extension Interface {
     return send(.edit(.park(item)))
   }
 
-  /// A note stays with whose it is: on the parking lot everybody would read it.
+  /// A note stays with whose it is: on the parking lot everybody would read it, and a private one is not even printed.
   private mutating func addToNotes(_ form: Form, _ voices: [Notes.Voice], of id: QuestionID) -> [Request] {
     var requests: [Request] = []
     for (index, voice) in voices.enumerated() where form.fields[index].value != form.original[index] {
       let ours = form.fields[index].value
       let theirs = subject?.inquiry[id].notes[voice] ?? ""
       let both = [theirs, ours].filter { !$0.isEmpty }.joined(separator: "\n")
+      // One that was handed back once more may stand there already.
+      if theirs == ours || theirs.hasSuffix("\n\(ours)") { continue }
       if Bound.length(of: both) <= Bound.textLength {
-        requests += send(.edit(.note(id, voice, both)))
+        requests += submit(form) { $0.send(.edit(.note(id, voice, both))) }
       } else {
-        notKept.append("note on \(subject?.inquiry.name(of: id) ?? id.name): \(ours)")
+        let told = "note on \(subject?.inquiry.name(of: id) ?? id.name): \(ours)"
+        if voice == .private { notKeptPrivately.append(told) } else { notKept.append(told) }
       }
     }
     return requests

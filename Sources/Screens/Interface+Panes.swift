@@ -19,8 +19,15 @@ extension Interface {
       + (layout.right == nil || actionRows.isEmpty ? [] : [.follows])
   }
 
-  /// The pane that has the focus; one that is gone has given it to the middle.
+  /// The pane that has the focus; what covers the panes keeps it from them.
   var focusedPane: Pane { pane == .middle || !panes.contains(pane) ? .middle : pane }
+
+  /// Gives the focus of a pane that is folded, or has nothing to move among any more, to the middle for good: only Tab
+  /// leads back. One that is merely covered keeps it.
+  mutating func leaveGonePane() {
+    guard pane != .middle, hasPanes, form == nil, !isProjectorSeen, !panes.contains(pane) else { return }
+    focus(.middle)
+  }
 
   /// The line that is selected in a pane; nil where it has no focus.
   func selection(in pane: Pane) -> Int? { focusedPane == pane ? selection : nil }

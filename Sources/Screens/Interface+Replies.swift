@@ -5,10 +5,9 @@ extension Interface {
   /// Folds in what the world answered.
   package mutating func handle(_ reply: Reply, at moment: Moment) -> [Request] {
     now = moment
-    defer { refreshOutlook() }
     let requests = take(reply)
     fillPicker()
-    return requests + announcements()
+    return requests + conclude()
   }
 
   private mutating func take(_ reply: Reply) -> [Request] {
@@ -42,7 +41,7 @@ extension Interface {
     case .saved(let revision):
       failedAt = nil
       let requests = send(.saved(revision: revision))
-      if session?.isSaved == true { submissions = [] }
+      if session?.isSaved == true { (submissions, typedVotes) = ([], []) }
       return requests
     case .conflict(let stored):
       return send(.conflict(stored))
@@ -98,6 +97,7 @@ extension Interface {
       toast = Toast("This one is not saved yet and stays open. Fix what keeps it from being saved first.", .error)
       return send(.resume) + send(.retry)
     }
+    typedVotes = []
     session = SessionState(stored, at: now, resuming: session)
     isUnlocked = false
     show(.session)

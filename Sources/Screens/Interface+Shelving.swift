@@ -124,7 +124,7 @@ extension Interface {
       session = nil
       (typedAt, failedAt) = (nil, nil)
       voteLines = [:]
-      submissions = []
+      (submissions, typedVotes) = ([], [])
       drafts.removeAll { !$0.purpose.isOfLibrary }
     }
     toast = Toast("Deleted “\(title)”.")

@@ -4,15 +4,16 @@ internal import Session
 
 /// Forms of which nothing has come yet: kept beside the workshops, and offered at the next start.
 extension Interface {
-  /// Takes back what was left unfinished the last time, and says where it is.
+  /// Takes back what was left unfinished the last time, and says where it is. Of several of a kind, which several windows
+  /// left, the earlier wait until the latest is done.
   mutating func offer(_ forms: [UnfinishedForm]) {
-    keptUnfinished = forms
-    for unfinished in forms where !drafts.contains(where: { $0.unfinishedKind == unfinished.kind }) {
+    keptUnfinished = UnfinishedForm.Kind.allCases.compactMap { kind in forms.last { $0.kind == kind } }
+    for unfinished in keptUnfinished where !drafts.contains(where: { $0.unfinishedKind == unfinished.kind }) {
       var form = unfinished.kind == .setUp ? setUpForm() : newAgendaForm()
       form.take(unfinished.texts)
       drafts.append(form)
     }
-    guard let first = forms.first else { return }
+    guard let first = keptUnfinished.first else { return }
     let (what, key) = first.kind == .setUp ? ("set-up of a workshop", "n") : ("new agenda", "a")
     toast = Toast("A \(what) was left half done. \(key) goes on with it.", .advice)
   }
@@ -29,8 +30,10 @@ extension Interface {
         .map { UnfinishedForm(kind, texts: $0.texts) }
     }
     guard !isTyping, forms != keptUnfinished else { return [] }
+    // What stays as it is may be done in another window by now: it is not kept again.
+    let (new, old) = (forms.filter { !keptUnfinished.contains($0) }, keptUnfinished.filter { !forms.contains($0) })
     keptUnfinished = forms
-    return [.keep(forms)]
+    return [.keep(new, inPlaceOf: old)]
   }
 }
 

@@ -97,8 +97,10 @@ package struct Interface: Sendable {
   /// What was typed last and is not kept, as somebody else had written in its place and the program ended: for whoever
   /// reads the last lines that it prints.
   package internal(set) var notKept: [String] = []
-  /// Who voted by secret ballot in the round being taken: their votes come back to no line.
-  var balloted: [QuestionID: Set<ParticipantID>] = [:]
+  /// The same of what was typed for the facilitator alone: for a file, as a room may see what is printed.
+  package internal(set) var notKeptPrivately: [String] = []
+  /// Votes of the vote line that are not known to be on disk; all others come back to no line.
+  var typedVotes: [TypedVotes] = []
   var plans: [SessionPlan] = []
   /// When something was typed into a note or an answer that is not kept yet.
   var typedAt: Moment?
@@ -108,7 +110,7 @@ package struct Interface: Sendable {
   var ground: Ground
   /// Whether the session is shown as the room sees it.
   var isProjecting = false
-  /// The forms of which nothing has come yet, as they were kept last.
+  /// The forms of which nothing has come yet, as this window took or kept them last: at most one of a kind.
   var keptUnfinished: [UnfinishedForm] = []
   /// Where windows elsewhere believe the room to be.
   var announced: Announcement?

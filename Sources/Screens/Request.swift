@@ -37,9 +37,10 @@ package enum Request: Hashable, Sendable {
   /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it. Needs no answer but
   /// ``Reply/failed(_:)``.
   case announce(Place?, of: SubjectID)
-  /// Keeps forms of which nothing has come yet, in place of those kept before. Needs no answer but ``Reply/failed(_:)``.
-  case keep([UnfinishedForm])
-  /// The forms kept so: ``Reply/unfinished(_:)``.
+  /// Keeps forms of which nothing has come yet, in place of what this window knew of them; those of other windows stay.
+  /// Needs no answer but ``Reply/failed(_:)``.
+  case keep([UnfinishedForm], inPlaceOf: [UnfinishedForm])
+  /// The forms kept so, the latest last: ``Reply/unfinished(_:)``.
   case unfinished
   /// Gives a text to the person's own editor: ``Reply/edited(_:)`` or ``Reply/editorFailed(_:)``.
   case editText(String)

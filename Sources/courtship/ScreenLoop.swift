@@ -47,10 +47,15 @@ struct ScreenLoop {
       code = self.code
     }
     terminal.stop()
+    var notKept = interface.notKept
+    if !interface.notKeptPrivately.isEmpty {
+      notKept.append(
+        Rescue.keep(privately: interface.notKeptPrivately, near: world.library.path, world.surroundings))
+    }
     if let session = interface.session, !session.isSaved {
       throw Rescue.keep(session, near: world.library.path, world.surroundings)
     }
-    if !interface.notKept.isEmpty { throw CommandFailure.overtaken(interface.notKept) }
+    if !notKept.isEmpty { throw CommandFailure.overtaken(notKept) }
     return code ?? 0
   }
 

@@ -37,8 +37,8 @@ final class World {
       case .read(let id): return .read(try stored(id))
       case .write(let text, let path, let replacing): return try write(text, to: path, replacing: replacing)
       case .unfinished: return .unfinished(try library.unfinished())
-      case .keep(let forms):
-        try library.keep(forms)
+      case .keep(let forms, let known):
+        try library.keep(forms, inPlaceOf: known)
         return nil
       case .announce(let place, let id):
         try library.announce(place, of: id)

@@ -253,16 +253,20 @@ struct LibraryTests {
     #expect(try library.find(text).map(\.id.text) == ids)
   }
 
-  @Test func `forms of which nothing has come yet are kept until others take their place`() throws {
+  @Test func `forms of which nothing has come yet are kept, those of each window until it says otherwise`() throws {
     let library = try Library()
     #expect(try library.unfinished() == [])
     let setUp = UnfinishedForm(.setUp, texts: ["Our firm": "Northwind", "People of our firm": "Ada\nBo"])
     let agenda = UnfinishedForm(.newAgenda, texts: ["Programme": "emea"])
-    try library.keep([setUp, agenda])
+    try library.keep([setUp, agenda], inPlaceOf: [])
     #expect(try library.unfinished() == [setUp, agenda])
-    try library.keep([agenda])
-    #expect(try library.unfinished() == [agenda])
-    try library.keep([])
-    #expect(try library.unfinished() == [])
+    let other = UnfinishedForm(.setUp, texts: ["Our firm": "Contoso"])
+    try library.keep([other], inPlaceOf: [])
+    #expect(try library.unfinished() == [setUp, agenda, other])
+    let further = UnfinishedForm(.setUp, texts: ["Our firm": "Northwind", "The partner firm": "Fabrikam"])
+    try library.keep([further], inPlaceOf: [setUp])
+    #expect(try library.unfinished() == [agenda, other, further])
+    try library.keep([], inPlaceOf: [further, agenda])
+    #expect(try library.unfinished() == [other])
   }
 }

@@ -208,6 +208,31 @@ struct HandingBackTests {
     #expect(stage.workshop?.inquiry[Self.situation].notes.private == "They are honest.\nThey need us.")
   }
 
+  /// As long as a note can be, but for a few signs.
+  private static let long = String(repeating: "x", count: Bound.textLength - 10)
+
+  @Test func `a private note that has no room beneath the other is for a file, and is not printed`() {
+    var stage = lockedOverPrivateNote()
+    stage.changeElsewhere { $0.inquiry[Self.situation].notes.private = Self.long }
+    stage.press("<Ctrl-C>")
+    #expect(stage.workshop?.inquiry[Self.situation].notes.private == Self.long)
+    #expect(stage.interface.notKept == [])
+    #expect(stage.interface.notKeptPrivately == ["note on Situation: They need us."])
+  }
+
+  @Test func `a note that is overtaken beneath the other too is told whole`() {
+    var stage = WalkTests.begun()
+    stage.press("n")
+    stage.type("Both")
+    stage.press("<Esc>", "n", "<Ctrl-U>")
+    stage.type("Each lost one")
+    stage.othersFirst = { $0.inquiry[Self.situation].notes.joint = "Nobody" }
+    stage.othersAgain = { $0.inquiry[Self.situation].notes.joint = Self.long }
+    stage.press("<Ctrl-C>")
+    #expect(stage.workshop?.inquiry[Self.situation].notes.joint == Self.long)
+    #expect(stage.interface.notKept == ["note on Situation: Each lost one"])
+  }
+
   @Test func `a row that was removed meanwhile can be put back as it was typed`() {
     var stage = WalkTests.begun()
     stage.press("a")
@@ -293,7 +318,7 @@ struct HandingBackTests {
     #expect(stage.workshop?.inquiry[Self.situation].rounds.map { $0.votes.map(\.value.symbol).joined() } == ["11111"])
     #expect(
       stage.interface.notKept == [
-        "votes on Situation: Ada Lindgren 4, Bo Ek 4, Cy Dahl ?, Dora Mills -, Ed Park nothing yet"
+        "votes on Situation: Ada Lindgren 4, Bo Ek 4, Cy Dahl ?, Dora Mills -"
       ])
   }
 
@@ -311,6 +336,29 @@ struct HandingBackTests {
       #expect(!stage.screen.contains("Votes  4"), "\(stage.screen)")
       #expect(stage.prose.contains("A ballot is shown to nobody: s lets whoever it was vote again."))
     }
+  }
+
+  @Test func `votes typed after a ballot was revealed are told as what they are`() throws {
+    var stage = WalkTests.begun()
+    let theirs = try VoteLine.votes(from: "11111", of: #require(stage.workshop).inquiry.participants)
+    stage.press("<Enter>", "s")
+    for _ in 1...5 { stage.press("<Enter>", "3", "<Enter>") }
+    stage.press("<Esc>", "<Enter>", "v", "4", "4")
+    stage.othersFirst = { $0.inquiry[Self.situation].rounds.append(Round(isRevealed: false, votes: theirs)) }
+    stage.press("<Ctrl-C>")
+    #expect(stage.interface.notKept == ["votes on Situation: Ada Lindgren 4, Bo Ek 4"])
+  }
+
+  @Test func `a secret vote of an earlier run is not told with those typed beside it`() throws {
+    var stage = WalkTests.begun()
+    let theirs = try VoteLine.votes(from: "11111", of: #require(stage.workshop).inquiry.participants)
+    stage.press("<Enter>", "s", "<Right>", "<Enter>", "3", "<Enter>", "<Ctrl-C>")
+    stage.restart()
+    stage.open(.workshop(Stage.id))
+    stage.press("4")
+    stage.othersFirst = { $0.inquiry[Self.situation].rounds = [Round(isRevealed: false, votes: theirs)] }
+    stage.press("<Ctrl-C>")
+    #expect(stage.interface.notKept == ["vote of Ada Lindgren on Situation: Ada Lindgren 4"])
   }
 
   @Test func `of a key that was overtaken nobody says that something was typed`() {

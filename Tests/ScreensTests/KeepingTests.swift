@@ -154,6 +154,40 @@ struct KeepingTests {
     #expect(!stage.screen.contains("half done"))
   }
 
+  @Test func `windows leave each other's half-done set-ups alone, and both are offered in turn`() {
+    var one = halfDone()
+    one.press("<Esc>")
+    // The other began before, and knows nothing of it.
+    var other = Stage()
+    other.unfinished = one.unfinished
+    other.press("n")
+    other.type("Contoso")
+    other.press("<Esc>")
+    #expect(other.unfinished.map { $0.texts["Our firm"] } == ["Halvorsen Pumps", "Contoso"])
+    other.restart()
+    other.press("n")
+    #expect(other.screen.contains("Contoso"))
+    other.press("<Tab>")
+    other.type("Brightwater")
+    other.press("<Ctrl-S>", "<Ctrl-C>")
+    #expect(other.unfinished == one.unfinished)
+    other.restart()
+    other.press("n")
+    #expect(other.screen.contains("Halvorsen Pumps"))
+  }
+
+  @Test func `a set-up that another window has done is not kept again by one that only looked at it`() {
+    var one = halfDone()
+    one.press("<Esc>")
+    one.restart()
+    // Done elsewhere.
+    one.unfinished = []
+    one.press("a")
+    one.type("EMEA resellers")
+    one.press("<Ctrl-C>")
+    #expect(one.unfinished.map(\.kind) == [.newAgenda])
+  }
+
   @Test func `a set-up that could not be stored is offered again`() {
     var stage = halfDone()
     stage.press("<Ctrl-U>", "<Backtab>", "<Backtab>", "<Backtab>", "<Backtab>", "<Backtab>", "<Backtab>")

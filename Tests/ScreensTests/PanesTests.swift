@@ -85,6 +85,25 @@ struct PanesTests {
     #expect(stage.workshop?.inquiry.parkingLot.count == 1)
   }
 
+  @Test func `a pane that lost the focus with its last line gets it back by Tab alone`() {
+    var stage = WalkTests.begun(columns: 120)
+    stage.press("a")
+    stage.type("Call the customer")
+    stage.press("<Ctrl-S>", "<Tab>", "<Del>", "a")
+    stage.type("Write to them")
+    stage.press("<Ctrl-S>")
+    #expect(stage.interface.mode == .discuss)
+    stage.press("<Tab>")
+    #expect(stage.interface.mode == .follows)
+    // What covers it for a while takes nothing from it.
+    stage.press("<F1>", "<Esc>")
+    #expect(stage.interface.mode == .follows)
+    // What folds it does.
+    stage.send(.resize(CellSize(rows: 24, columns: 60)))
+    stage.send(.resize(CellSize(rows: 24, columns: 120)))
+    #expect(stage.interface.mode == .discuss)
+  }
+
   @Test func `a long pane scrolls to what is selected in it`() {
     var stage = WalkTests.begun(rows: 16, columns: 120)
     for number in 1...12 {

@@ -29,6 +29,8 @@ struct Stage {
   var failure: String?
   /// What somebody else writes before the next save gets there.
   var othersFirst: ((inout Workshop) -> Void)?
+  /// What they write before the one after that.
+  var othersAgain: ((inout Workshop) -> Void)?
   /// What the person's own editor makes of a text.
   var editor: (String) -> Reply = { .edited($0) }
   /// Requests that only the terminal can do.
@@ -136,7 +138,7 @@ struct Stage {
   private mutating func writeElsewhere() -> Stored? {
     guard let change = othersFirst, var stored = library[.workshop(Self.id)], var workshop = stored.subject.workshop
     else { return nil }
-    othersFirst = nil
+    (othersFirst, othersAgain) = (othersAgain, nil)
     change(&workshop)
     stored.subject = .workshop(workshop)
     stored.revision += 1
@@ -170,8 +172,8 @@ struct Stage {
         SessionPlan(id: WorkshopDraft.usualPlan, title: "Courtship 90", questionnaires: [Shelf.strategy.id])
       ])
     case .unfinished: return .unfinished(unfinished)
-    case .keep(let forms):
-      unfinished = forms
+    case .keep(let forms, let known):
+      unfinished = unfinished.filter { !known.contains($0) } + forms
       return nil
     case .open(let id):
       return library[id].map { .opened($0) } ?? .failed("There is no \(id.text).")
