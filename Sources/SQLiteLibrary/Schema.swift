@@ -137,6 +137,20 @@ enum Schema {
     migrator.registerMigration("3") { db in
       try db.execute(
         sql: """
+          -- Where the room of a session is: one row for each run of the program that has it open, which a process and its
+          -- start in ticks since the machine started name. The greatest turn was told last.
+          DROP TABLE place;
+          CREATE TABLE place (
+            turn INTEGER PRIMARY KEY,
+            process INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            subjectKind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            place TEXT NOT NULL,
+            UNIQUE (process, subjectKind, subject),
+            FOREIGN KEY (subjectKind, subject) REFERENCES subject (kind, id) ON DELETE CASCADE
+          ) STRICT;
+
           -- What was typed into a form of which nothing has come yet, a row a field.
           CREATE TABLE unfinished (
             kind TEXT NOT NULL,
