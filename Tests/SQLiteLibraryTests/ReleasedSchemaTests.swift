@@ -22,7 +22,7 @@ struct ReleasedSchemaTests {
     return path
   }
 
-  @Test(arguments: [1, 2])
+  @Test(arguments: [1, 2, 3])
   func `a library of an earlier version opens with all that it held`(schema: Int) throws {
     let library = try Library(at: try library(of: schema))
     #expect(
@@ -46,7 +46,12 @@ struct ReleasedSchemaTests {
     #expect(try library.replace(stored.subject, by: stamp).revision == 3)
   }
 
-  @Test(arguments: [1, 2])
+  @Test func `what was typed of which nothing had come is there again`() throws {
+    let forms = try Library(at: try library(of: 3)).unfinished()
+    #expect(forms == [UnfinishedForm(.newAgenda, texts: ["firm": "Northwind"])])
+  }
+
+  @Test(arguments: [1, 2, 3])
   func `a library of an earlier version ends up with the schema of a new one`(schema: Int) throws {
     func tables(_ path: String) throws -> [String] {
       _ = try Library(at: path)
