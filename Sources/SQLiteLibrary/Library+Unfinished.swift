@@ -13,13 +13,13 @@ extension Library {
     try write { db in
       let kept = try Self.unfinished(db)
       for (number, form) in kept where known.contains(form) {
-        try db.execute(sql: "DELETE FROM unfinishedForm WHERE number = ?", arguments: [number])
+        try db.execute(sql: "DELETE FROM unfinished WHERE number = ?", arguments: [number])
       }
       let last = kept.last?.number ?? 0
       for (number, form) in zip((last + 1)..., forms) {
         for (field, text) in form.texts {
           try db.execute(
-            sql: "INSERT INTO unfinishedForm (number, kind, field, text) VALUES (?, ?, ?, ?)",
+            sql: "INSERT INTO unfinished (number, kind, field, text) VALUES (?, ?, ?, ?)",
             arguments: [number, form.kind.rawValue, field, text])
         }
       }
@@ -27,7 +27,7 @@ extension Library {
   }
 
   private static func unfinished(_ db: Database) throws -> [(number: Int64, form: UnfinishedForm)] {
-    let rows = try Row.fetchAll(db, sql: "SELECT number, kind, field, text FROM unfinishedForm")
+    let rows = try Row.fetchAll(db, sql: "SELECT number, kind, field, text FROM unfinished")
     return Dictionary(grouping: rows) { $0["number"] as Int64 }.sorted { $0.key < $1.key }.compactMap { number, rows in
       UnfinishedForm.Kind(rawValue: rows[0]["kind"]).map { kind in
         (number, UnfinishedForm(kind, texts: Dictionary(rows.map { ($0["field"], $0["text"]) }) { $1 }))

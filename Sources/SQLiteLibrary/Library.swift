@@ -12,6 +12,8 @@ package final class Library: WorkshopStore {
   /// Where the library lies, as error messages name it.
   package let path: String
   private let queue: DatabaseQueue
+  /// Whose rooms are told.
+  private let run: Run
   /// The questionnaires last written: a session writes the same ones with every change.
   private var frozen: (questionnaires: [Questionnaire], documents: [FrozenQuestionnaire])?
 
@@ -19,8 +21,10 @@ package final class Library: WorkshopStore {
   ///
   /// - Parameter patience: how many seconds a call waits while another program writes. Project decision: 2, as long as
   ///   a person accepts before being told.
-  package init(at path: String, patience: Double = 2) throws(StoreError) {
+  /// - Parameter run: for which run of the program the library speaks when it tells where a room is.
+  package init(at path: String, patience: Double = 2, for run: Run = .present) throws(StoreError) {
     self.path = path
+    self.run = run
     queue = try StoreError.wrapping(path: path) {
       try LibraryFile.create(at: path)
       let queue = try DatabaseQueue(path: path, configuration: Schema.configuration(patience: patience))
@@ -32,6 +36,7 @@ package final class Library: WorkshopStore {
   /// A library that lives as long as this value: for tests, and to look at what is not to be kept.
   package init() throws(StoreError) {
     path = "in memory"
+    run = .present
     queue = try StoreError.wrapping(path: path) {
       let queue = try DatabaseQueue(configuration: Configuration())
       try Schema.migrate(queue)
@@ -128,7 +133,7 @@ package final class Library: WorkshopStore {
   }
 
   package func announce(_ place: Place?, of id: SubjectID) throws(StoreError) {
-    try write { db in try PlaceRow.put(place, of: id, in: db) }
+    try write { db in try PlaceRow.put(place, of: id, by: self.run, in: db) }
   }
 
   package func whereabouts(of id: SubjectID) throws(StoreError) -> Whereabouts? {

@@ -3,7 +3,8 @@ internal import Glibc
 /// Notices that this program has written to a library, in this process or another, without looking again and again.
 ///
 /// Whoever has written touches the library’s file, and the kernel tells those who watch it (inotify). SQLite’s own writing
-/// would tell them too early: its frames are on disk before anybody may read them.
+/// would tell them too early: its frames are on disk before anybody may read them. A program that ends
+/// closes the file, even one that is killed, and that tells them too: its room is open no more.
 package struct LibraryWatch: Sendable {
   private let file: Int32
 
@@ -11,7 +12,7 @@ package struct LibraryWatch: Sendable {
   package init?(of path: String) {
     file = inotify_init1(Int32(IN_CLOEXEC))
     guard file >= 0 else { return nil }
-    guard inotify_add_watch(file, path, UInt32(IN_ATTRIB)) >= 0 else {
+    guard inotify_add_watch(file, path, UInt32(IN_ATTRIB | IN_CLOSE_WRITE)) >= 0 else {
       close(file)
       return nil
     }

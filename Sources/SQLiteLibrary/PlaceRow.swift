@@ -2,36 +2,46 @@ internal import Domain
 internal import GRDB
 internal import Session
 
-/// A row of the table `place`.
+/// A row of the table `place`: where one run of the program has its room. Those of runs that have ended count no more.
 enum PlaceRow {
   /// Nil takes the row away.
-  static func put(_ place: Place?, of id: SubjectID, in db: Database) throws {
+  static func put(_ place: Place?, of id: SubjectID, by run: Run, in db: Database) throws {
+    try removeEnded(from: db)
     guard let place else {
-      return try db.cachedStatement(sql: "DELETE FROM place WHERE subjectKind = ? AND subject = ?")
-        .execute(arguments: [id.kind, id.text])
+      return try db.cachedStatement(sql: "DELETE FROM place WHERE process = ? AND subjectKind = ? AND subject = ?")
+        .execute(arguments: [run.process, id.kind, id.text])
     }
     guard try SubjectRow.revision(of: id, in: db) != nil else { return }
+    // What is replaced takes a new turn.
     try db.cachedStatement(
-      sql: """
-        INSERT INTO place (subjectKind, subject, place) VALUES (?, ?, ?)
-        ON CONFLICT DO UPDATE SET place = excluded.place
-        """
-    ).execute(arguments: [id.kind, id.text, place.text])
+      sql: "INSERT OR REPLACE INTO place (process, start, subjectKind, subject, place) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [run.process, run.start, id.kind, id.text, place.text])
   }
 
   /// Whether a window says that its room is there, wherever that is.
   static func isThere(of id: SubjectID, in db: Database) throws -> Bool {
-    try Bool.fetchOne(
-      db, sql: "SELECT count(*) > 0 FROM place WHERE subjectKind = ? AND subject = ?", arguments: [id.kind, id.text])
-      == true
+    try last(of: id, in: db) != nil
   }
 
-  /// Nil also for a place that only a newer version knows.
+  /// What the window that told last says; nil also for a place that only a newer version knows.
   static func place(of id: SubjectID, in db: Database) throws -> Place? {
-    try String.fetchOne(
-      db, sql: "SELECT place FROM place WHERE subjectKind = ? AND subject = ?", arguments: [id.kind, id.text]
-    ).flatMap { Place(text: $0) }
+    try last(of: id, in: db).flatMap { Place(text: $0) }
   }
+
+  private static func last(of id: SubjectID, in db: Database) throws -> String? {
+    try Row.fetchAll(
+      db, sql: "SELECT process, start, place FROM place WHERE subjectKind = ? AND subject = ? ORDER BY turn DESC",
+      arguments: [id.kind, id.text]
+    ).first { run($0).isAlive }?["place"]
+  }
+
+  private static func removeEnded(from db: Database) throws {
+    for run in try Row.fetchAll(db, sql: "SELECT DISTINCT process, start FROM place").map(run) where !run.isAlive {
+      try db.execute(sql: "DELETE FROM place WHERE process = ? AND start = ?", arguments: [run.process, run.start])
+    }
+  }
+
+  private static func run(_ row: Row) -> Run { Run(process: row["process"], start: row["start"]) }
 }
 
 extension Place {

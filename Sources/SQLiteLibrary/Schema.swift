@@ -138,28 +138,29 @@ enum Schema {
     migrator.registerMigration("3") { db in
       try db.execute(
         sql: """
-          -- What was typed into a form of which nothing has come yet, a row a field.
-          CREATE TABLE unfinished (
-            kind TEXT NOT NULL,
-            field TEXT NOT NULL,
-            text TEXT NOT NULL,
-            PRIMARY KEY (kind, field)
+          -- Where the room of a session is: one row for each run of the program that has it open, which a process and its
+          -- start in ticks since the machine started name. The greatest turn was told last.
+          DROP TABLE place;
+          CREATE TABLE place (
+            turn INTEGER PRIMARY KEY,
+            process INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            subjectKind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            place TEXT NOT NULL,
+            UNIQUE (process, subjectKind, subject),
+            FOREIGN KEY (subjectKind, subject) REFERENCES subject (kind, id) ON DELETE CASCADE
           ) STRICT;
-          """)
-    }
-    migrator.registerMigration("4") { db in
-      try db.execute(
-        sql: """
-          -- The same, so that several windows can keep forms of one kind: each has a number, the latest the highest.
-          CREATE TABLE unfinishedForm (
+
+          -- What was typed into a form of which nothing has come yet, a row a field. Several windows can keep forms of one
+          -- kind: each has a number, the latest the highest.
+          CREATE TABLE unfinished (
             number INTEGER NOT NULL,
             kind TEXT NOT NULL,
             field TEXT NOT NULL,
             text TEXT NOT NULL,
             PRIMARY KEY (number, field)
           ) STRICT;
-          INSERT INTO unfinishedForm SELECT dense_rank() OVER (ORDER BY kind), kind, field, text FROM unfinished;
-          DROP TABLE unfinished;
           """)
     }
     return migrator

@@ -38,11 +38,11 @@ package protocol WorkshopStore {
   ///   ``StoreError/facilitated(title:)`` while a window announces where its room is.
   func delete(_ id: SubjectID, at revision: Int) throws(StoreError)
 
-  /// Tells those who follow a subject from another window where its room is now; nil once nobody facilitates it. Of a
-  /// subject that is not there nothing is told.
+  /// Tells those who follow a subject from another window where our room is now; nil once it has left. What was told
+  /// holds no longer than this run of the program. Of a subject that is not there nothing is told.
   func announce(_ place: Place?, of id: SubjectID) throws(StoreError)
 
-  /// Where the room of a subject is: far cheaper than loading it.
+  /// Where the room of a subject is, as the window that told last says: far cheaper than loading it.
   ///
   /// - Returns: nil if there is no subject of this name.
   func whereabouts(of id: SubjectID) throws(StoreError) -> Whereabouts?
@@ -118,7 +118,7 @@ package enum StoreError: Error, CustomStringConvertible {
       "\(id.text) was deleted from the library meanwhile. What is on the screen is written to a rescue file at the end."
     case .absent(let id): "The \(id.kind) \(id.text) is not in the library any more: it was deleted elsewhere."
     case .facilitated(let title):
-      "“\(title)” is open in another window. Close it there first; where that program was killed, open and close it here."
+      "“\(title)” is open in another window. Close it there first."
     case .locked(let path):
       "The library \(path) is in use by another program. Close it, or try again in a moment."
     case .unwritable(let path, let reason):

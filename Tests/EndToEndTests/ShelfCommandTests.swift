@@ -108,6 +108,35 @@ struct ShelfCommandTests {
     }
   }
 
+  @Test func `what two windows work on is not deleted when one of them leaves it`() async throws {
+    try await TerminalRoom.use { room in
+      let id = try await room.place.newWorkshop()
+      let other = try await room.another()
+      for window in [room, other] {
+        try await window.start("open \(id)")
+        try await window.sees("Opening · saved")
+      }
+      try await other.press("q", "y")
+      try await other.sees("code 0")
+      #expect(try await room.place.courtship("delete", id, input: "delete\n").code == 75)
+      try await room.press("C-c")
+      try await room.sees("code 130")
+      #expect(try await room.place.courtship("delete", id, input: "delete\n").code == 0)
+    }
+  }
+
+  @Test func `a session in lines that Ctrl-C has ended keeps nobody from deleting`() async throws {
+    try await TerminalRoom.use { room in
+      let id = try await room.place.newWorkshop()
+      try await room.start("open \(id) --plain")
+      try await room.sees("Type help", "\n>")
+      #expect(try await room.place.courtship("delete", id, input: "delete\n").code == 75)
+      try await room.press("C-c")
+      #expect(try await room.eventually { (try? await room.signal(0)) == nil })
+      #expect(try await room.place.courtship("delete", id, input: "delete\n").code == 0)
+    }
+  }
+
   @Test(arguments: [["rename", "nope", "x"], ["duplicate", "nope"], ["archive", "nope"], ["delete", "nope"]])
   func `what is not there, and a file, are refused`(arguments: [String]) async throws {
     try await Workplace.use { place in

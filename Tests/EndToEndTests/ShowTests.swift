@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Testing
 
 /// The second window of a room.
@@ -36,6 +37,22 @@ struct ShowTests {
       try await wall.sees("the main screen", "code 0")
       let exported = try await room.place.courtship("export", id).output
       #expect(exported.contains("Both need the mid-market this year."))
+    }
+  }
+
+  @Test(arguments: [("", SIGKILL), ("--plain", SIGKILL), ("--plain", SIGINT), ("--plain", SIGHUP)])
+  func `a second window sees at once that the first was ended, however that was`(
+    flag: String, signal: Int32
+  ) async throws {
+    try await TerminalRoom.use(columns: 80, rows: 24) { room in
+      let id = try await room.place.newWorkshop()
+      let wall = try await room.another()
+      try await wall.start("show \(id)")
+      try await wall.sees("The session will go on here as soon as somebody leads it.")
+      try await room.start("open \(id) \(flag)")
+      try await wall.sees("What would this partnership solve or create")
+      try await room.signal(signal)
+      try await wall.sees("The session will go on here as soon as somebody leads it.")
     }
   }
 

@@ -105,10 +105,17 @@ struct ShelvingTests {
     let error = #expect(throws: StoreError.self) { try library.delete(workshop.subjectID, at: 1) }
     #expect(
       error?.description
-        == "“Northwind × Fabrikam” is open in another window. Close it there first; where that program was killed, open and "
-        + "close it here.")
+        == "“Northwind × Fabrikam” is open in another window. Close it there first.")
     try Library(at: path).announce(nil, of: workshop.subjectID)
     try library.delete(workshop.subjectID, at: 1)
+  }
+
+  @Test func `what a program had open that has ended since is deleted`() throws {
+    let library = try Library(at: path)
+    _ = try library.create(workshop, by: stamp)
+    try Library(at: path, for: Run(process: .max, start: 1)).announce(.hunches, of: workshop.subjectID)
+    try library.delete(workshop.subjectID, at: 1)
+    #expect(try library.summaries().isEmpty)
   }
 
   @Test func `a programme goes alone: its workshops stay`() throws {

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import SQLiteLibrary
 import Session
 import TestSupport
@@ -48,6 +49,68 @@ struct WhereaboutsTests {
     _ = try library.create(workshop, by: stamp)
     #expect(try library.whereabouts(of: workshop.subjectID)?.place == nil)
   }
+
+  // MARK: Several windows
+
+  /// A run of another program that goes on for as long as this one: the one that started it.
+  private func another() throws -> Run { try #require(Run(of: getppid())) }
+
+  /// A number that another program was given since, and one that nothing runs under.
+  static let ended = [Run(process: getppid(), start: 1), Run(process: .max, start: 1)]
+
+  @Test func `a room stays open in one window when another leaves it`() throws {
+    let library = try Library(at: path)
+    _ = try library.create(workshop, by: stamp)
+    let other = try Library(at: path, for: try another())
+    try other.announce(.hunches, of: workshop.subjectID)
+    try library.announce(.decision, of: workshop.subjectID)
+    try library.announce(nil, of: workshop.subjectID)
+    #expect(try library.whereabouts(of: workshop.subjectID)?.place == .hunches)
+    try other.announce(nil, of: workshop.subjectID)
+    #expect(try library.whereabouts(of: workshop.subjectID)?.place == nil)
+  }
+
+  @Test func `the window that went somewhere last is the one to follow`() throws {
+    let library = try Library(at: path)
+    _ = try library.create(workshop, by: stamp)
+    let other = try Library(at: path, for: try another())
+    let steps: [(Library, Place)] = [
+      (library, .opening), (other, .opening), (other, .hunches), (library, .decision), (other, .readiness),
+    ]
+    for (window, place) in steps {
+      try window.announce(place, of: workshop.subjectID)
+      #expect(try library.whereabouts(of: workshop.subjectID)?.place == place)
+    }
+  }
+
+  @Test(arguments: ended)
+  func `what a program told that has ended since holds no more, and goes with the next that is told`(run: Run) throws {
+    let library = try Library(at: path)
+    _ = try library.create(workshop, by: stamp)
+    try library.announce(.opening, of: workshop.subjectID)
+    try Library(at: path, for: run).announce(.hunches, of: workshop.subjectID)
+    #expect(try library.whereabouts(of: workshop.subjectID)?.place == .opening)
+    try library.announce(nil, of: workshop.subjectID)
+    #expect(try library.whereabouts(of: workshop.subjectID)?.place == nil)
+    #expect(try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM place") } == 0)
+  }
+
+  @Test func `a process that was killed runs no more, though nobody has asked yet how it ended`() throws {
+    var number = pid_t()
+    var words: [UnsafeMutablePointer<CChar>?] = [strdup("sleep"), strdup("100"), nil]
+    defer { words.forEach { free($0) } }
+    #expect(posix_spawn(&number, "/bin/sleep", nil, nil, &words, nil) == 0)
+    let run = try #require(Run(of: number))
+    #expect(Run(of: number) == run)
+    kill(number, SIGKILL)
+    var end = siginfo_t()
+    waitid(P_PID, id_t(number), &end, WEXITED | WNOWAIT)
+    #expect(Run(of: number) == nil)
+    waitpid(number, nil, 0)
+    #expect(Run(of: number) == nil)
+  }
+
+  // MARK: Watching
 
   @Test func `whoever watches wakes when what was written can be read`() async throws {
     let library = try Library(at: path)

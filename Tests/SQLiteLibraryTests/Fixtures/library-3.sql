@@ -50,20 +50,24 @@ CREATE TABLE questionnaire (
 ) STRICT;
 INSERT INTO questionnaire VALUES('2b147a9ebbc05ef992bc13424d314e3fbbf04056bc43250220cd619edfa994c2','{"audience":"joint","format":"courtship-questionnaire/1","id":"strategy","kind":"rating","language":"en","sections":[{"id":"terms","questions":[{"anchors":{"1":"No answer.","3":"A partial answer.","5":"A clear, owned answer."},"id":"exit","minutes":8,"prompt":"What about exit?","purpose":"Why exit matters.","voices":"one","weight":1}],"title":"terms","weight":1}],"stage":"any","title":"strategy","version":"1.0.0","weight":1}');
 CREATE TABLE place (
+  turn INTEGER PRIMARY KEY,
+  process INTEGER NOT NULL,
+  start INTEGER NOT NULL,
   subjectKind TEXT NOT NULL,
   subject TEXT NOT NULL,
   place TEXT NOT NULL,
-  PRIMARY KEY (subjectKind, subject),
+  UNIQUE (process, subjectKind, subject),
   FOREIGN KEY (subjectKind, subject) REFERENCES subject (kind, id) ON DELETE CASCADE
 ) STRICT;
-INSERT INTO place VALUES('workshop','01890a5d-ac96-774b-bcce-b302099a8057','vote strategy/exit');
+INSERT INTO place VALUES(1,4711,763292,'workshop','01890a5d-ac96-774b-bcce-b302099a8057','vote strategy/exit');
 CREATE TABLE unfinished (
+  number INTEGER NOT NULL,
   kind TEXT NOT NULL,
   field TEXT NOT NULL,
   text TEXT NOT NULL,
-  PRIMARY KEY (kind, field)
+  PRIMARY KEY (number, field)
 ) STRICT;
-INSERT INTO unfinished VALUES('set-up','Our firm','Northwind');
-INSERT INTO unfinished VALUES('set-up','Facilitator','Mina');
-INSERT INTO unfinished VALUES('new-agenda','Programme','emea');
+INSERT INTO unfinished VALUES(1,'new-agenda','Programme','emea');
+INSERT INTO unfinished VALUES(2,'set-up','Our firm','Northwind');
+INSERT INTO unfinished VALUES(2,'set-up','Facilitator','Mina');
 COMMIT;
