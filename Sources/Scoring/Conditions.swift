@@ -40,7 +40,7 @@ extension ScoreSheet {
         kind: .evidence, question: row.question, have: Double(confidence.rawValue),
         need: Double(policy.gateConfidence.rawValue))
     }
-    conditions += gated.filter { $0.row.agreement.isSplit && !$0.row.isAgreedWithReason }.map {
+    conditions += gated.filter(\.row.hasOpenSplit).map {
       Condition(kind: .split, question: $0.row.question)
     }
     return conditions

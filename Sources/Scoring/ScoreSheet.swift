@@ -18,8 +18,8 @@ struct ScoreSheet {
     /// Nil unless rated.
     let confidence: Confidence?
     let agreement: Agreement
-    /// Whether the rating is the room's own, with a reason.
-    let isAgreedWithReason: Bool
+    /// Whether the room is split, and has not agreed a rating of its own with a reason.
+    let hasOpenSplit: Bool
 
     /// The gate's status; nil without a gate.
     ///
@@ -47,8 +47,6 @@ struct ScoreSheet {
   let totals: Totals
   /// The share of the weight that was set aside, 0…1.
   let setAside: Double
-  /// The rated rows that have a share of the whole, the largest share first, equal ones in file order.
-  let heaviestFirst: [Int]
 
   init(_ inquiry: Inquiry, scope: Scope) {
     policy = inquiry.policy
@@ -83,10 +81,14 @@ struct ScoreSheet {
       sections[section].totalsInWhole.add(rating, confidence, share: share.ofWhole)
     }
     gated = rows.indices.filter { rows[$0].gate != nil }
-    heaviestFirst = Self.heaviestFirst(of: rows.indices.map { rows[$0].rating == nil ? 0 : rows[$0].share })
     totals = sections.reduce(Totals()) { $0 + $1.totalsInWhole }
     self.rows = rows
     self.sections = sections
+  }
+
+  /// The rated rows that have a share of the whole, the largest share first, equal ones in file order.
+  var heaviestFirst: [Int] {
+    Self.heaviestFirst(of: rows.indices.map { rows[$0].rating == nil ? 0 : rows[$0].share })
   }
 
   /// The indices of shares above 0, the largest first, equal ones in order.
@@ -117,7 +119,7 @@ extension ScoreSheet.Row {
     guard let place else {
       self.init(
         question: id, section: section, gate: gate, state: .open, rating: nil, confidence: nil,
-        agreement: Agreement(), isAgreedWithReason: false)
+        agreement: Agreement(), hasOpenSplit: false)
       return
     }
     let (state, own) = (answers.values[place].state, answers.values[place].rating)
@@ -127,6 +129,6 @@ extension ScoreSheet.Row {
     self.init(
       question: id, section: section, gate: gate, state: state, rating: rating,
       confidence: rating == nil ? nil : answers.values[place].confidence ?? .unstated, agreement: agreement,
-      isAgreedWithReason: rating != nil && own != nil && !isBlank(answers.values[place].ratingReason))
+      hasOpenSplit: agreement.isSplit && (rating == nil || own == nil || isBlank(answers.values[place].ratingReason)))
   }
 }

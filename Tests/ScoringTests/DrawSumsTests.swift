@@ -57,8 +57,9 @@ import Testing
 
   @Test mutating func `step through draws sixteen at a time, as they were pushed`() {
     let group = bits()
+    var rest = group
     for step in 0..<DrawBits.steps {
-      let mask = group.mask(ofStep: step)
+      let mask = rest.pop()
       for lane in 0..<16 { #expect((mask[lane] == -1) == group[16 * step + lane]) }
     }
   }

@@ -31,10 +31,12 @@ struct DrawBits: Hashable, Sendable {
 
   subscript(draw: Int) -> Bool { words[draw % 16] &>> UInt16(15 - draw / 16) & 1 == 1 }
 
-  /// The answers of the sixteen draws of a step: −1 for yes and 0 for no.
+  /// Takes out the answers of the next sixteen draws, the first ones first: −1 for yes and 0 for no.
   @inline(__always)
-  func mask(ofStep step: Int) -> SIMD16<Int16> {
-    unsafeBitCast(words &<< UInt16(truncatingIfNeeded: step), to: SIMD16<Int16>.self) &>> 15
+  mutating func pop() -> SIMD16<Int16> {
+    let mask = unsafeBitCast(words, to: SIMD16<Int16>.self) &>> 15
+    words = words &+ words
+    return mask
   }
 
   /// Takes in the answers of the next sixteen draws, −1 for yes and 0 for no.

@@ -30,6 +30,8 @@ struct DrawPlan: Hashable {
   let policy: Policy
   /// By name, in code points.
   let items: [Item]
+  /// Their names, in the same order.
+  let questions: [QuestionID]
   let gates: [Int]
   let sections: [Section]
   /// What weights are drawn for, in the same order, with their ω.
@@ -47,10 +49,11 @@ struct DrawPlan: Hashable {
   init(_ sheet: ScoreSheet, like last: DrawPlan? = nil) {
     policy = sheet.policy
     if let last, last.fits(sheet) {
-      (items, gates, sections) = (last.items, last.gates, last.sections)
+      (items, questions, gates, sections) = (last.items, last.questions, last.gates, last.sections)
       (weighted, shares) = (last.weighted, last.shares)
     } else {
       items = Self.items(of: sheet)
+      questions = items.map(\.question)
       gates = items.indices.filter { [items] in items[$0].gate != nil }
       sections = Self.sections(of: sheet, items)
       let drawn = items.filter { $0.column != nil }

@@ -145,25 +145,26 @@ struct DrawnBatch: Sendable {
 
   /// Draws the ratings of an item.
   ///
-  /// - Parameter isRedrawn: whether the sums hold its ratings already, which go out of them.
-  mutating func draw(_ place: Int, _ plan: DrawPlan, from random: consuming RandomLanes, isRedrawn: Bool = false) {
+  /// - Parameter last: what its ratings were drawn by that the sums hold already; they go out of them.
+  mutating func draw(
+    _ place: Int, _ plan: DrawPlan, from random: consuming RandomLanes, insteadOf last: RatingBounds? = nil
+  ) {
     let (law, column) = (plan.bounds[place], plan.items[place].column)
     let (certain, highest) = (law.exceeded.lowerBound - 1, law.exceeded.upperBound)
+    let start = certain - (last.map { $0.exceeded.lowerBound - 1 } ?? 0)
     var random = random
     let roundings = random.nextWords()
     withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: 2 * DrawBits.steps) { room in
       guard let numbers = room.baseAddress else { return }
       let steps = numbers + DrawBits.steps
       for group in 0..<Self.groups {
-        let start = 4 * place * Self.groups + group
-        for step in 0..<DrawBits.steps { steps[step] = SIMD16(repeating: Int16(truncatingIfNeeded: certain)) }
-        if isRedrawn {
-          for rating in 0..<4 {
-            let before = ratings[start + rating * Self.groups]
-            for step in 0..<DrawBits.steps { steps[step] &+= before.mask(ofStep: step) }
-          }
+        let first = 4 * place * Self.groups + group
+        for step in 0..<DrawBits.steps { steps[step] = SIMD16(repeating: Int16(truncatingIfNeeded: start)) }
+        for rating in last?.exceeded ?? 0..<0 {
+          var above = ratings[first + (rating - 1) * Self.groups]
+          for step in 0..<DrawBits.steps { steps[step] &+= above.pop() }
         }
-        for rating in 0..<4 { ratings[start + rating * Self.groups] = rating < certain ? .all : .none }
+        for rating in 0..<4 { ratings[first + rating * Self.groups] = rating < certain ? .all : .none }
         if !law.exceeded.isEmpty {
           for step in 0..<DrawBits.steps { numbers[step] = random.nextWhole() }
           let bounds = law.bounds(roundedBy: roundings[group])
@@ -171,8 +172,8 @@ struct DrawnBatch: Sendable {
           for rating in stride(from: certain, to: highest - 1, by: 2) {
             let other = rating + 1 < highest - 1 ? rating + 1 : nil
             let above = Self.pass(bounds[rating], other.map { bounds[$0] } ?? .max, numbers, steps)
-            ratings[start + rating * Self.groups] = above.0
-            if let other { ratings[start + other * Self.groups] = above.1 }
+            ratings[first + rating * Self.groups] = above.0
+            if let other { ratings[first + other * Self.groups] = above.1 }
           }
         }
         if let column { add(steps, toColumn: column, group) }

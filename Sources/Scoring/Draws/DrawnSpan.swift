@@ -89,7 +89,7 @@ struct DrawnSpan: Sendable {
     (changed.count > Self.mostAlone ? crew : .one).change(&parts) { part, index in
       if isOtherPolicy { part.batch.measure(plan.policy) }
       for item in changed {
-        part.batch.draw(item, plan, from: ratings.streams[item].lanes(batch: index), isRedrawn: true)
+        part.batch.draw(item, plan, from: ratings.streams[item].lanes(batch: index), insteadOf: before.bounds[item])
       }
       for section in touched { part.batch.mark(ratings.floors[section]) }
       part.outcomes.read(part.batch, plan)

@@ -30,25 +30,39 @@ struct RatingLaw: Hashable {
       self = .unrated
       return
     }
-    let (ours, partner) = (agreement.ours, agreement.partner)
-    let firms = ours + partner
-    if confidence <= .example, firms.lowest != firms.highest, let suggested = agreement.suggestion?.rating {
-      let shift = rating.rawValue - suggested.rawValue
-      let voting = ours.count > 0 && partner.count > 0 ? 2.0 : 1.0
-      for firm in [ours, partner] where firm.count > 0 {
-        for vote in Rating.allCases {
-          add(vote.rawValue + shift, Double(firm[vote]) / Double(firm.count) / voting)
-        }
-      }
-    } else {
-      let (one, two) = Self.errors(by: confidence)
-      add(rating.rawValue, 1 - 2 * one - 2 * two)
-      add(rating.rawValue - 1, one)
-      add(rating.rawValue + 1, one)
-      add(rating.rawValue - 2, two)
-      add(rating.rawValue + 2, two)
+    guard confidence <= .example, let suggested = agreement.suggestion?.rating, agreement.hasFirmsApart else {
+      self = Self.graded[5 * (confidence.rawValue - 1) + rating.rawValue - 1]
+      return
     }
-    // A certain outcome is certain, whatever the last bit of its sum.
+    let (ours, partner) = (agreement.ours, agreement.partner)
+    let shift = rating.rawValue - suggested.rawValue
+    let voting = ours.count > 0 && partner.count > 0 ? 2.0 : 1.0
+    for firm in [ours, partner] where firm.count > 0 {
+      for vote in Rating.allCases {
+        add(vote.rawValue + shift, Double(firm[vote]) / Double(firm.count) / voting)
+      }
+    }
+    settle()
+  }
+
+  /// That of a rating with the error of its grade of evidence.
+  private init(_ rating: Rating, _ confidence: Confidence) {
+    let (one, two) = Self.errors(by: confidence)
+    add(rating.rawValue, 1 - 2 * one - 2 * two)
+    add(rating.rawValue - 1, one)
+    add(rating.rawValue + 1, one)
+    add(rating.rawValue - 2, two)
+    add(rating.rawValue + 2, two)
+    settle()
+  }
+
+  /// Those of all ratings with the errors of all grades, grade by grade: most questions of a workshop have one of them.
+  private static let graded = Confidence.allCases.flatMap { confidence in
+    Rating.allCases.map { RatingLaw($0, confidence) }
+  }
+
+  /// A certain outcome is certain, whatever the last bit of its sum.
+  private mutating func settle() {
     if lowest == highest { lanes[lowest] = 1 }
   }
 
@@ -84,5 +98,13 @@ struct RatingLaw: Hashable {
       sums[rating - 1] = sum
     }
     return sums
+  }
+}
+
+extension Agreement {
+  /// Whether the firms’ votes take two values or more.
+  fileprivate var hasFirmsApart: Bool {
+    let firms = ours + partner
+    return firms.lowest != firms.highest
   }
 }

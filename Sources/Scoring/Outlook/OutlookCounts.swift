@@ -77,7 +77,7 @@ struct OutlookCounts {
     return Outlook(
       draws: plan.policy.draws, seed: plan.policy.seed,
       shares: .init(go: share(go), conditional: share(draws - go - noGo), noGo: share(noGo)),
-      askNext: QuestionFigures(plan.items.map(\.question), information),
+      askNext: QuestionFigures(plan.questions, information),
       shortfalls: shortfalls)
   }
 
