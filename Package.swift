@@ -53,16 +53,21 @@ let package = Package(
     module("QuestionnaireReader", ["Domain", .product(name: "Yams", package: "Yams")]),
     module("SQLiteLibrary", ["Domain", "Session", "Interchange", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Terminal", ["Canvas", "CNcursesw"]),
+    module("WebPage", ["CCmarkGFM"]),
     .target(name: "CQuestionnaires"),
     .target(
       name: "CNcursesw",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
+    .target(
+      name: "CCmarkGFM",
+      linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]
+    ),
     .executableTarget(
       name: "courtship",
       dependencies: [
         "Domain", "Scoring", "Report", "Session", "Interchange", "Canvas", "Screens", "Plain",
-        "QuestionnaireReader", "CQuestionnaires", "SQLiteLibrary", "Terminal",
+        "QuestionnaireReader", "CQuestionnaires", "SQLiteLibrary", "Terminal", "WebPage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -84,6 +89,7 @@ let package = Package(
       ["SQLiteLibrary", "Session", "Interchange", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"]),
     tests("Terminal", ["Terminal", "Canvas"]),
+    tests("WebPage", ["WebPage"]),
     tests(
       "EndToEnd",
       [

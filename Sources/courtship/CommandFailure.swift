@@ -1,6 +1,7 @@
 internal import Domain
 internal import Interchange
 internal import Session
+internal import WebPage
 
 /// Why a command could not do what it was asked for.
 enum CommandFailure: Error {
@@ -41,6 +42,7 @@ enum CommandFailure: Error {
   case fileExists(path: String)
   case unwritable(path: String, reason: String)
   case outputFailed(reason: String)
+  case noWebPage(WebPageError)
   /// Several files, each with its own trouble; the first decides the exit code.
   case files([Complaint])
   // The end of a session that could not be saved.
@@ -107,6 +109,8 @@ enum CommandFailure: Error {
       Complaint(
         "“\(before)” was renamed to “\(now)” elsewhere meanwhile and keeps that title. Try again to change it.",
         .tryAgain)
+    case .noWebPage(let error):
+      Complaint(error.description, .cannotCreate)
     case .nothingDeleted:
       Complaint("Nothing was deleted. Only the word “delete”, typed when it asks, deletes.", .usage)
     case .twice(let id, let path):

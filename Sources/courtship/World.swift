@@ -98,9 +98,11 @@ final class World {
     return try library.create(.workshop(workshop), by: stamp).subject.workshop ?? workshop
   }
 
-  func write(_ text: String, to path: String, replacing: Bool) throws -> Reply {
+  /// Writes a document, as Markdown or as what the file's name asks for.
+  func write(_ markdown: String, to path: String, replacing: Bool) throws -> Reply {
     do throws(CommandFailure) {
       let target = surroundings.expanded(path)
+      let text = try DocumentFormat(ofFile: target).text(of: markdown)
       try OutputFile.write(text, to: target, replacing: replacing)
       return .wrote(path: OutputFile.resolved(target))
     } catch .fileExists {

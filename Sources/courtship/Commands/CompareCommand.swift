@@ -37,7 +37,8 @@ struct CompareCommand: ParsableCommand {
     let comparison = Comparison(
       of: candidates.map(\.workshop), policy: programme?.inquiry.policy, capacity: capacity ?? programme?.capacity)
     for sentence in comparison.copiesThatDiffer { StandardError.say(sentence) }
-    try output.write(json ? ComparisonFile.encode(comparison) : Document(of: comparison).markdown)
+    if json { return try output.write(ComparisonFile.encode(comparison)) }
+    try output.write(Document(of: comparison))
   }
 
   private struct Candidate {
