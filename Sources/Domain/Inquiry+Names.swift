@@ -8,8 +8,11 @@ extension Inquiry {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// A question's short name within a sentence: “whole offering”.
+  /// A question's short name within a sentence: “whole offering”. A criterion is called by its own words.
   package func mention(of question: QuestionID) -> String {
+    if question.questionnaire == Criteria.questionnaireID, let criterion = self.question(question) {
+      return onOneLine(criterion.prompt)
+    }
     let name = question.name.split(separator: "-").joined(separator: " ")
     // The one prefix that keeps its hyphen: “co-development”.
     let words = name.hasPrefix("co ") ? "co-\(name.dropFirst(3))" : name

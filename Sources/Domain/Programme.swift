@@ -22,8 +22,9 @@ package struct Programme: Hashable, Sendable {
     self.unknown = unknown
   }
 
-  /// Gives a new workshop of this programme its own frozen copy of the agenda: questions and answers, as internal
-  /// questionnaires behind the workshop's own. A questionnaire that the workshop already has stays as it is.
+  /// Gives a new workshop of this programme its own frozen copy of the agenda, questions and answers, and of the accepted
+  /// criteria, to be rated: as internal questionnaires behind the workshop's own. A questionnaire that the workshop already
+  /// has stays as it is.
   package func carryAgenda(into workshop: inout Workshop) {
     workshop.programme = id
     for var questionnaire in inquiry.questionnaires where workshop.inquiry.questionnaire(questionnaire.id) == nil {
@@ -31,33 +32,8 @@ package struct Programme: Hashable, Sendable {
       workshop.inquiry.questionnaires.append(questionnaire)
       for question in questionnaire.questionIDs { workshop.inquiry[question] = inquiry[question] }
     }
-  }
-}
-
-/// What candidates are judged by, frozen when the agenda is accepted.
-package struct Criteria: Hashable, Sendable {
-  package struct Item: Hashable, Sendable {
-    package var id: EntryID
-    package var text: String
-    package var weight: Grade
-    package var unknown: UnknownFields
-
-    package init(id: EntryID, text: String, weight: Grade, unknown: UnknownFields = .none) {
-      self.id = id
-      self.text = text
-      self.weight = weight
-      self.unknown = unknown
+    if let criteria, workshop.inquiry.questionnaire(Criteria.questionnaireID) == nil {
+      workshop.inquiry.questionnaires.append(criteria.questionnaire(of: firm))
     }
-  }
-
-  /// Counts up by one whenever accepted criteria change; ratings of different versions never mix.
-  package var version: Int
-  package var items: [Item]
-  package var unknown: UnknownFields
-
-  package init(version: Int, items: [Item], unknown: UnknownFields = .none) {
-    self.version = version
-    self.items = items
-    self.unknown = unknown
   }
 }

@@ -20,6 +20,8 @@ extension JSON {
 
   package init(_ decision: Decision) { self = decision.json }
 
+  package init(_ criteria: Criteria) { self = criteria.json }
+
   package init(_ purpose: PerFirm<String>) {
     var object = ObjectWriter()
     purpose.write(to: &object)

@@ -10,7 +10,7 @@ enum Command: String, CaseIterable, Sendable {
   case evidence, guess, ballot, question, find, edit
   case whatIf = "what-if"
   case setUp = "set-up"
-  case unlock, lock, help, quit
+  case accept, unlock, lock, help, quit
 
   /// How the command is typed.
   var usage: String {
@@ -92,6 +92,7 @@ enum Command: String, CaseIterable, Sendable {
       "The verdict if question N were rated so, on trial; what-if N none takes it back. what-if says what is on trial, "
         + "what-if keep REASON makes it the record, what-if discard leaves it."
     case .setUp: "The names of the firms, the title, the direction, the date and the facilitator."
+    case .accept: "Accepts the agenda: its criteria and its capacity are frozen for new workshops, gaps become actions."
     case .unlock: "Opens the room to what is yours alone: private notes, and the report for your own firm."
     case .lock: "Closes it again."
     case .help: "This help."

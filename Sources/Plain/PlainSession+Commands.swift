@@ -1,4 +1,5 @@
 internal import Domain
+internal import Report
 internal import Session
 
 extension PlainSession {
@@ -28,12 +29,17 @@ extension PlainSession {
     case .edit: editOutside()
     case .whatIf: performWhatIf(argument)
     case .setUp: performSetUp()
+    case .accept: performAccept()
     case .unlock: setLock(open: true)
     case .lock: setLock(open: false)
     case .vote, .again, .note, .answer, .rate, .confidence, .dontKnow, .notApplicable, .reopen, .entries, .evidence,
       .guess, .ballot, .question:
       performOnQuestion(command, argument)
     }
+  }
+
+  private mutating func performAccept() {
+    if edit(.accept), let programme = subject.programme { say(programme.acceptanceSentence) }
   }
 
   private mutating func performOnQuestion(_ command: Command, _ argument: String) {

@@ -8,6 +8,9 @@ extension PlainSession {
     let score = Score(inquiry, scope: subject.usualScope)
     let outlook = Outlook(of: inquiry, scope: subject.usualScope)
     var lines = ["Verdict: \(score.verdict.name).", score.because(in: inquiry).text]
+    if let programme = subject.programme {
+      lines.append(programme.acceptanceSentence + (programme.isAccepted ? "" : " Type accept to accept it."))
+    }
     lines += figures(of: score)
     lines += [outlook.sentence(in: inquiry), outlook.causeSentence(in: inquiry, verdict: score.verdict)]
       .compactMap { $0?.text }

@@ -34,6 +34,11 @@ extension Fragment {
     case .parkingLot(let items): .object(["parkingLot": JSON(items)])
     case .hunches(let hunches): .object(["hunches": JSON(hunches)])
     case .decision(let decision): .object(["decision": decision.map { JSON($0) } ?? .null])
+    case .acceptance(let acceptance):
+      .object([
+        "criteria": acceptance.criteria.map { JSON($0) } ?? .null,
+        "capacity": acceptance.capacity.map { .number($0) } ?? .null, "actions": JSON(acceptance.actions),
+      ])
     case .name(let name): .object(["name": .string(name)])
     case .details(let details):
       .object([

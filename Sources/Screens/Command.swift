@@ -31,6 +31,8 @@ package enum Command: Hashable, Sendable {
   case markUnknown, markNotApplicable
   case undo, redo
   case editSetUp
+  /// Freezes the criteria and the capacity of a programme’s agenda.
+  case acceptAgenda
   // Lists
   case addEntry, editEntry, removeEntry
   case openActions, editAction, removeAction, toggleDone

@@ -154,6 +154,7 @@ extension Interface {
       if case .notApplicable = subject.inquiry[id].state { return edit(.reopen(id)) }
       open(notApplicableForm(id))
     case (.editSetUp, _): open(editSetUpForm())
+    case (.acceptAgenda, _): return edit(.accept)
     case (.hunch(let verdict), _): return giveHunch(verdict)
     case (.decide, _): open(decisionForm())
     default: break

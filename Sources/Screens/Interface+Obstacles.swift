@@ -30,6 +30,7 @@ extension Interface {
     case .saveReport where kept.progress != nil && view != .comparison:
       "The outlook is still being drawn. The report is there once it is."
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
+    case .acceptAgenda where subject?.programme == nil: EditRefusal.onlyProgrammesAccept.description
     case .openLibrary, .toggleAudience, .lock, .unlock: obstacleInRoom(to: command)
     case .eraseVoteSign where voteLine.isEmpty: "No vote is typed here yet."
     case _ where command.isMotion && !canScroll: "There is nothing more to see here."

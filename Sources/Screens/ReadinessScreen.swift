@@ -40,6 +40,7 @@ struct ReadinessPane {
       "\(Theme.sign(of: score.verdict)) \(score.verdict.name)", Theme.style(of: score.verdict).adding(.underline))
     flow.blank()
     flow.phrase(score.because(in: inquiry))
+    if let programme = subject.programme { flow.paragraph(programme.acceptanceSentence) }
     figures(&flow)
     robustness(&flow)
     conditions(&flow)

@@ -32,6 +32,8 @@ package enum Edit: Hashable, Sendable {
   case hunch(ParticipantID, Verdict?)
   case decide(Decision?)
   case details(Details)
+  /// Freezes the criteria and the capacity of a programme's agenda as they stand, and makes actions of its gaps.
+  case accept
   /// Another title of a workshop, or another name of a programme; empty for the usual one.
   case rename(String)
   case participants([Participant])
@@ -54,6 +56,8 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case participantHasVoted(name: String)
   case nameMissing
   case notInProgramme
+  case onlyProgrammesAccept
+  case notAcceptable(AcceptanceRefusal)
   case onlyFirmsGuess
 
   package var description: String {
@@ -72,6 +76,13 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .participantHasVoted(let name): "\(name) has voted already and stays in the list. Correct the name instead."
     case .nameMissing: "Both firms need a name."
     case .notInProgramme: "A programme has no such part: it belongs to a workshop."
+    case .onlyProgrammesAccept: "Only a programme's agenda is accepted."
+    case .notAcceptable(.noCriteria(let question)):
+      "There are no criteria to accept yet. List at least one\(question.map { " at \($0)" } ?? "")."
+    case .notAcceptable(.noWeight(let criterion)):
+      "The criterion “\(criterion)” has no weight. Give it one from 1 to 5, then accept the agenda."
+    case .notAcceptable(.noCapacity(let number)):
+      "A firm cannot serve \(number) partners. Correct the number of the capacity, then accept the agenda."
     case .onlyFirmsGuess: "Only the two firms guess what the other will vote."
     }
   }

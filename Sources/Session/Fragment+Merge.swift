@@ -27,9 +27,21 @@ extension Fragment {
       return merged(base, ours, theirs, by: \.participant, prefix: nil).map { .hunches($0) }
     case (.decision(let theirs), .decision(let ours), .decision(let base)):
       return merged(base, ours, theirs).map { .decision($0) }
+    case (.acceptance(let theirs), .acceptance(let ours), .acceptance(let base)):
+      return theirs.taking(ours, since: base).map { .acceptance($0) }
     default:
       return nil
     }
+  }
+}
+
+extension Acceptance {
+  fileprivate func taking(_ ours: Acceptance, since base: Acceptance) -> Acceptance? {
+    guard let criteria = merged(base.criteria, ours.criteria, criteria),
+      let capacity = merged(base.capacity, ours.capacity, capacity),
+      let actions = merged(base.actions, ours.actions, actions, by: \.id, prefix: "a")
+    else { return nil }
+    return Acceptance(criteria: criteria, capacity: capacity, actions: actions)
   }
 }
 

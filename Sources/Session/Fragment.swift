@@ -11,12 +11,14 @@ package enum Fragment: Hashable, Sendable {
   case parkingLot([ParkedItem])
   case hunches([Hunch])
   case decision(Decision?)
+  /// What a programme's agenda was accepted as, with its actions.
+  case acceptance(Acceptance)
 
   /// Which part a fragment is, without what it holds.
   package enum Place: Hashable, Sendable {
     case details, name, participants
     case answer(QuestionID)
-    case actions, parkingLot, hunches, decision
+    case actions, parkingLot, hunches, decision, acceptance
   }
 
   package var place: Place {
@@ -29,6 +31,7 @@ package enum Fragment: Hashable, Sendable {
     case .parkingLot: .parkingLot
     case .hunches: .hunches
     case .decision: .decision
+    case .acceptance: .acceptance
     }
   }
 
@@ -95,6 +98,7 @@ extension Subject {
     case .name: return programme.map { .name($0.name) }
     case .hunches: return workshop.map { .hunches($0.hunches) }
     case .decision: return workshop.map { .decision($0.decision) }
+    case .acceptance: return programme.map { .acceptance($0.acceptance) }
     }
   }
 
@@ -105,9 +109,10 @@ extension Subject {
     case .actions(let actions): inquiry.actions = actions
     case .participants(let participants): inquiry.participants = participants
     case .parkingLot(let items): inquiry.parkingLot = items
-    case .name(let name):
+    case .name, .acceptance:
       guard case .programme(var programme) = self else { return }
-      programme.name = name
+      if case .name(let name) = fragment { programme.name = name }
+      if case .acceptance(let acceptance) = fragment { programme.acceptance = acceptance }
       self = .programme(programme)
     case .details, .hunches, .decision:
       guard case .workshop(var workshop) = self else { return }
@@ -115,7 +120,7 @@ extension Subject {
       case .details(let details): workshop.details = details
       case .hunches(let hunches): workshop.hunches = hunches
       case .decision(let decision): workshop.decision = decision
-      case .answer, .actions, .name, .participants, .parkingLot: break
+      case .answer, .actions, .name, .participants, .parkingLot, .acceptance: break
       }
       self = .workshop(workshop)
     }

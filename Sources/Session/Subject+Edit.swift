@@ -24,6 +24,7 @@ extension Subject {
     case .decide(let decision): try decisionChange(decision)
     case .details(let details): try detailsChange(details)
     case .rename(let title): titleChange(trimmed(title))
+    case .accept: try acceptanceChange()
     }
   }
 
@@ -76,6 +77,18 @@ extension Subject {
     var repurposed = workshop?.details
     repurposed?.purpose = details.purpose
     return changed(.details, .details(details), repurposed == details ? "purpose" : "workshop details")
+  }
+
+  private func acceptanceChange() throws(EditRefusal) -> Change? {
+    guard let programme else { throw .onlyProgrammesAccept }
+    do throws(AcceptanceRefusal) {
+      let accepted = try programme.accepted()
+      let count = accepted.criteria?.items.count ?? 0
+      return changed(
+        .acceptance, .acceptance(accepted), "agenda accepted with \(count) \(count == 1 ? "criterion" : "criteria")")
+    } catch {
+      throw .notAcceptable(error)
+    }
   }
 
   private func titleChange(_ title: String) -> Change? {
@@ -186,7 +199,7 @@ extension Subject {
       answer.seconds = min(
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
       (kind, summary) = (.time, "time on \(name)")
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .participants:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants:
       return nil
     }
     return changed(kind, .answer(id, answer), summary)
@@ -202,7 +215,7 @@ extension Edit {
       .putEntry(let id, _), .removeEntry(let id, _), .putEvidence(let id, _), .removeEvidence(let id, _),
       .guess(let id, _, _), .spend(let id, _):
       id
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .participants:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants:
       nil
     }
   }

@@ -69,6 +69,7 @@ internal import Testing
     case .openEvidence, .addEvidence, .editEvidence, .removeEvidence: .line("evidence")
     case .pauseTime, .setEnd: .line("time")
     case .openSearch: .line("find")
+    case .acceptAgenda: .line("accept")
     case .lock: .line("lock")
     case .unlock: .line("unlock")
     }
