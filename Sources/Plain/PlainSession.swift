@@ -93,6 +93,15 @@ package struct PlainSession: Hashable, Sendable {
     return drained()
   }
 
+  /// Folds in what the store has of the sitting that goes on just now; nil where it has none.
+  package mutating func join(_ sitting: Sitting?, at moment: Moment) -> [PlainEffect] {
+    now = moment
+    guard subject.workshop != nil else { return [] }
+    run(.sitting(sitting))
+    defer { effects = [] }
+    return effects
+  }
+
   /// Folds a typed line in, without its line break.
   package mutating func handle(line: String, at moment: Moment) -> [PlainEffect] {
     now = moment
@@ -178,6 +187,7 @@ package struct PlainSession: Hashable, Sendable {
       case .save(let subject, let revision, let change):
         writing = change
         effects.append(.save(subject, revision: revision, change))
+      case .keep(let sitting): effects.insert(.keep(sitting, of: subject.subjectID), at: 0)
       case .say(let notice):
         if case .refused = notice { isAccepted = false }
         say(notice.sentence)
@@ -269,6 +279,8 @@ package enum PlainEffect: Hashable, Sendable {
   case writeReport(Scope, path: String)
   /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it.
   case announce(Place?, of: SubjectID)
+  /// Keeps the sitting for other windows and for whoever opens the workshop next.
+  case keep(Sitting, of: SubjectID)
   /// Gives a text to the person's own editor; what that makes of it goes to ``PlainSession/handle(edited:at:)``.
   case edit(String)
   /// Ends the program.

@@ -163,6 +163,23 @@ enum Schema {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("4") { db in
+      try db.execute(
+        sql: """
+          -- When the room of a subject last came together, with which questions open (their names, with blanks between),
+          -- and when it has to be over; in milliseconds since 1970-01-01 00:00 UTC. No part of the document.
+          CREATE TABLE sitting (
+            subjectKind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            began INTEGER NOT NULL,
+            endsAt INTEGER,
+            isFirst INTEGER NOT NULL,
+            open TEXT NOT NULL,
+            PRIMARY KEY (subjectKind, subject),
+            FOREIGN KEY (subjectKind, subject) REFERENCES subject (kind, id) ON DELETE CASCADE
+          ) STRICT;
+          """)
+    }
     return migrator
   }()
 }

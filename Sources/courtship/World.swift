@@ -43,6 +43,10 @@ final class World {
       case .announce(let place, let id):
         try library.announce(place, of: id)
         return nil
+      case .sitting(let id): return .sitting(try library.sitting(of: id, at: .now), of: id)
+      case .keepSitting(let sitting, let id):
+        try library.keep(sitting, of: id)
+        return nil
       case .save, .editText, .suspend, .redraw, .quit: return nil
       }
     } catch {

@@ -94,6 +94,7 @@ struct RoundTests {
     )
     #expect(room.answer(to: "time 0:30").hasPrefix("The session ends at 00:30."))
     #expect(room.answer(to: "time").contains("36 min over. Could be dropped: Investment."))
+    #expect(room.sitting?.endsAt == Moment(milliseconds: 30 * 60_000))
     #expect(room.answer(to: "time soon").hasPrefix("“soon” is no time still to come."))
     #expect(room.answer(to: "time pause").hasPrefix("The time box rests."))
     let rested = room.answer(to: "time")
