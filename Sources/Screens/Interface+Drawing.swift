@@ -76,7 +76,8 @@ extension Interface {
     switch session.place {
     case .opening: return openingFlow(session, columns: columns)
     case .question(let id, let beat):
-      return QuestionPane(session, id, voteLine: voteLine, isRoomLocked: isRoomLocked)?.flow(beat, columns: columns)
+      return QuestionPane(session, id, voteLine: voteLine, isRoomLocked: isRoomLocked)?
+        .flow(beat, columns: columns, rows: layout.main.rows)
         ?? Flow(columns: columns)
     case .hunches: return hunchesFlow(session, columns: columns)
     case .readiness: return readinessFlow(session, columns: columns)
