@@ -132,8 +132,8 @@ package final class Library: WorkshopStore {
     }
   }
 
-  package func announce(_ place: Place?, of id: SubjectID) throws(StoreError) {
-    try write { db in try PlaceRow.put(place, of: id, by: self.run, in: db) }
+  package func announce(_ place: Place?, pages: Int, of id: SubjectID) throws(StoreError) {
+    try write { db in try PlaceRow.put(place, pages: pages, of: id, by: self.run, in: db) }
   }
 
   package func keep(_ sitting: Sitting, of id: SubjectID) throws(StoreError) {
@@ -147,7 +147,8 @@ package final class Library: WorkshopStore {
   package func whereabouts(of id: SubjectID) throws(StoreError) -> Whereabouts? {
     try read { db in
       try SubjectRow.revision(of: id, in: db).map { revision in
-        Whereabouts(place: try PlaceRow.place(of: id, in: db), revision: revision)
+        let told = try PlaceRow.last(of: id, in: db)
+        return Whereabouts(place: told?.place, pages: told?.pages ?? 0, revision: revision)
       }
     }
   }

@@ -178,6 +178,9 @@ enum Schema {
             PRIMARY KEY (subjectKind, subject),
             FOREIGN KEY (subjectKind, subject) REFERENCES subject (kind, id) ON DELETE CASCADE
           ) STRICT;
+
+          -- How many half screens a window that follows was sent down.
+          ALTER TABLE place ADD COLUMN pages INTEGER NOT NULL DEFAULT 0;
           """)
     }
     return migrator

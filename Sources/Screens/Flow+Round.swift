@@ -7,14 +7,25 @@ extension Flow {
   /// The last round that was revealed, in the same words wherever it is read: where the room differs, who speaks first, the
   /// votes of each firm, what they expected of each other, and the rounds before.
   ///
-  /// - Parameter isAtKeyboard: whether whoever reads it has the keys that are spoken of.
-  mutating func revealed(_ answer: Answer, in subject: Subject, isAtKeyboard: Bool) {
+  /// - Parameters:
+  ///   - length: a vote a line, a firm a paragraph, or, above all else, a firm a line.
+  ///   - isAtKeyboard: whether whoever reads it has the keys that are spoken of.
+  mutating func revealed(_ answer: Answer, in subject: Subject, _ length: Length = .full, isAtKeyboard: Bool) {
     let rounds = answer.rounds.filter(\.isRevealed)
     guard let round = rounds.last else { return }
     if rounds.count > 1 { line("Round \(rounds.count)", Theme.heading) }
+    if length == .shortest {
+      for firm in Firm.allCases { signs(of: firm, in: round, of: subject) }
+    }
     differences(Agreement(of: answer, in: subject.inquiry), in: round, of: subject, isAtKeyboard: isAtKeyboard)
-    blank()
-    for firm in Firm.allCases { votes(of: firm, in: round, of: subject) }
+    if length != .shortest { blank() }
+    for firm in Firm.allCases {
+      switch length {
+      case .full: votes(of: firm, in: round, of: subject)
+      case .short: names(of: firm, in: round, of: subject)
+      case .shortest: break
+      }
+    }
     let guesses = subject.workshop?.sentences(onGuessesOf: round) ?? []
     if !guesses.isEmpty { heading("What they expected of each other", Theme.heading) }
     for sentence in guesses { paragraph(sentence.text, lead: .init("· ", Theme.dim)) }
@@ -60,6 +71,25 @@ extension Flow {
     }
   }
 
+  /// `Northwind  5 Ada Vane · 4 Bo Lind`.
+  private mutating func names(of firm: Firm, in round: Round, of subject: Subject) {
+    let votes = subject.inquiry.participants.filter { $0.firm == firm }.compactMap { person in
+      round[person.id].map { "\($0.symbol) \(person.name)" }
+    }
+    if votes.isEmpty { return }
+    paragraph(
+      votes.joined(separator: " · "), lead: .init("\(subject.workshop?.name(of: firm) ?? "")  ", Theme.heading))
+  }
+
+  /// `Northwind  5 4 ?`, in seat order.
+  private mutating func signs(of firm: Firm, in round: Round, of subject: Subject) {
+    let signs = subject.inquiry.participants.filter { $0.firm == firm }.compactMap { round[$0.id]?.symbol }
+    if signs.isEmpty { return }
+    let votes = signs.joined(separator: " ")
+    let name = (subject.workshop?.name(of: firm) ?? "").truncated(to: max(4, columns - displayWidth(of: votes) - 2))
+    line([.init("\(name)  ", Theme.heading), .init(votes, Theme.strong)])
+  }
+
   private mutating func votes(of firm: Firm, in round: Round, of subject: Subject) {
     let people = subject.inquiry.participants.filter { $0.firm == firm }
     guard people.contains(where: { round[$0.id] != nil }) else { return }
@@ -78,5 +108,21 @@ extension Flow {
         .init(person.name), .init(note.isEmpty ? "" : "  \(note)", Theme.dim),
       ])
     }
+  }
+}
+
+/// How much room something may take.
+enum Length: CaseIterable {
+  case full, short, shortest
+}
+
+extension Flow {
+  /// The fullest of what `write` makes of which all is seen in so many rows; where none is, the shortest.
+  static func fitting(rows: Int, _ write: (Length) -> Flow) -> Flow {
+    for length in Length.allCases.dropLast() {
+      let flow = write(length)
+      if flow.lines.count <= rows { return flow }
+    }
+    return write(.shortest)
   }
 }

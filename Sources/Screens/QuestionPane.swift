@@ -32,21 +32,29 @@ struct QuestionPane {
 
   /// - Parameter rows: how many lines are seen at once.
   func flow(_ beat: Beat, columns: Int, rows: Int) -> Flow {
-    let flow = flow(beat, columns: columns)
-    // Nothing moves once all have voted and Enter is spoken of.
-    return beat == .vote && flow.lines.count >= rows ? lowVoteFlow(columns: columns, rows: rows) : flow
+    switch beat {
+    case .discuss, .record: return flow(beat, .full, columns: columns)
+    case .vote:
+      // Nothing moves once all have voted and Enter is spoken of.
+      let flow = flow(beat, .full, columns: columns)
+      return flow.lines.count < rows ? flow : lowVoteFlow(columns: columns, rows: rows)
+    case .reveal: return .fitting(rows: rows) { flow(beat, $0, columns: columns) }
+    }
   }
 
-  private func flow(_ beat: Beat, columns: Int) -> Flow {
+  private func flow(_ beat: Beat, _ length: Length, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
     // What is recorded is heard already: the name says enough, and leaves room for the answer and what follows from it.
-    flow.paragraph(
-      beat == .record ? "\(inquiry.name(of: id)): the answer, read back" : question.prompt, Theme.prompt)
+    if beat == .record {
+      flow.paragraph("\(inquiry.name(of: id)): the answer, read back", Theme.prompt)
+    } else {
+      flow.paragraph(length == .shortest ? inquiry.name(of: id) : question.prompt, Theme.prompt)
+    }
     stateLine(&flow)
     switch beat {
     case .discuss: discuss(&flow)
     case .vote: vote(&flow)
-    case .reveal: reveal(&flow)
+    case .reveal: reveal(length, &flow)
     case .record: record(&flow)
     }
     return flow
@@ -225,13 +233,13 @@ struct QuestionPane {
 
   // MARK: Reveal
 
-  private func reveal(_ flow: inout Flow) {
-    flow.blank()
+  private func reveal(_ length: Length, _ flow: inout Flow) {
+    if length != .shortest { flow.blank() }
     guard answer.rounds.contains(where: \.isRevealed) else {
       flow.paragraph("Nobody has voted yet. v takes votes.")
       return
     }
-    flow.revealed(answer, in: session.subject, isAtKeyboard: true)
+    flow.revealed(answer, in: session.subject, length, isAtKeyboard: true)
   }
 
   // MARK: Record

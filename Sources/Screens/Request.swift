@@ -36,7 +36,7 @@ package enum Request: Hashable, Sendable {
   case write(text: String, path: String, replacing: Bool)
   /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it. Needs no answer but
   /// ``Reply/failed(_:)``.
-  case announce(Place?, of: SubjectID)
+  case announce(Place?, pages: Int, of: SubjectID)
   /// The sitting of a workshop that goes on just now: ``Reply/sitting(_:of:)``.
   case sitting(of: SubjectID)
   /// Keeps the sitting for other windows and for whoever opens the workshop next. Needs no answer but

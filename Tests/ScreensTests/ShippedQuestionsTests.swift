@@ -56,4 +56,25 @@ struct ShippedQuestionsTests {
       stage.press("<Right>")
     }
   }
+
+  @Test(arguments: questionnaires, windows)
+  func `the room sees how many have voted, and at the reveal what each firm said`(
+    questionnaire: Questionnaire, window: (rows: Int, columns: Int)
+  ) {
+    var workshop = Examples.workshop
+    workshop.inquiry.questionnaires = [questionnaire]
+    workshop.inquiry.answers = [:]
+    let size = CellSize(rows: window.rows, columns: window.columns)
+    for id in questionnaire.questionIDs {
+      let vote = Projector(.workshop(workshop), at: .question(id, .vote), votesTyped: 3).draw(size: size).lines
+      #expect(vote.contains { $0.contains("3 of 10 have voted.") }, "\(vote.joined(separator: "\n"))")
+      workshop.inquiry[id].rounds = [Examples.round(ours: [5, 4, 4, 3], partner: [1, 2, 2, 2])]
+      let reveal = Projector(.workshop(workshop), at: .question(id, .reveal)).draw(size: size).lines
+      for firm in ["Northwind", "Fabrikam"] {
+        #expect(reveal.contains { $0.contains(firm) }, "\(reveal.joined(separator: "\n"))")
+      }
+      #expect(reveal.contains { $0.contains("5 O 1") || $0.contains("5 4 4 3") || $0.contains("5 ■■■■■ O 1") })
+      #expect(reveal.contains { $0.contains("1 P 1") || $0.contains("1 2 2 2") || $0.contains("1 ■     P 1") })
+    }
+  }
 }

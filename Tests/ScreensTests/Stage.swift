@@ -22,6 +22,8 @@ struct Stage {
   var subjects: [String: Subject] = [:]
   /// Where windows elsewhere believe the room to be.
   var whereabouts: [SubjectID: Place] = [:]
+  /// How many half screens they were sent down.
+  var pages: [SubjectID: Int] = [:]
   /// What the library keeps of sittings.
   var sittings: [SubjectID: Sitting] = [:]
   /// When something was last written.
@@ -224,8 +226,9 @@ struct Stage {
     case .quit(let code):
       quitCode = code
       return nil
-    case .announce(let place, let id):
+    case .announce(let place, let pages, let id):
       whereabouts[id] = place
+      self.pages[id] = pages
       return nil
     case .sitting(let id):
       return .sitting(sittings[id].flatMap { $0.goesOn(at: moment, since: worked) ? $0 : nil }, of: id)
