@@ -34,7 +34,8 @@ extension Interface {
   var layout: Layout {
     // Whoever votes has the keyboard for a moment only, and needs the row to read what the numbers mean.
     let isVoting = ballot?.hasKeyboard == true
-    let hasFolded = hasPanes && !isVoting && session.map { !paceLine($0, at: now, nil).isEmpty } == true
+    let hasFolded =
+      hasPanes && !isVoting && session.map { !paceLine($0, at: now, nil, columns: size.columns).isEmpty } == true
     return Layout(size, hasPanes: hasPanes, hasFolded: hasFolded)
   }
 

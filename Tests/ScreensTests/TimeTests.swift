@@ -36,6 +36,14 @@ struct TimeTests {
     #expect(stage.screen.contains("20:00 of 8 min · ends 22:49, 12 min over · drop"))
   }
 
+  @Test func `where the line is short, how the session stands is said before other words`() {
+    var stage = WalkTests.begun(rows: 12, columns: 40)
+    stage.wait(seconds: 20 * 60)
+    #expect(stage.screen.contains("20:00 of 8 · 22:49, 12 min over"), "\(stage.screen)")
+    stage.press("t", "<Enter>")
+    #expect(stage.screen.contains("22:49, 12 min over · 20:00 of 8"), "\(stage.screen)")
+  }
+
   @Test func `the minutes of the plan count, and the opening says what all of it comes to`() {
     var stage = WalkTests.begun(columns: 120)
     _ = stage.interface.handle(
