@@ -71,14 +71,25 @@ extension Flow {
     }
   }
 
-  /// `Northwind  5 Ada Vane · 4 Bo Lind`.
+  /// `Northwind  5 Ada Vane · 4 Bo Lind`; a long name of a firm has a line of its own. No vote is broken.
   private mutating func names(of firm: Firm, in round: Round, of subject: Subject) {
     let votes = subject.inquiry.participants.filter { $0.firm == firm }.compactMap { person in
       round[person.id].map { "\($0.symbol) \(person.name)" }
     }
     if votes.isEmpty { return }
-    paragraph(
-      votes.joined(separator: " · "), lead: .init("\(subject.workshop?.name(of: firm) ?? "")  ", Theme.heading))
+    let name = subject.workshop?.name(of: firm) ?? ""
+    let isApart = displayWidth(of: name) > columns / 3
+    if isApart { line(name, Theme.heading) }
+    let margin = isApart ? 1 : displayWidth(of: name) + 2
+    var rows: [String] = []
+    for vote in votes {
+      let row = rows.last.map { "\($0) · \(vote)" }
+      if let row, margin + displayWidth(of: row) <= columns { rows[rows.count - 1] = row } else { rows.append(vote) }
+    }
+    for (index, row) in rows.enumerated() {
+      let lead = index == 0 && !isApart ? "\(name)  " : String(repeating: " ", count: margin)
+      paragraph(row, lead: .init(lead, Theme.heading), indent: margin)
+    }
   }
 
   /// `Northwind  5 4 ?`, in seat order.
@@ -108,21 +119,5 @@ extension Flow {
         .init(person.name), .init(note.isEmpty ? "" : "  \(note)", Theme.dim),
       ])
     }
-  }
-}
-
-/// How much room something may take.
-enum Length: CaseIterable {
-  case full, short, shortest
-}
-
-extension Flow {
-  /// The fullest of what `write` makes of which all is seen in so many rows; where none is, the shortest.
-  static func fitting(rows: Int, _ write: (Length) -> Flow) -> Flow {
-    for length in Length.allCases.dropLast() {
-      let flow = write(length)
-      if flow.lines.count <= rows { return flow }
-    }
-    return write(.shortest)
   }
 }

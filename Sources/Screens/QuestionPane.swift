@@ -35,22 +35,19 @@ struct QuestionPane {
     switch beat {
     case .discuss, .record: return flow(beat, .full, columns: columns)
     case .vote:
-      // Nothing moves once all have voted and Enter is spoken of.
-      let flow = flow(beat, .full, columns: columns)
-      return flow.lines.count < rows ? flow : lowVoteFlow(columns: columns, rows: rows)
+      // Nothing moves once all have voted and a line speaks of Enter, nor when that is kept.
+      var longest = Flow(columns: columns)
+      head(beat, .full, &longest)
+      takingVotes(&longest)
+      let isLow = longest.lines.count + (nextVoter == nil ? 0 : 1) > rows
+      return isLow ? lowVoteFlow(columns: columns, rows: rows) : flow(beat, .full, columns: columns)
     case .reveal: return .fitting(rows: rows) { flow(beat, $0, columns: columns) }
     }
   }
 
   private func flow(_ beat: Beat, _ length: Length, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
-    // What is recorded is heard already: the name says enough, and leaves room for the answer and what follows from it.
-    if beat == .record {
-      flow.paragraph("\(inquiry.name(of: id)): the answer, read back", Theme.prompt)
-    } else {
-      flow.paragraph(length == .shortest ? inquiry.name(of: id) : question.prompt, Theme.prompt)
-    }
-    stateLine(&flow)
+    head(beat, length, &flow)
     switch beat {
     case .discuss: discuss(&flow)
     case .vote: vote(&flow)
@@ -58,6 +55,16 @@ struct QuestionPane {
     case .record: record(&flow)
     }
     return flow
+  }
+
+  private func head(_ beat: Beat, _ length: Length, _ flow: inout Flow) {
+    // What is recorded is heard already: the name says enough, and leaves room for the answer and what follows from it.
+    if beat == .record {
+      flow.paragraph("\(inquiry.name(of: id)): the answer, read back", Theme.prompt)
+    } else {
+      flow.paragraph(length == .shortest ? inquiry.name(of: id) : question.prompt, Theme.prompt)
+    }
+    stateLine(&flow)
   }
 
   /// “Don’t know” and “not applicable” stand where nobody overlooks them.
@@ -124,15 +131,19 @@ struct QuestionPane {
   // MARK: Vote
 
   private func vote(_ flow: inout Flow) {
+    guard let standing = standingVotes else { return takingVotes(&flow) }
     flow.blank()
     anchors(&flow)
     flow.blank()
-    if let standing = standingVotes {
-      flow.paragraph(standing, Theme.strong)
-      guesses(&flow)
-      flow.placeCursor(column: 0)
-      return
-    }
+    flow.paragraph(standing, Theme.strong)
+    guesses(&flow)
+    flow.placeCursor(column: 0)
+  }
+
+  private func takingVotes(_ flow: inout Flow) {
+    flow.blank()
+    anchors(&flow)
+    flow.blank()
     flow.paragraph(Self.voteAdvice)
     flow.blank()
     typedVotes(&flow)
@@ -152,11 +163,13 @@ struct QuestionPane {
     flow.paragraph(question.prompt, Theme.prompt)
     stateLine(&flow)
     // The line itself takes two.
-    let isPromptAbove = flow.lines.count + 2 <= rows / 2
+    let rest = rows / 2 - flow.lines.count - 2
+    let isPromptAbove = rest >= 0
     if !isPromptAbove {
       flow = Flow(columns: columns)
       flow.line(inquiry.name(of: id).truncated(to: columns), Theme.prompt)
     }
+    if rest > 0 { flow.blank() }
     if let standing = standingVotes {
       flow.paragraph(standing, Theme.strong)
       flow.placeCursor(column: 0)

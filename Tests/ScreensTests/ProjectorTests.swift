@@ -226,6 +226,17 @@ struct ProjectorTests {
     }
   }
 
+  @Test func `no vote is broken where a firm has more than a line has room for`() {
+    var workshop = Self.workshop
+    workshop.inquiry[exit] = Answer(rounds: [Examples.round(ours: [5, 4, 4, 3], partner: [2, 2])])
+    for (index, name) in ["Ada Vane", "Bo Lind", "Cy Roth", "Di Marsh"].enumerated() {
+      workshop.inquiry.participants[index].name = name
+    }
+    let screen = lines(workshop, at: .question(exit, .reveal), rows: 14, columns: 46).joined(separator: "\n")
+    #expect(screen.contains("Northwind  5 Ada Vane · 4 Bo Lind\n"), "\(screen)")
+    #expect(screen.contains("              4 Cy Roth · 3 Di Marsh"), "\(screen)")
+  }
+
   @Test func `how many have voted stays in sight in a low window, however far the ratings are scrolled`() {
     let projector = Projector(.workshop(Self.workshop), at: .question(exit, .vote), votesTyped: 4)
     let size = CellSize(rows: 6, columns: 30)
