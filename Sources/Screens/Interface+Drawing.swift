@@ -122,7 +122,7 @@ extension Interface {
     guard !view.isOfLibrary, let session else { return title }
     let saved =
       switch session.saving {
-      case .saved: form?.overtaken != nil ? "not saved" : typedAt == nil ? "saved" : "typing"
+      case .saved: form?.overtaken != nil ? "not saved" : typedAt == nil || form == nil ? "saved" : "typing"
       case .writing: "saving"
       case .failed: "NOT SAVED"
       }

@@ -101,7 +101,8 @@ extension Interface {
   /// - Parameter isAlone: whether the decision itself is not written above it.
   private func otherVerdict(of summary: Summary, isAlone: Bool, indent: Int, _ flow: inout Flow) {
     guard let decision = summary.decision, let other = summary.otherVerdict else { return }
-    let words = (isAlone ? "\(decision.name.lowercased()) " : "") + "(score: \(other.name.lowercased()))"
+    let score = other == .insufficient ? other.rawValue : other.name.lowercased()
+    let words = (isAlone ? "\(decision.name.lowercased()) " : "") + "(score: \(score))"
     flow.line(String(repeating: " ", count: indent) + words, Theme.dim)
   }
 
