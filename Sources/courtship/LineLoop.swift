@@ -67,7 +67,7 @@ struct LineLoop {
         carryOut(session.handle(event(world.save(subject, at: revision, change)), at: .now))
       case .writeReport(let scope, let path): writeReport(scope, to: path)
       // A window that does not follow is not worth stopping the room for.
-      case .announce(let place, let id): _ = world.answer(.announce(place, pages: 0, of: id))
+      case .announce(let place, let pages, let id): _ = world.answer(.announce(place, pages: pages, of: id))
       case .keep(let sitting, let id): _ = world.answer(.keepSitting(sitting, of: id))
       case .edit(let text): edit(text)
       case .quit: isDone = true

@@ -21,7 +21,8 @@ internal import Testing
   private static func counterpart(of command: Command) -> Counterpart {
     switch command {
     case .help, .openPalette: .line("help")
-    case .redraw, .project, .nextGround, .turnPages:
+    case .turnPages: .line("show")
+    case .redraw, .project, .nextGround:
       .needless(because: "nothing is drawn; courtship show follows a session in lines")
     case .suspend, .interrupt: .needless(because: "the terminal does it")
     case .scrollUp, .scrollDown, .pageUp, .pageDown, .first, .last: .needless(because: "the terminal keeps all lines")

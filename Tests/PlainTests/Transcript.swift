@@ -12,6 +12,8 @@ struct Transcript {
   private(set) var written: [(scope: Scope, path: String)] = []
   /// Where windows elsewhere were told that the room is, one after the other.
   private(set) var whereabouts: [Place?] = []
+  /// How many half screens they were sent down.
+  private(set) var pages = 0
   /// What the store was told of the sitting last.
   private(set) var sitting: Sitting?
   /// What the person's own editor makes of a text.
@@ -63,7 +65,9 @@ struct Transcript {
           carryOut(session.handle(.saved(revision: revision + 1), at: now))
         }
       case .writeReport(let scope, let path): written.append((scope, path))
-      case .announce(let place, _): whereabouts.append(place)
+      case .announce(let place, let pages, _):
+        whereabouts.append(place)
+        self.pages = pages
       case .keep(let sitting, _): self.sitting = sitting
       case .edit(let text): carryOut(session.handle(edited: editor(text), at: now))
       case .quit: hasQuit = true
