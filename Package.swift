@@ -81,7 +81,11 @@ let package = Package(
     tests("Session", ["Session", "Scoring", "Domain"]),
     tests("Interchange", ["Interchange", "Scoring", "Domain"]),
     tests(
-      "Screens", ["Screens", "Session", "Scoring", "Report", "Terminal", "Domain", "Canvas"], exclude: ["Frames"]),
+      "Screens",
+      [
+        "Screens", "Session", "Scoring", "Report", "Terminal", "QuestionnaireReader", "CQuestionnaires", "Domain",
+        "Canvas",
+      ], exclude: ["Frames"]),
     tests("Plain", ["Plain", "Session", "Scoring", "Report", "Domain"]),
     tests("QuestionnaireReader", ["QuestionnaireReader", "CQuestionnaires", "Domain"]),
     tests(

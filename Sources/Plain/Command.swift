@@ -10,7 +10,8 @@ enum Command: String, CaseIterable, Sendable {
   case evidence, guess, ballot, question, find, edit
   case whatIf = "what-if"
   case setUp = "set-up"
-  case accept, unlock, lock, help, quit
+  case accept, show
+  case unlock, lock, help, quit
 
   /// How the command is typed.
   var usage: String {
@@ -31,6 +32,7 @@ enum Command: String, CaseIterable, Sendable {
     case .guess: "guess ours N"
     case .find: "find WORDS"
     case .whatIf: "what-if N RATING"
+    case .show: "show down"
     default: rawValue
     }
   }
@@ -93,6 +95,7 @@ enum Command: String, CaseIterable, Sendable {
         + "what-if keep REASON makes it the record, what-if discard leaves it."
     case .setUp: "The names of the firms, the title, the direction, the date and the facilitator."
     case .accept: "Accepts the agenda: its criteria and its capacity are frozen for new workshops, gaps become actions."
+    case .show: "Sends a second window (courtship show) down half a screen; show up sends it up."
     case .unlock: "Opens the room to what is yours alone: private notes, and the report for your own firm."
     case .lock: "Closes it again."
     case .help: "This help."
@@ -123,6 +126,7 @@ enum Command: String, CaseIterable, Sendable {
     case .report: return Scope(rawValue: firstWord(of: argument).word.lowercased()) != nil
     case .decide: return Verdict(typed: argument) != nil
     case .evidence: return ["for", "against", "remove"].contains(firstWord(of: argument).word.lowercased())
+    case .show: return ["down", "up"].contains(argument.lowercased())
     case .guess: return argument.last?.isWholeNumber == true
     default: return false
     }

@@ -30,6 +30,7 @@ extension PlainSession {
     case .whatIf: performWhatIf(argument)
     case .setUp: performSetUp()
     case .accept: performAccept()
+    case .show: turnPages(argument)
     case .unlock: setLock(open: true)
     case .lock: setLock(open: false)
     case .vote, .again, .note, .answer, .rate, .confidence, .dontKnow, .notApplicable, .reopen, .entries, .evidence,

@@ -88,7 +88,7 @@ extension PlainSession {
   /// How long the present question and the whole session have taken, in minutes.
   var timeSpent: String {
     func minutes(_ seconds: Int) -> String { seconds < 60 ? "under a minute" : "\(seconds / 60) min" }
-    let whole = "This session: \(minutes(now.seconds(since: session.started))).\(pace)"
+    let whole = "This session: \(minutes(now.seconds(since: session.sitting.began))).\(pace)"
     guard let id = session.place.question else { return whole }
     let box = inquiry.question(id).map { $0.minutes > 0 ? " of \($0.minutes)" : "" } ?? ""
     return "This question: \(minutes(session.seconds(on: id, at: now)))\(box). \(whole)"

@@ -23,8 +23,10 @@ package struct PlainSession: Hashable, Sendable {
   var isUnlocked = false
   /// Ratings tried on the side.
   var trial = Trial()
-  /// Where windows elsewhere believe the room to be.
-  private var announced: Place?
+  /// How many half screens the windows that follow were sent down.
+  var pages = 0
+  /// Where windows elsewhere believe the room to be, and how far down.
+  private var announced: Announcement?
   var now: Moment
   /// The change that is with the store.
   private var writing: Change?
@@ -55,6 +57,11 @@ package struct PlainSession: Hashable, Sendable {
     func isAgain(_ other: Typed) -> Bool {
       change.kind == other.change.kind && place == other.place && main == other.main && aside == other.aside
     }
+  }
+
+  private struct Announcement: Hashable, Sendable {
+    let place: Place
+    let pages: Int
   }
 
   private enum Leaving: Hashable, Sendable {
@@ -91,6 +98,15 @@ package struct PlainSession: Hashable, Sendable {
     say(heading)
     arrive()
     return drained()
+  }
+
+  /// Folds in what the store has of the sitting that goes on just now; nil where it has none.
+  package mutating func join(_ sitting: Sitting?, at moment: Moment) -> [PlainEffect] {
+    now = moment
+    guard subject.workshop != nil else { return [] }
+    run(.sitting(sitting))
+    defer { effects = [] }
+    return effects
   }
 
   /// Folds a typed line in, without its line break.
@@ -155,12 +171,12 @@ package struct PlainSession: Hashable, Sendable {
     return Array(effects[..<end])
   }
 
-  /// Tells the windows that follow a workshop where its room is, if it has gone elsewhere.
+  /// Tells the windows that follow a workshop where its room is, if it has gone elsewhere or sends them up or down.
   private mutating func announce() {
-    let place = effects.contains(.quit) ? nil : session.place
-    guard subject.workshop != nil, place != announced else { return }
-    announced = place
-    effects.insert(.announce(place, of: subject.subjectID), at: 0)
+    let now = effects.contains(.quit) ? nil : Announcement(place: session.place, pages: pages)
+    guard subject.workshop != nil, now != announced else { return }
+    announced = now
+    effects.insert(.announce(now?.place, pages: pages, of: subject.subjectID), at: 0)
   }
 
   mutating func say(_ text: String) {
@@ -178,6 +194,7 @@ package struct PlainSession: Hashable, Sendable {
       case .save(let subject, let revision, let change):
         writing = change
         effects.append(.save(subject, revision: revision, change))
+      case .keep(let sitting): effects.insert(.keep(sitting, of: subject.subjectID), at: 0)
       case .say(let notice):
         if case .refused = notice { isAccepted = false }
         say(notice.sentence)
@@ -267,8 +284,11 @@ package enum PlainEffect: Hashable, Sendable {
   case save(Subject, revision: Int, Change)
   /// Writes the report of the present subject as Markdown, as `courtship report --output` does.
   case writeReport(Scope, path: String)
-  /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it.
-  case announce(Place?, of: SubjectID)
+  /// Tells windows that follow a workshop where its room is, nil once nobody facilitates it, and how many half screens
+  /// they were sent down.
+  case announce(Place?, pages: Int, of: SubjectID)
+  /// Keeps the sitting for other windows and for whoever opens the workshop next.
+  case keep(Sitting, of: SubjectID)
   /// Gives a text to the person's own editor; what that makes of it goes to ``PlainSession/handle(edited:at:)``.
   case edit(String)
   /// Ends the program.

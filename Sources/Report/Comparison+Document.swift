@@ -49,7 +49,7 @@ private struct ComparisonPage {
       if index == comparison.capacity { rows.append(["–", "\(emphasis: "beyond our capacity")", "", "", "", "", ""]) }
       rows.append([
         "\(index + 1)", name(candidate.partnerFirm, candidate.title), verdict(of: candidate),
-        Phrase(candidate.index.map(Figure.whole) ?? "–"),
+        Phrase(readiness(of: candidate)),
         Phrase(ranking.acceptability.first.map(Figure.frequency) ?? "–"),
         Phrase(ranking.withinCapacity.map(Figure.frequency) ?? "–"), Phrase(Figure.tenths(ranking.expectedRank)),
       ])
@@ -62,6 +62,25 @@ private struct ComparisonPage {
             .init("Place", .trailing), .init("Candidate"), .init("Verdict"), .init("Index", .trailing),
             .init("First", .trailing), .init(best, .trailing), .init("Mean rank", .trailing),
           ], rows: rows)), .paragraph(lead),
+    ] + ownIndices
+  }
+
+  /// `62 (58)` where the candidate's own workshop has another index than this page.
+  private func readiness(of candidate: Comparison.Candidate) -> String {
+    let shared = candidate.index.map(Figure.whole) ?? "–"
+    guard let own = candidate.jointIndex.map(Figure.whole), own != shared else { return shared }
+    return "\(shared) (\(own))"
+  }
+
+  /// What the index in brackets is, where there is any.
+  private var ownIndices: [Block] {
+    if ranked.allSatisfy({ !readiness(of: $0).contains("(") }) { return [] }
+    return [
+      .paragraph(
+        """
+        The index is that of the questionnaires that all share. In brackets stands the index of the candidate’s own \
+        workshop, by its joint questionnaires alone, as the library lists it.
+        """)
     ]
   }
 

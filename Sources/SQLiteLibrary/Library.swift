@@ -132,14 +132,23 @@ package final class Library: WorkshopStore {
     }
   }
 
-  package func announce(_ place: Place?, of id: SubjectID) throws(StoreError) {
-    try write { db in try PlaceRow.put(place, of: id, by: self.run, in: db) }
+  package func announce(_ place: Place?, pages: Int, of id: SubjectID) throws(StoreError) {
+    try write { db in try PlaceRow.put(place, pages: pages, of: id, by: self.run, in: db) }
+  }
+
+  package func keep(_ sitting: Sitting, of id: SubjectID) throws(StoreError) {
+    try write { db in try SittingRow.put(sitting, of: id, in: db) }
+  }
+
+  package func sitting(of id: SubjectID, at now: Moment) throws(StoreError) -> Sitting? {
+    try read { db in try SittingRow.sitting(of: id, at: now, in: db) }
   }
 
   package func whereabouts(of id: SubjectID) throws(StoreError) -> Whereabouts? {
     try read { db in
       try SubjectRow.revision(of: id, in: db).map { revision in
-        Whereabouts(place: try PlaceRow.place(of: id, in: db), revision: revision)
+        let told = try PlaceRow.last(of: id, in: db)
+        return Whereabouts(place: told?.place, pages: told?.pages ?? 0, revision: revision)
       }
     }
   }

@@ -5,7 +5,7 @@ internal import Session
 /// A row of the table `place`: where one run of the program has its room. Those of runs that have ended count no more.
 enum PlaceRow {
   /// Nil takes the row away.
-  static func put(_ place: Place?, of id: SubjectID, by run: Run, in db: Database) throws {
+  static func put(_ place: Place?, pages: Int, of id: SubjectID, by run: Run, in db: Database) throws {
     try removeEnded(from: db)
     guard let place else {
       return try db.cachedStatement(sql: "DELETE FROM place WHERE process = ? AND subjectKind = ? AND subject = ?")
@@ -14,8 +14,8 @@ enum PlaceRow {
     guard try SubjectRow.revision(of: id, in: db) != nil else { return }
     // What is replaced takes a new turn.
     try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO place (process, start, subjectKind, subject, place) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [run.process, run.start, id.kind, id.text, place.text])
+      sql: "INSERT OR REPLACE INTO place (process, start, subjectKind, subject, place, pages) VALUES (?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [run.process, run.start, id.kind, id.text, place.text, pages])
   }
 
   /// Whether a window says that its room is there, wherever that is.
@@ -23,16 +23,13 @@ enum PlaceRow {
     try last(of: id, in: db) != nil
   }
 
-  /// What the window that told last says; nil also for a place that only a newer version knows.
-  static func place(of id: SubjectID, in db: Database) throws -> Place? {
-    try last(of: id, in: db).flatMap { Place(text: $0) }
-  }
-
-  private static func last(of id: SubjectID, in db: Database) throws -> String? {
+  /// What the window that told last says; its place is nil where only a newer version knows it.
+  static func last(of id: SubjectID, in db: Database) throws -> (place: Place?, pages: Int)? {
     try Row.fetchAll(
-      db, sql: "SELECT process, start, place FROM place WHERE subjectKind = ? AND subject = ? ORDER BY turn DESC",
+      db,
+      sql: "SELECT process, start, place, pages FROM place WHERE subjectKind = ? AND subject = ? ORDER BY turn DESC",
       arguments: [id.kind, id.text]
-    ).first { run($0).isAlive }?["place"]
+    ).first { run($0).isAlive }.map { (Place(text: $0["place"]), $0["pages"]) }
   }
 
   private static func removeEnded(from db: Database) throws {

@@ -163,6 +163,55 @@ enum Schema {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("4") { db in
+      try db.execute(
+        sql: """
+          -- When the room of a subject last came together, with which questions open (their names, with blanks between),
+          -- and when it has to be over; in milliseconds since 1970-01-01 00:00 UTC. No part of the document.
+          CREATE TABLE sitting (
+            subjectKind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            began INTEGER NOT NULL,
+            endsAt INTEGER,
+            isFirst INTEGER NOT NULL,
+            open TEXT NOT NULL,
+            PRIMARY KEY (subjectKind, subject),
+            FOREIGN KEY (subjectKind, subject) REFERENCES subject (kind, id) ON DELETE CASCADE
+          ) STRICT;
+
+          -- How many half screens a window that follows was sent down.
+          ALTER TABLE place ADD COLUMN pages INTEGER NOT NULL DEFAULT 0;
+
+          -- In place of whether something was decided: what. The table is made anew, so that it stands before the document.
+          CREATE TABLE decidedSubject (
+            kind TEXT NOT NULL CHECK (kind IN ('workshop', 'programme')),
+            id TEXT NOT NULL,
+            revision INTEGER NOT NULL CHECK (revision >= 1),
+            title TEXT NOT NULL,
+            ourFirm TEXT NOT NULL,
+            partnerFirm TEXT NOT NULL,
+            programme TEXT,
+            date TEXT,
+            verdict TEXT NOT NULL CHECK (verdict IN ('go', 'conditional', 'no-go', 'insufficient')),
+            readiness REAL,
+            settled INTEGER NOT NULL,
+            questions INTEGER NOT NULL,
+            decision TEXT CHECK (decision IN ('go', 'conditional', 'no-go', 'insufficient')),
+            isBeforeHunches INTEGER NOT NULL,
+            isArchived INTEGER NOT NULL DEFAULT 0,
+            changed INTEGER NOT NULL,
+            document TEXT NOT NULL,
+            PRIMARY KEY (kind, id)
+          ) STRICT;
+          INSERT INTO decidedSubject SELECT
+            kind, id, revision, title, ourFirm, partnerFirm, programme, date, verdict, readiness, settled, questions,
+            CASE WHEN json_valid(document) THEN json_extract(document, '$.decision.verdict') END,
+            isBeforeHunches, isArchived, changed, document
+          FROM subject;
+          DROP TABLE subject;
+          ALTER TABLE decidedSubject RENAME TO subject;
+          """)
+    }
     return migrator
   }()
 }

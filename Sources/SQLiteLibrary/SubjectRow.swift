@@ -35,7 +35,7 @@ struct SubjectRow {
       ("kind", summary.id.kind), ("id", summary.id.text), ("revision", revision), ("title", summary.title),
       ("ourFirm", summary.ourFirm), ("partnerFirm", summary.partnerFirm), ("programme", summary.programme?.text),
       ("date", summary.date?.description), ("verdict", summary.verdict.rawValue), ("readiness", summary.index),
-      ("settled", summary.settled), ("questions", summary.questions), ("isDecided", summary.isDecided),
+      ("settled", summary.settled), ("questions", summary.questions), ("decision", summary.decision?.rawValue),
       ("isBeforeHunches", summary.isBeforeHunches), ("changed", changed.milliseconds), ("document", document),
     ]
   }
@@ -43,22 +43,26 @@ struct SubjectRow {
   // MARK: Reading
 
   static let summaryColumns = """
-    kind, id, title, ourFirm, partnerFirm, programme, date, verdict, readiness, settled, questions, isDecided,
+    kind, id, title, ourFirm, partnerFirm, programme, date, verdict, readiness, settled, questions, decision,
     isBeforeHunches, isArchived, changed, revision
     """
 
   static func summary(_ row: Row) throws -> Summary {
     let id: String = row["id"]
-    let word: String = row["verdict"]
-    guard let verdict = Verdict(rawValue: word) else { throw LibraryError.unknownWord(word) }
+    let (verdict, decision) = (try self.verdict(row["verdict"]), try (row["decision"] as String?).map(self.verdict))
     return Summary(
       id: row["kind"] == "workshop" ? .workshop(WorkshopID(id)) : .programme(ProgrammeID(id)), title: row["title"],
       ourFirm: row["ourFirm"], partnerFirm: row["partnerFirm"],
       programme: (row["programme"] as String?).map { ProgrammeID($0) },
       date: (row["date"] as String?).flatMap { Day($0) },
       verdict: verdict, index: row["readiness"], settled: row["settled"], questions: row["questions"],
-      isDecided: row["isDecided"], isBeforeHunches: row["isBeforeHunches"], isArchived: row["isArchived"],
+      decision: decision, isBeforeHunches: row["isBeforeHunches"], isArchived: row["isArchived"],
       changed: Moment(milliseconds: row["changed"]), revision: row["revision"])
+  }
+
+  private static func verdict(_ word: String) throws -> Verdict {
+    guard let verdict = Verdict(rawValue: word) else { throw LibraryError.unknownWord(word) }
+    return verdict
   }
 
   static func revision(of id: SubjectID, in db: Database) throws -> Int? {

@@ -4,6 +4,8 @@ package import Domain
 package enum Command: Hashable, Sendable {
   // Everywhere
   case help, redraw, suspend, interrupt, project, nextGround
+  /// Sends the windows that follow so many half screens down.
+  case turnPages(Int)
   case scrollUp, scrollDown, pageUp, pageDown, first, last
   // The panes around a question
   case nextPane, previousPane

@@ -13,7 +13,13 @@ extension Interface {
       if let progress = comparing?.progress(at: now) { flow.line(progress, Theme.dim) }
       return flow
     }
-    for block in document.blocks { flow.block(block) }
+    for block in document.blocks {
+      if case .table(let table) = block {
+        flow.ranking(table, capacity: comparing?.comparison?.capacity)
+      } else {
+        flow.block(block)
+      }
+    }
     return flow
   }
 
@@ -56,5 +62,26 @@ extension Interface {
     Form(
       .saveComparison, title: "Save the comparison",
       advice: "For our own firm alone: it names every candidate.", fields: [Form.Field("File", text: "candidates.md")])
+  }
+}
+
+extension Flow {
+  /// The list of candidates under short heads, with as many of its figures as there is room for: the mean rank is left
+  /// out first, and then, where there is a capacity, how often a candidate comes first.
+  fileprivate mutating func ranking(_ table: Block.Table, capacity: Int?) {
+    var short = table
+    if let capacity { short.columns[5].title = "Best \(capacity)" }
+    let choices =
+      capacity == nil
+      ? [[0, 1, 2, 3, 4, 6], [0, 1, 2, 3, 4]] : [[0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 5]]
+    blank()
+    self.table(choices.map { short.taking($0) }.first { widths(of: $0) != nil } ?? table)
+  }
+}
+
+extension Block.Table {
+  /// Some of its columns.
+  fileprivate func taking(_ places: [Int]) -> Block.Table {
+    Block.Table(places.map { columns[$0] }, rows: rows.map { row in places.map { row[$0] } })
   }
 }

@@ -7,14 +7,25 @@ extension Flow {
   /// The last round that was revealed, in the same words wherever it is read: where the room differs, who speaks first, the
   /// votes of each firm, what they expected of each other, and the rounds before.
   ///
-  /// - Parameter isAtKeyboard: whether whoever reads it has the keys that are spoken of.
-  mutating func revealed(_ answer: Answer, in subject: Subject, isAtKeyboard: Bool) {
+  /// - Parameters:
+  ///   - length: a vote a line, a firm a paragraph, or, above all else, a firm a line.
+  ///   - isAtKeyboard: whether whoever reads it has the keys that are spoken of.
+  mutating func revealed(_ answer: Answer, in subject: Subject, _ length: Length = .full, isAtKeyboard: Bool) {
     let rounds = answer.rounds.filter(\.isRevealed)
     guard let round = rounds.last else { return }
     if rounds.count > 1 { line("Round \(rounds.count)", Theme.heading) }
+    if length == .shortest {
+      for firm in Firm.allCases { signs(of: firm, in: round, of: subject) }
+    }
     differences(Agreement(of: answer, in: subject.inquiry), in: round, of: subject, isAtKeyboard: isAtKeyboard)
-    blank()
-    for firm in Firm.allCases { votes(of: firm, in: round, of: subject) }
+    if length != .shortest { blank() }
+    for firm in Firm.allCases {
+      switch length {
+      case .full: votes(of: firm, in: round, of: subject)
+      case .short: names(of: firm, in: round, of: subject)
+      case .shortest: break
+      }
+    }
     let guesses = subject.workshop?.sentences(onGuessesOf: round) ?? []
     if !guesses.isEmpty { heading("What they expected of each other", Theme.heading) }
     for sentence in guesses { paragraph(sentence.text, lead: .init("· ", Theme.dim)) }
@@ -58,6 +69,36 @@ extension Flow {
     } else if numbers == 0 {
       paragraph("Nobody gave a number.\(isAtKeyboard ? " d marks “don’t know”." : "")", Theme.strong)
     }
+  }
+
+  /// `Northwind  5 Ada Vane · 4 Bo Lind`; a long name of a firm has a line of its own. No vote is broken.
+  private mutating func names(of firm: Firm, in round: Round, of subject: Subject) {
+    let votes = subject.inquiry.participants.filter { $0.firm == firm }.compactMap { person in
+      round[person.id].map { "\($0.symbol) \(person.name)" }
+    }
+    if votes.isEmpty { return }
+    let name = subject.workshop?.name(of: firm) ?? ""
+    let isApart = displayWidth(of: name) > columns / 3
+    if isApart { line(name, Theme.heading) }
+    let margin = isApart ? 1 : displayWidth(of: name) + 2
+    var rows: [String] = []
+    for vote in votes {
+      let row = rows.last.map { "\($0) · \(vote)" }
+      if let row, margin + displayWidth(of: row) <= columns { rows[rows.count - 1] = row } else { rows.append(vote) }
+    }
+    for (index, row) in rows.enumerated() {
+      let lead = index == 0 && !isApart ? "\(name)  " : String(repeating: " ", count: margin)
+      paragraph(row, lead: .init(lead, Theme.heading), indent: margin)
+    }
+  }
+
+  /// `Northwind  5 4 ?`, in seat order.
+  private mutating func signs(of firm: Firm, in round: Round, of subject: Subject) {
+    let signs = subject.inquiry.participants.filter { $0.firm == firm }.compactMap { round[$0.id]?.symbol }
+    if signs.isEmpty { return }
+    let votes = signs.joined(separator: " ")
+    let name = (subject.workshop?.name(of: firm) ?? "").truncated(to: max(4, columns - displayWidth(of: votes) - 2))
+    line([.init("\(name)  ", Theme.heading), .init(votes, Theme.strong)])
   }
 
   private mutating func votes(of firm: Firm, in round: Round, of subject: Subject) {

@@ -15,12 +15,17 @@ package struct Follower: Sendable {
   /// The revision on the screen.
   package private(set) var revision: Int
   private var place: Place?
+  /// As the room told last; nil while nobody facilitates.
+  private var pages: Int?
   private var scroll = 0
   private var ground: Ground
   private var isGone = false
 
-  /// - Parameter place: where the room is; nil while nobody facilitates.
-  package init(_ stored: Stored, at place: Place?, size: CellSize, ground: Ground = .dark) {
+  /// - Parameters:
+  ///   - place: where the room is; nil while nobody facilitates.
+  ///   - pages: see ``Whereabouts/pages``.
+  package init(_ stored: Stored, at place: Place?, pages: Int = 0, size: CellSize, ground: Ground = .dark) {
+    self.pages = place == nil ? nil : pages
     self.ground = ground
     subject = stored.subject
     revision = stored.revision
@@ -32,15 +37,21 @@ package struct Follower: Sendable {
 
   package func draw() -> Canvas { projector.draw(size: size, scroll: scroll).on(ground) }
 
-  /// The room has gone elsewhere, or something was changed.
+  /// The room has gone elsewhere, this window was sent up or down, or something was changed.
   ///
-  /// - Parameter stored: what is on disk, where it is another revision.
-  package mutating func follow(to place: Place?, _ stored: Stored?) {
-    if place != self.place { scroll = 0 }
+  /// - Parameters:
+  ///   - pages: see ``Whereabouts/pages``.
+  ///   - stored: what is on disk, where it is another revision.
+  package mutating func follow(to place: Place?, pages: Int = 0, _ stored: Stored?) {
+    let isThere = place == self.place
     self.place = place
-    guard let stored else { return }
-    subject = stored.subject
-    revision = stored.revision
+    if let stored { (subject, revision) = (stored.subject, stored.revision) }
+    if !isThere {
+      scroll = 0
+    } else if let before = self.pages {
+      scroll(by: max(-100, min(100, pages &- before)) * (size.rows / 2))
+    }
+    self.pages = place == nil ? nil : pages
   }
 
   /// The workshop is no longer in the library: the room sees that the session is over until somebody closes the window.

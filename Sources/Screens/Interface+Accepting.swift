@@ -141,8 +141,16 @@ extension Interface {
       from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)])
     draft.plan = plans.first { $0.title == values[5] }?.id
     draft.direction = form.fields[6].choice > 0 ? Direction.allCases[form.fields[6].choice - 1] : nil
-    let programme = form.fields[9].choice > 0 ? ProgrammeID(values[9]) : nil
-    return [.create(draft, in: programme)]
+    return [.create(draft, in: try programme(of: form.fields[9], number: 9))]
+  }
+
+  /// The programme that was chosen; nil for none.
+  private func programme(of field: Form.Field, number: Int) throws(FormProblem) -> ProgrammeID? {
+    if field.choice == 0 { return nil }
+    if let programme = programmes.first(where: { $0.name == field.value }) { return programme.id }
+    throw FormProblem(
+      sentence: "“\(field.value)” has another name by now, or is gone. Leave the form and open it again.", field: number
+    )
   }
 
   /// A name as it may be kept; see ``WorkshopDraft/name(_:)``.

@@ -15,6 +15,7 @@ extension Interface {
       isHelpOpen = true
       helpScroll = 0
     case .project: toggleProjector()
+    case .turnPages(let offset): turnPages(by: offset)
     case .nextGround: changeGround()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -34,7 +34,8 @@ extension Interface {
   var layout: Layout {
     // Whoever votes has the keyboard for a moment only, and needs the row to read what the numbers mean.
     let isVoting = ballot?.hasKeyboard == true
-    let hasFolded = hasPanes && !isVoting && session.map { !paceLine($0, at: now, nil).isEmpty } == true
+    let hasFolded =
+      hasPanes && !isVoting && session.map { !paceLine($0, at: now, nil, columns: size.columns).isEmpty } == true
     return Layout(size, hasPanes: hasPanes, hasFolded: hasFolded)
   }
 
@@ -76,7 +77,8 @@ extension Interface {
     switch session.place {
     case .opening: return openingFlow(session, columns: columns)
     case .question(let id, let beat):
-      return QuestionPane(session, id, voteLine: voteLine, isRoomLocked: isRoomLocked)?.flow(beat, columns: columns)
+      return QuestionPane(session, id, voteLine: voteLine, isRoomLocked: isRoomLocked)?
+        .flow(beat, columns: columns, rows: layout.main.rows)
         ?? Flow(columns: columns)
     case .hunches: return hunchesFlow(session, columns: columns)
     case .readiness: return readinessFlow(session, columns: columns)
@@ -120,7 +122,7 @@ extension Interface {
     guard !view.isOfLibrary, let session else { return title }
     let saved =
       switch session.saving {
-      case .saved: form?.overtaken != nil ? "not saved" : typedAt == nil ? "saved" : "typing"
+      case .saved: form?.overtaken != nil ? "not saved" : typedAt == nil || form == nil ? "saved" : "typing"
       case .writing: "saving"
       case .failed: "NOT SAVED"
       }

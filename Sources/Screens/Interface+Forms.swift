@@ -26,7 +26,7 @@ extension Interface {
         Form.Field("Direction", .choice(["not said", "inbound", "outbound", "both"])),
         Form.Field("Date", text: today?.description ?? "", hint: "2026-11-22"),
         Form.Field("Facilitator", hint: "who leads the session", limit: Bound.nameLength),
-        Form.Field("Programme", .choice(["none"] + programmes)),
+        Form.Field("Programme", .choice(["none"] + programmes.map(\.name))),
       ], focus: (summaries.first?.ourFirm ?? "").isEmpty ? 0 : 1)
   }
 
@@ -40,10 +40,12 @@ extension Interface {
     return fit.filter { $0.id == WorkshopDraft.usualPlan } + fit.filter { $0.id != WorkshopDraft.usualPlan }
   }
 
-  /// The names of the programmes in the library.
-  private var programmes: [String] {
-    summaries.compactMap {
-      if case .programme(let id) = $0.id { id.text } else { nil }
+  /// The programmes in the library, by names that tell them apart.
+  var programmes: [(name: String, id: ProgrammeID)] {
+    let all = summaries.compactMap { summary in summary.id.programme.map { (name: summary.title, id: $0) } }
+    return all.map { programme in
+      let isAlone = all.count { $0.name == programme.name } == 1
+      return isAlone ? programme : ("\(programme.name) (\(programme.id))", programme.id)
     }
   }
 

@@ -63,8 +63,13 @@ extension Interface {
     selectLine(of: id)
   }
 
-  /// What to ask once somebody has written to the library, here or in another window: its lines, where they are seen.
-  package var requestsAfterWriting: [Request] { view == .library ? [.list] : [] }
+  /// What to ask once somebody has written to the library, here or in another window: its lines, where they are seen, or
+  /// whether the room has to be done at another time.
+  package var requestsAfterWriting: [Request] {
+    if view == .library { return [.list] }
+    guard !view.isOfLibrary, let subject, subject.workshop != nil else { return [] }
+    return [.sitting(of: subject.subjectID)]
+  }
 
   // MARK: The keys
 

@@ -79,7 +79,7 @@ extension Interface {
       rule(beside: .follows, on: &canvas, column: right.column - 2, right)
     }
     if let folded = layout.folded {
-      let line = paceLine(session, at: now, paceText)
+      let line = paceLine(session, at: now, paceText, columns: folded.columns)
       canvas.write(line.truncated(to: folded.columns), at: folded.origin, style: Theme.dim)
     }
   }

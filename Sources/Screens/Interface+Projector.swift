@@ -28,6 +28,12 @@ extension Interface {
         : "F5 leaves the projector. The keys stay the same.", .advice)
   }
 
+  /// Nobody sits at the second window: from here it is sent up and down.
+  mutating func turnPages(by offset: Int) {
+    pages += offset
+    toast = Toast("A second window (courtship show) goes \(offset > 0 ? "down" : "up") half a screen.")
+  }
+
   mutating func changeGround() {
     ground = ground.next
     switch ground {
@@ -40,7 +46,7 @@ extension Interface {
   /// Where the room is, for windows that follow it; nil in the library, of a firm’s own agenda, and at the end.
   private var whereabouts: Announcement? {
     guard !isEnding, !view.isOfLibrary, let session, session.subject.workshop != nil else { return nil }
-    return Announcement(id: session.subject.subjectID, place: session.place)
+    return Announcement(id: session.subject.subjectID, place: session.place, pages: pages)
   }
 
   /// What has to be told since the last time.
@@ -49,8 +55,8 @@ extension Interface {
     var requests = keepUnfinished()
     guard now != announced else { return requests }
     defer { announced = now }
-    if let before = announced, before.id != now?.id { requests.append(.announce(nil, of: before.id)) }
-    if let now { requests.append(.announce(now.place, of: now.id)) }
+    if let before = announced, before.id != now?.id { requests.append(.announce(nil, pages: 0, of: before.id)) }
+    if let now { requests.append(.announce(now.place, pages: now.pages, of: now.id)) }
     return requests
   }
 
@@ -58,5 +64,6 @@ extension Interface {
   struct Announcement: Hashable, Sendable {
     let id: SubjectID
     let place: Place
+    let pages: Int
   }
 }

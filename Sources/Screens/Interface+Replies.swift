@@ -27,6 +27,7 @@ extension Interface {
       // What the library said is not for the room.
       if session == nil { toast = nil }
       return open(stored)
+    case .sitting(let sitting, let id): return id == subject?.subjectID ? send(.sitting(sitting)) : []
     case .added(let ids): return takeAdded(ids)
     case .renamed(let stored, let before): return takeRenamed(stored, before)
     case .deleted(let id): return takeDeleted(id)
@@ -101,8 +102,9 @@ extension Interface {
     session = SessionState(stored, at: now, resuming: session)
     isUnlocked = false
     show(.session)
+    guard let workshop = stored.subject.workshop else { return [] }
     // How long the session is to take stands in its plan.
-    return plans.isEmpty && stored.subject.workshop?.plan != nil ? [.plans] : []
+    return [.sitting(of: stored.subject.subjectID)] + (plans.isEmpty && workshop.plan != nil ? [.plans] : [])
   }
 
   /// Hands an event to the session, and turns what it asks into requests and toasts.
@@ -122,6 +124,8 @@ extension Interface {
       switch effect {
       case .save(let subject, let revision, let change):
         requests.append(.save(subject, revision: revision, change))
+      case .keep(let sitting):
+        requests.append(.keepSitting(sitting, of: session.subject.subjectID))
       case .say(let notice):
         toast = Toast(notice.sentence, notice.kind)
         if case .overtaken(let change) = notice { overtaken.append(change) }

@@ -18,7 +18,7 @@ extension Interface {
   private func endForm(_ session: SessionState) -> Form {
     Form(
       .end, title: "The end of the session", advice: "When the room has to be done. Left empty, the plan says when.",
-      fields: [Form.Field("End at", text: session.endsAt.map(clock.text) ?? "", hint: "a time like 16:45")])
+      fields: [Form.Field("End at", text: session.sitting.endsAt.map(clock.text) ?? "", hint: "a time like 16:45")])
   }
 
   mutating func setEnd(_ form: Form) throws(FormProblem) -> [Request] {

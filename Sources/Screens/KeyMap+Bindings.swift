@@ -240,6 +240,8 @@ extension KeyMap {
   /// What the room sees.
   private static let projector: [Binding] = [
     Binding("F5", [Key(.function(5))], .project, "projector", in: session),
+    Binding("<", [Key("<")], .turnPages(-1), "second window up", in: session),
+    Binding(">", [Key(">")], .turnPages(1), "second window down", in: session),
     Binding(
       "F6", [Key(.function(6))], .nextGround, "dark, light or no colours",
       in: Set(Mode.allCases).subtracting([.confirm])),

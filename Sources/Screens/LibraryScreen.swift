@@ -65,7 +65,7 @@ extension Interface {
     let summary = line.summary
     // A room that comes back to this screen before its hunches sees no score here either.
     let isHidden = summary.isBeforeHunches && !summary.isDecided
-    let verdict = isHidden ? .insufficient : summary.verdict
+    let verdict = isHidden ? .insufficient : summary.decision ?? summary.verdict
     let index = isHidden ? nil : summary.index
     let wide = flow.columns >= Self.wideLibrary
     let lead: [Flow.Span] = [
@@ -81,7 +81,8 @@ extension Interface {
     let progress = "\(summary.settled)/\(summary.questions)".padded(to: 6, .right)
     guard wide else {
       flow.line(lead + [title, .init(progress, Theme.dim)])
-      return isSelected ? flow.placeCursor(column: 0) : ()
+      if isSelected { flow.placeCursor(column: 0) }
+      return otherVerdict(of: summary, isAlone: true, indent: lead.count * 2, &flow)
     }
     let name = verdict == .insufficient ? (index == nil ? "–" : "Insufficient") : verdict.name
     let figures = index.map { "\(Figure.whole($0))" } ?? "–"
@@ -92,6 +93,17 @@ extension Interface {
     ]
     flow.line(lead + [title] + cells)
     if isSelected { flow.placeCursor(column: 0) }
+    otherVerdict(of: summary, isAlone: false, indent: flow.columns - Self.figureColumns + 1, &flow)
+  }
+
+  /// Under a line whose decision is not what the score says: `(score: conditional)`.
+  ///
+  /// - Parameter isAlone: whether the decision itself is not written above it.
+  private func otherVerdict(of summary: Summary, isAlone: Bool, indent: Int, _ flow: inout Flow) {
+    guard let decision = summary.decision, let other = summary.otherVerdict else { return }
+    let score = other == .insufficient ? other.rawValue : other.name.lowercased()
+    let words = (isAlone ? "\(decision.name.lowercased()) " : "") + "(score: \(score))"
+    flow.line(String(repeating: " ", count: indent) + words, Theme.dim)
   }
 
   private func title(of line: LibraryLine, columns: Int) -> String {

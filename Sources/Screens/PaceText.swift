@@ -47,9 +47,13 @@ struct TimeBox {
   var isOver: Bool { minutes > 0 && seconds > minutes * 60 }
 
   /// “3:07 of 8 min”.
-  var text: String {
+  var text: String { (minutes > 0 ? "\(elapsed) of \(minutes) min" : elapsed) + (isPaused ? ", paused" : "") }
+
+  /// “3:07 of 8”.
+  var brief: String { (minutes > 0 ? "\(elapsed) of \(minutes)" : elapsed) + (isPaused ? ", paused" : "") }
+
+  private var elapsed: String {
     let rest = seconds % 60
-    let elapsed = "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
-    return (minutes > 0 ? "\(elapsed) of \(minutes) min" : elapsed) + (isPaused ? ", paused" : "")
+    return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
   }
 }

@@ -6,17 +6,18 @@ internal import Session
 
 /// A question on the projector, a beat at a time.
 extension Projector {
-  func question(_ id: QuestionID, _ beat: Beat, _ flow: inout Flow) {
+  func question(_ id: QuestionID, _ beat: Beat, _ length: Length, _ flow: inout Flow) {
     // The other side of a library may have moved on: what is not in it any more is not shown.
     guard let question = subject.inquiry.question(id) else { return }
     let answer = subject.inquiry[id]
-    flow.paragraph(beat == .record ? subject.inquiry.name(of: id) : question.prompt, Theme.prompt)
+    let isNamed = beat == .record || (beat != .discuss && length == .shortest)
+    flow.paragraph(isNamed ? subject.inquiry.name(of: id) : question.prompt, Theme.prompt)
     switch beat {
     case .discuss: discuss(question, answer, &flow)
-    case .vote: vote(question, answer, &flow)
+    case .vote: vote(question, answer, length, &flow)
     case .reveal:
-      flow.blank()
-      flow.revealed(answer, in: subject, isAtKeyboard: false)
+      if length != .shortest { flow.blank() }
+      flow.revealed(answer, in: subject, length, isAtKeyboard: false)
     case .record: record(id, question, answer, &flow)
     }
   }
@@ -42,16 +43,23 @@ extension Projector {
 
   // MARK: Vote
 
-  private func vote(_ question: Question, _ answer: Answer, _ flow: inout Flow) {
-    flow.blank()
-    anchors(of: question, &flow)
+  private func vote(_ question: Question, _ answer: Answer, _ length: Length, _ flow: inout Flow) {
     let stored = answer.rounds.last.map { round in
       round.isRevealed ? 0 : round.votes.count { $0.value != .absent }
     }
     let count = max(votesTyped, stored ?? 0)
-    guard count > 0 else { return }
+    let progress = "\(count) of \(subject.inquiry.participants.count) have voted."
+    if length == .shortest {
+      // However far the ratings are scrolled.
+      if count > 0 { flow.paragraph(progress, Theme.strong) }
+      flow.pinHere()
+      return anchors(of: question, &flow)
+    }
     flow.blank()
-    flow.paragraph("\(count) of \(subject.inquiry.participants.count) have voted.", Theme.strong)
+    anchors(of: question, &flow)
+    if count == 0 { return }
+    flow.blank()
+    flow.paragraph(progress, Theme.strong)
   }
 
   /// What the ratings mean, the best first.

@@ -39,7 +39,7 @@ package struct Projector: Sendable {
   package func draw(size: CellSize, scroll: Int = 0) -> Canvas {
     var canvas = Canvas(size: size)
     let region = region(size)
-    let flow = flow(columns: region.columns)
+    let flow = flow(in: region.size)
     if size.rows >= Self.lowWindow {
       let edge = size.columns
       canvas.write(subject.title.padded(to: edge, .centre), at: .zero, style: Theme.dim)
@@ -56,7 +56,7 @@ package struct Projector: Sendable {
   /// The furthest that it can be scrolled.
   package func lastScroll(size: CellSize) -> Int {
     let region = region(size)
-    return flow(columns: region.columns).lastScroll(rows: region.rows)
+    return flow(in: region.size).lastScroll(rows: region.rows)
   }
 
   /// Where the beat may stand: between the title and the progress, with air around it where there is room for any.
@@ -77,12 +77,17 @@ package struct Projector: Sendable {
 
   // MARK: The beat
 
-  func flow(columns: Int) -> Flow {
+  /// All of it where there is room; in a low window what it is about comes first, in fewer words.
+  private func flow(in size: CellSize) -> Flow {
+    .fitting(rows: size.rows) { flow($0, columns: size.columns) }
+  }
+
+  private func flow(_ length: Length, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
     switch place {
     case nil: waiting(&flow)
     case .opening: opening(&flow)
-    case .question(let id, let beat): question(id, beat, &flow)
+    case .question(let id, let beat): question(id, beat, length, &flow)
     case .hunches: hunches(&flow)
     case .readiness: readiness(&flow)
     case .decision: decision(&flow)

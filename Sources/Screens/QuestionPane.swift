@@ -30,19 +30,41 @@ struct QuestionPane {
     self.isRoomLocked = isRoomLocked
   }
 
-  func flow(_ beat: Beat, columns: Int) -> Flow {
+  /// - Parameter rows: how many lines are seen at once.
+  func flow(_ beat: Beat, columns: Int, rows: Int) -> Flow {
+    switch beat {
+    case .discuss, .record: return flow(beat, .full, columns: columns)
+    case .vote:
+      // Nothing moves once all have voted and a line speaks of Enter, nor when that is kept.
+      var longest = Flow(columns: columns)
+      head(beat, .full, &longest)
+      takingVotes(&longest)
+      let isLow = longest.lines.count + (nextVoter == nil ? 0 : 1) > rows
+      return isLow ? lowVoteFlow(columns: columns, rows: rows) : flow(beat, .full, columns: columns)
+    case .reveal: return .fitting(rows: rows) { flow(beat, $0, columns: columns) }
+    }
+  }
+
+  private func flow(_ beat: Beat, _ length: Length, columns: Int) -> Flow {
     var flow = Flow(columns: columns)
-    // What is recorded is heard already: the name says enough, and leaves room for the answer and what follows from it.
-    flow.paragraph(
-      beat == .record ? "\(inquiry.name(of: id)): the answer, read back" : question.prompt, Theme.prompt)
-    stateLine(&flow)
+    head(beat, length, &flow)
     switch beat {
     case .discuss: discuss(&flow)
     case .vote: vote(&flow)
-    case .reveal: reveal(&flow)
+    case .reveal: reveal(length, &flow)
     case .record: record(&flow)
     }
     return flow
+  }
+
+  private func head(_ beat: Beat, _ length: Length, _ flow: inout Flow) {
+    // What is recorded is heard already: the name says enough, and leaves room for the answer and what follows from it.
+    if beat == .record {
+      flow.paragraph("\(inquiry.name(of: id)): the answer, read back", Theme.prompt)
+    } else {
+      flow.paragraph(length == .shortest ? inquiry.name(of: id) : question.prompt, Theme.prompt)
+    }
+    stateLine(&flow)
   }
 
   /// “Don’t know” and “not applicable” stand where nobody overlooks them.
@@ -109,47 +131,110 @@ struct QuestionPane {
   // MARK: Vote
 
   private func vote(_ flow: inout Flow) {
+    guard let standing = standingVotes else { return takingVotes(&flow) }
     flow.blank()
     anchors(&flow)
     flow.blank()
-    let votes = session.openRound(of: id)?.votes
-    let typed = voteLine.filter { !$0.isWhitespace }
-    let people = inquiry.participants
-    if typed.isEmpty, let votes, !votes.isEmpty {
-      let count = votes.count { $0.value != .absent }
-      let missing = session.missingVoters(on: id).map(\.name)
-      let rest = "\(briefList(missing)) \(missing.count == 1 ? "has" : "have") not. s goes on with the ballot."
-      flow.paragraph(
-        missing.isEmpty
-          ? "\(count) of \(people.count) voted. Enter reveals; typing again replaces the votes."
-          : "\(count) of \(people.count) voted; \(rest)", Theme.strong)
-      guesses(&flow)
-      // Nobody reveals what they cannot see.
-      flow.placeCursor(column: 0)
-      return
-    }
-    flow.paragraph("Everybody shows a card on three. Type the votes in seat order: 1–5, ? does not know, - absent.")
-    let isComplete = typed.count == people.count
-    let signs = typed.map(String.init) + Array(repeating: "·", count: max(0, people.count - typed.count))
+    flow.paragraph(standing, Theme.strong)
+    guesses(&flow)
+    flow.placeCursor(column: 0)
+  }
+
+  private func takingVotes(_ flow: inout Flow) {
     flow.blank()
-    flow.paragraph(signs.joined(separator: " "), Theme.strong, lead: .init("Votes  ", Theme.dim))
-    if isComplete {
+    anchors(&flow)
+    flow.blank()
+    flow.paragraph(Self.voteAdvice)
+    flow.blank()
+    typedVotes(&flow)
+    if nextVoter == nil {
       flow.paragraph("Enter keeps them.", Theme.dim, indent: 7)
       flow.placeCursor(column: 7)
     }
     guesses(&flow)
     flow.blank()
-    for (index, person) in people.enumerated() {
-      let isNext = index == typed.count
-      let mark = index < typed.count ? "●" : isNext ? "▸" : "○"
-      let firm = session.subject.workshop?.name(of: person.firm) ?? ""
-      flow.line([
-        .init("\(mark) ", isNext ? Theme.key : Theme.dim), .init(person.name, isNext ? Theme.strong : Theme.body),
-        .init("  \(firm)", Theme.dim),
-      ])
-      // Until somebody types, the room reads the anchors.
-      if isNext { typed.isEmpty ? flow.waitHere(column: 0) : flow.placeCursor(column: 0) }
+    seats(&flow)
+  }
+
+  /// The same in a window too low for all of it: who has voted, or what is being typed, stays in sight, and the rest is
+  /// what the numbers mean.
+  private func lowVoteFlow(columns: Int, rows: Int) -> Flow {
+    var flow = Flow(columns: columns)
+    flow.paragraph(question.prompt, Theme.prompt)
+    stateLine(&flow)
+    // The line itself takes two.
+    let rest = rows / 2 - flow.lines.count - 2
+    let isPromptAbove = rest >= 0
+    if !isPromptAbove {
+      flow = Flow(columns: columns)
+      flow.line(inquiry.name(of: id).truncated(to: columns), Theme.prompt)
     }
+    if rest > 0 { flow.blank() }
+    if let standing = standingVotes {
+      flow.paragraph(standing, Theme.strong)
+      flow.placeCursor(column: 0)
+    } else {
+      typedVotes(&flow)
+      if let nextVoter { seat(nextVoter, &flow) } else { flow.line("Enter keeps them.", Theme.dim) }
+      flow.placeCursor(column: 0)
+    }
+    flow.pinHere()
+    if isPromptAbove { flow.blank() }
+    anchors(&flow)
+    flow.blank()
+    guesses(&flow)
+    if !isPromptAbove {
+      flow.paragraph(question.prompt, Theme.dim)
+      stateLine(&flow)
+    }
+    guard standingVotes == nil else { return flow }
+    flow.paragraph(Self.voteAdvice, Theme.dim)
+    flow.blank()
+    seats(&flow, hasCursor: false)
+    return flow
+  }
+
+  private static let voteAdvice =
+    "Everybody shows a card on three. Type the votes in seat order: 1–5, ? does not know, - absent."
+
+  /// The votes that are kept and not revealed, in a sentence; nil where there are none, and while others are typed in
+  /// their place. Nobody reveals what they cannot see.
+  private var standingVotes: String? {
+    guard typedSigns.isEmpty, let votes = session.openRound(of: id)?.votes, !votes.isEmpty else { return nil }
+    let voted = "\(votes.count { $0.value != .absent }) of \(inquiry.participants.count) voted"
+    let missing = session.missingVoters(on: id).map(\.name)
+    if missing.isEmpty { return "\(voted). Enter reveals; typing again replaces the votes." }
+    return "\(voted); \(briefList(missing)) \(missing.count == 1 ? "has" : "have") not. s goes on with the ballot."
+  }
+
+  private var typedSigns: [Character] { voteLine.filter { !$0.isWhitespace } }
+
+  /// The seat whose vote is typed next; nil once all have theirs.
+  private var nextVoter: Int? { typedSigns.count < inquiry.participants.count ? typedSigns.count : nil }
+
+  private func typedVotes(_ flow: inout Flow) {
+    let typed = typedSigns.map(String.init)
+    let signs = typed + Array(repeating: "·", count: max(0, inquiry.participants.count - typed.count))
+    flow.paragraph(signs.joined(separator: " "), Theme.strong, lead: .init("Votes  ", Theme.dim))
+  }
+
+  private func seats(_ flow: inout Flow, hasCursor: Bool = true) {
+    for index in inquiry.participants.indices {
+      seat(index, &flow)
+      guard hasCursor, index == nextVoter else { continue }
+      // Until somebody types, the room reads the anchors.
+      typedSigns.isEmpty ? flow.waitHere(column: 0) : flow.placeCursor(column: 0)
+    }
+  }
+
+  private func seat(_ index: Int, _ flow: inout Flow) {
+    let (person, next) = (inquiry.participants[index], typedSigns.count)
+    let mark = index < next ? "●" : index == next ? "▸" : "○"
+    let firm = session.subject.workshop?.name(of: person.firm) ?? ""
+    flow.line([
+      .init("\(mark) ", index == next ? Theme.key : Theme.dim),
+      .init(person.name, index == next ? Theme.strong : Theme.body), .init("  \(firm)", Theme.dim),
+    ])
   }
 
   /// What the ratings mean, the best first.
@@ -161,13 +246,13 @@ struct QuestionPane {
 
   // MARK: Reveal
 
-  private func reveal(_ flow: inout Flow) {
-    flow.blank()
+  private func reveal(_ length: Length, _ flow: inout Flow) {
+    if length != .shortest { flow.blank() }
     guard answer.rounds.contains(where: \.isRevealed) else {
       flow.paragraph("Nobody has voted yet. v takes votes.")
       return
     }
-    flow.revealed(answer, in: session.subject, isAtKeyboard: true)
+    flow.revealed(answer, in: session.subject, length, isAtKeyboard: true)
   }
 
   // MARK: Record

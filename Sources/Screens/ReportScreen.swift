@@ -56,13 +56,10 @@ extension Flow {
 
   /// Columns as wide as their longest cell; where that is too wide, the longest columns share what there is and wrap. In a
   /// narrow window a row is a short list of its cells.
-  private mutating func table(_ table: Block.Table) {
+  mutating func table(_ table: Block.Table) {
     let heads = table.columns.map { onOneLine($0.title.text) }
-    let rows = table.rows.map { row in heads.indices.map { row.indices.contains($0) ? onOneLine(row[$0].text) : "" } }
-    let natural = heads.indices.map { index in
-      ([heads[index]] + rows.map { $0[index] }).map { displayWidth(of: $0) }.max() ?? 0
-    }
-    guard let widths = fit(natural, into: columns - 2 * max(0, heads.count - 1)) else {
+    let rows = cells(of: table)
+    guard let widths = widths(of: table) else {
       for row in rows {
         guard let first = row.first else { continue }
         paragraph(first, Theme.strong, lead: Span("· ", Theme.dim))
@@ -75,6 +72,19 @@ extension Flow {
     let alignments = table.columns.map { $0.alignment == .trailing ? Alignment.right : .left }
     self.row(heads, widths, alignments, Theme.dim)
     for row in rows { self.row(row, widths, alignments, Theme.body) }
+  }
+
+  private func cells(of table: Block.Table) -> [[String]] {
+    table.rows.map { row in table.columns.indices.map { row.indices.contains($0) ? onOneLine(row[$0].text) : "" } }
+  }
+
+  /// How wide the columns of a table are here; nil where a row has to be a short list of its cells.
+  func widths(of table: Block.Table) -> [Int]? {
+    let natural = table.columns.indices.map { index in
+      ([onOneLine(table.columns[index].title.text)] + cells(of: table).map { $0[index] })
+        .map { displayWidth(of: $0) }.max() ?? 0
+    }
+    return fit(natural, into: columns - 2 * max(0, natural.count - 1))
   }
 
   /// One row of a table, as many lines as its longest cell takes.

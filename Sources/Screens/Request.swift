@@ -36,7 +36,12 @@ package enum Request: Hashable, Sendable {
   case write(text: String, path: String, replacing: Bool)
   /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it. Needs no answer but
   /// ``Reply/failed(_:)``.
-  case announce(Place?, of: SubjectID)
+  case announce(Place?, pages: Int, of: SubjectID)
+  /// The sitting of a workshop that goes on just now: ``Reply/sitting(_:of:)``.
+  case sitting(of: SubjectID)
+  /// Keeps the sitting for other windows and for whoever opens the workshop next. Needs no answer but
+  /// ``Reply/failed(_:)``.
+  case keepSitting(Sitting, of: SubjectID)
   /// Keeps forms of which nothing has come yet, in place of what this window knew of them; those of other windows stay.
   /// Needs no answer but ``Reply/failed(_:)``.
   case keep([UnfinishedForm], inPlaceOf: [UnfinishedForm])
@@ -58,6 +63,8 @@ package enum Reply: Hashable, Sendable {
   case plans([SessionPlan])
   case unfinished([UnfinishedForm])
   case opened(Stored)
+  /// Nil where none goes on.
+  case sitting(Sitting?, of: SubjectID)
   /// What is new in the library.
   case added([SubjectID])
   case renamed(Stored, from: String)

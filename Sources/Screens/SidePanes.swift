@@ -76,19 +76,24 @@ func paceFlow(
   return flow
 }
 
-/// The same on one line, where there is no room for a pane.
-func paceLine(_ session: SessionState, at moment: Moment, _ pace: PaceText?) -> String {
+/// The same on one line, where there is no room for a pane: whether the session is late is said before all else is cut.
+func paceLine(_ session: SessionState, at moment: Moment, _ pace: PaceText?, columns: Int) -> String {
   let inquiry = session.subject.inquiry
   var parts: [String] = []
   if let id = session.place.question, let question = inquiry.question(id), session.subject.workshop != nil {
-    parts.append(TimeBox(session, id, minutes: question.minutes, at: moment).text)
+    let box = TimeBox(session, id, minutes: question.minutes, at: moment)
     if let pace {
-      parts.append("ends \(pace.standing)")
+      let forms = [[box.text, "ends \(pace.standing)"], [box.brief, pace.standing]]
+      parts += forms.first { displayWidth(of: joined($0)) <= columns } ?? [pace.standing, box.brief]
       if let name = pace.drop { parts.append("drop \(name)?") }
+    } else {
+      parts.append(box.text)
     }
   }
   let actions = session.actions.count
   if actions > 0 { parts.append(actions == 1 ? "1 action" : "\(actions) actions") }
   if !session.parkedItems.isEmpty { parts.append("\(session.parkedItems.count) parked") }
-  return parts.joined(separator: " · ")
+  return joined(parts)
 }
+
+private func joined(_ parts: [String]) -> String { parts.joined(separator: " · ") }

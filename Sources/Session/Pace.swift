@@ -25,8 +25,8 @@ package struct Pace: Hashable, Sendable {
   package init?(of session: SessionState, minutes: SessionPlan.Minutes, at now: Moment) {
     guard session.subject.workshop != nil else { return nil }
     let planned = Self.plannedMinutes(of: session, minutes: minutes)
-    if planned == 0, session.endsAt == nil { return nil }
-    end = session.endsAt ?? session.started.later(by: Int64(planned) * Self.minute)
+    if planned == 0, session.sitting.endsAt == nil { return nil }
+    end = session.sitting.endsAt ?? session.sitting.began.later(by: Int64(planned) * Self.minute)
     let rest = Self.secondsLeft(in: session, at: now) + 60 * Double(minutes.left(at: session.place))
     finish = now.later(by: Int64(rest * 1000))
     drop = Self.minutesOver(finish, end) > 0 ? Self.leastMissed(in: session) : nil
@@ -34,10 +34,9 @@ package struct Pace: Hashable, Sendable {
 
   /// Whole minutes that the plan has for all that was open when the session began.
   package static func plannedMinutes(of session: SessionState, minutes: SessionPlan.Minutes) -> Int {
-    let before = session.begunWith.inquiry
-    let open = session.questions.filter { before[$0].state == .open }
-    let opening = before.answers.isEmpty ? minutes.opening : 0
-    return opening + open.reduce(0) { $0 + before.minutes(for: $1) } + minutes.left(at: .readiness)
+    let open = session.questions.filter { session.sitting.open.contains($0) }
+    let opening = session.sitting.isFirst ? minutes.opening : 0
+    return opening + open.reduce(0) { $0 + session.subject.inquiry.minutes(for: $1) } + minutes.left(at: .readiness)
   }
 
   private static let minute: Int64 = 60_000

@@ -30,11 +30,15 @@ package enum SessionEvent: Hashable, Sendable {
   case resume
   /// When the room has to be done; nil for when the plan says so.
   case end(Moment?)
+  /// What the store has of the sitting that goes on just now, of which this session is a part; nil where it has none.
+  case sitting(Sitting?)
 }
 
 /// What a session asks of the world.
 package enum SessionEffect: Hashable, Sendable {
   case save(Subject, revision: Int, Change)
+  /// The sitting, for other windows and for whoever opens the subject next.
+  case keep(Sitting)
   /// A sentence for the person at the keyboard.
   case say(Notice)
 }

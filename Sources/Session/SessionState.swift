@@ -27,12 +27,10 @@ package struct SessionState: Hashable, Sendable {
   package internal(set) var redoable: [Change] = []
   /// Since when the present question has been running; nil while none is.
   package internal(set) var questionSince: Moment?
-  /// When the session began.
-  package let started: Moment
-  /// The subject as it was then.
-  let begunWith: Subject
-  /// When the room has to be done, as somebody said; nil where the plan’s minutes say it.
-  package internal(set) var endsAt: Moment?
+  /// When the room came together, and when it has to be done. A new one, until the store tells of one that goes on.
+  package internal(set) var sitting: Sitting
+  /// Whether the store has it, for other windows and for whoever opens the subject next.
+  private var isSittingKept = false
   /// The subject as somebody sees it who is typing a text: what is typed next belongs to the latest change. Nil while
   /// nobody is. It differs from ``subject`` by what others wrote meanwhile.
   var sight: Subject?
@@ -44,9 +42,7 @@ package struct SessionState: Hashable, Sendable {
     subject = stored.subject
     revision = stored.revision
     let isSame = earlier?.subject.subjectID == stored.subject.subjectID
-    started = isSame ? earlier?.started ?? moment : moment
-    begunWith = isSame ? earlier?.begunWith ?? stored.subject : stored.subject
-    endsAt = isSame ? earlier?.endsAt : nil
+    sitting = Sitting(on: stored.subject, at: moment)
     place = .readiness
     place = Self.resumption(of: stored.subject, in: questions)
     if let earlier, isSame, earlier.questions == questions {
@@ -126,7 +122,7 @@ extension SessionState {
   /// - Returns: what has to happen outside, in order.
   package mutating func handle(_ event: SessionEvent, at moment: Moment) -> [SessionEffect] {
     switch event {
-    case .typing, .saved, .conflict, .saveFailed, .retry: break
+    case .typing, .saved, .conflict, .saveFailed, .retry, .sitting: break
     // Whatever else happens, what is typed next is a change of its own.
     default: sight = nil
     }
@@ -165,8 +161,17 @@ extension SessionState {
       if isPaused { questionSince = moment }
       return []
     case .end(let end):
-      endsAt = end
+      sitting.endsAt = end
+      return keepSitting()
+    case .sitting(let kept):
+      guard let kept else { return isSittingKept ? [] : keepSitting() }
+      (sitting, isSittingKept) = (kept, true)
       return []
     }
+  }
+
+  private mutating func keepSitting() -> [SessionEffect] {
+    isSittingKept = true
+    return [.keep(sitting)]
   }
 }

@@ -16,7 +16,8 @@ package struct Summary: Hashable, Sendable {
   /// Questions in scope that are rated, unknown or set aside, of all of them.
   package var settled: Int
   package var questions: Int
-  package var isDecided: Bool
+  /// What the room has decided; nil where it has decided nothing yet.
+  package var decision: Verdict?
   /// Whether there is a room of which nobody has given a hunch yet: a score on the wall would colour them all.
   package var isBeforeHunches: Bool
   package var isArchived: Bool
@@ -28,7 +29,7 @@ package struct Summary: Hashable, Sendable {
   package init(
     id: SubjectID, title: String, ourFirm: String, partnerFirm: String = "", programme: ProgrammeID? = nil,
     date: Day? = nil, verdict: Verdict = .insufficient, index: Double? = nil, settled: Int = 0, questions: Int = 0,
-    isDecided: Bool = false, isBeforeHunches: Bool = false, isArchived: Bool = false, changed: Moment? = nil,
+    decision: Verdict? = nil, isBeforeHunches: Bool = false, isArchived: Bool = false, changed: Moment? = nil,
     revision: Int = 0
   ) {
     self.id = id
@@ -41,12 +42,17 @@ package struct Summary: Hashable, Sendable {
     self.index = index
     self.settled = settled
     self.questions = questions
-    self.isDecided = isDecided
+    self.decision = decision
     self.isBeforeHunches = isBeforeHunches
     self.isArchived = isArchived
     self.changed = changed
     self.revision = revision
   }
+
+  package var isDecided: Bool { decision != nil }
+
+  /// What the score says where the room has decided something else; nil where there is nothing to tell apart.
+  package var otherVerdict: Verdict? { isDecided && decision != verdict ? verdict : nil }
 
   /// The line of a subject as it stands.
   package init(of subject: Subject) {
@@ -58,7 +64,7 @@ package struct Summary: Hashable, Sendable {
       programme: subject.workshop?.programme ?? subject.programme?.id, date: subject.workshop?.date,
       verdict: score.verdict, index: score.index,
       settled: ids.count { subject.inquiry[$0].state != .open }, questions: ids.count,
-      isDecided: subject.workshop?.decision != nil,
+      decision: subject.workshop?.decision?.verdict,
       isBeforeHunches: subject.workshop.map { $0.hunches.isEmpty && !$0.inquiry.participants.isEmpty } ?? false)
   }
 }

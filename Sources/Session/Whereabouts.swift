@@ -2,11 +2,14 @@
 package struct Whereabouts: Hashable, Sendable {
   /// Where the room is; nil while nobody facilitates.
   package var place: Place?
+  /// How many half screens whoever facilitates has sent the window down so far, less those that it was sent up.
+  package var pages: Int
   /// The revision that is on disk: another one is worth reading.
   package var revision: Int
 
-  package init(place: Place?, revision: Int) {
+  package init(place: Place?, pages: Int = 0, revision: Int) {
     self.place = place
+    self.pages = pages
     self.revision = revision
   }
 }

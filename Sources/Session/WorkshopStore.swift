@@ -40,12 +40,30 @@ package protocol WorkshopStore {
 
   /// Tells those who follow a subject from another window where our room is now; nil once it has left. What was told
   /// holds no longer than this run of the program. Of a subject that is not there nothing is told.
-  func announce(_ place: Place?, of id: SubjectID) throws(StoreError)
+  ///
+  /// - Parameter pages: see ``Whereabouts/pages``.
+  func announce(_ place: Place?, pages: Int, of id: SubjectID) throws(StoreError)
+
+  /// Keeps a sitting of a subject in place of the one before. It is no change of the document. Of a subject that is not
+  /// there nothing is kept.
+  func keep(_ sitting: Sitting, of id: SubjectID) throws(StoreError)
+
+  /// The sitting of a subject that goes on at a moment: see ``Sitting/goesOn(at:since:)``.
+  ///
+  /// - Returns: nil if there is none.
+  func sitting(of id: SubjectID, at now: Moment) throws(StoreError) -> Sitting?
 
   /// Where the room of a subject is, as the window that told last says: far cheaper than loading it.
   ///
   /// - Returns: nil if there is no subject of this name.
   func whereabouts(of id: SubjectID) throws(StoreError) -> Whereabouts?
+}
+
+extension WorkshopStore {
+  /// Tells where the room is, of a window that sends no other up or down.
+  package func announce(_ place: Place?, of id: SubjectID) throws(StoreError) {
+    try announce(place, pages: 0, of: id)
+  }
 }
 
 /// A subject as it lies in the library.

@@ -32,12 +32,14 @@ struct LineLoop {
   /// - Throws: what the exit code is to say, the worst first: ``CommandFailure/rescued(path:reason:)`` if the library would
   ///   not take the last changes, ``CommandFailure/overtaken(_:)``, ``CommandFailure/outputFailed(reason:)``.
   mutating func run() throws {
+    joinSitting()
     carryOut(session.welcome(at: .now))
     while !isDone {
       print(session.prompt + (isTyped ? "\n> " : "\n"))
       // Nobody types what nobody has asked for; the lines of a script are there all the same.
       if isTyped, silence != nil { break }
       guard let line = readLine() else { break }
+      joinSitting()
       carryOut(session.handle(line: line, at: .now))
     }
     if !isDone { carryOut(session.endOfInput(at: .now)) }
@@ -49,6 +51,14 @@ struct LineLoop {
     if lacksReport { throw ExitCode(Complaint.Code.cannotCreate.rawValue) }
   }
 
+  /// Another window may have begun the sitting, or set its end. One that cannot be read is not worth stopping for.
+  private mutating func joinSitting() {
+    let id = session.session.subject.subjectID
+    if case .sitting(let sitting, _)? = world.answer(.sitting(of: id)) {
+      carryOut(session.join(sitting, at: .now))
+    }
+  }
+
   private mutating func carryOut(_ effects: [PlainEffect]) {
     for effect in effects {
       switch effect {
@@ -57,7 +67,8 @@ struct LineLoop {
         carryOut(session.handle(event(world.save(subject, at: revision, change)), at: .now))
       case .writeReport(let scope, let path): writeReport(scope, to: path)
       // A window that does not follow is not worth stopping the room for.
-      case .announce(let place, let id): _ = world.answer(.announce(place, of: id))
+      case .announce(let place, let pages, let id): _ = world.answer(.announce(place, pages: pages, of: id))
+      case .keep(let sitting, let id): _ = world.answer(.keepSitting(sitting, of: id))
       case .edit(let text): edit(text)
       case .quit: isDone = true
       }
@@ -70,8 +81,8 @@ struct LineLoop {
     case .saved(let revision): .saved(revision: revision)
     case .conflict(let stored): .conflict(stored)
     case .saveFailed(let sentence), .failed(let sentence): .saveFailed(sentence)
-    case .library, .plans, .unfinished, .opened, .added, .renamed, .deleted, .isThere, .read, .wrote, .fileExists,
-      .edited, .editorFailed:
+    case .library, .plans, .unfinished, .opened, .sitting, .added, .renamed, .deleted, .isThere, .read, .wrote,
+      .fileExists, .edited, .editorFailed:
       .saveFailed("The library gave no answer.")
     }
   }

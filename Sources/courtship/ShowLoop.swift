@@ -27,7 +27,8 @@ struct ShowLoop {
     // Watched from before the first look on, so that nothing is missed in between.
     let watch = LibraryWatch(of: library.path)
     isWatching = watch != nil
-    follower = Follower(stored, at: try library.whereabouts(of: id)?.place, size: terminal.size, ground: ground)
+    let now = try library.whereabouts(of: id)
+    follower = Follower(stored, at: now?.place, pages: now?.pages ?? 0, size: terminal.size, ground: ground)
     guard let watch else { return }
     let waker = terminal.waker
     Thread.detachNewThread { while watch.wait() { waker.wake() } }
@@ -52,7 +53,7 @@ struct ShowLoop {
     do {
       guard let now = try library.whereabouts(of: id) else { return follower.end() }
       let stored = now.revision == follower.revision ? nil : try library.load(id)
-      follower.follow(to: now.place, stored)
+      follower.follow(to: now.place, pages: now.pages, stored)
     } catch StoreError.locked {
       // Whoever holds it writes, and that wakes this loop once more.
     }

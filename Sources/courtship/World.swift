@@ -40,8 +40,12 @@ final class World {
       case .keep(let forms, let known):
         try library.keep(forms, inPlaceOf: known)
         return nil
-      case .announce(let place, let id):
-        try library.announce(place, of: id)
+      case .announce(let place, let pages, let id):
+        try library.announce(place, pages: pages, of: id)
+        return nil
+      case .sitting(let id): return .sitting(try library.sitting(of: id, at: .now), of: id)
+      case .keepSitting(let sitting, let id):
+        try library.keep(sitting, of: id)
         return nil
       case .save, .editText, .suspend, .redraw, .quit: return nil
       }

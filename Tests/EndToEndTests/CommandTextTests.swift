@@ -60,6 +60,18 @@ internal import Testing
         """)
   }
 
+  @Test func `the library says what was decided, and what the score says where that differs`() {
+    var summary = Summary(
+      id: .workshop(.init("019ab3c4")), title: "A × B", ourFirm: "A", partnerFirm: "B", verdict: .conditional,
+      decision: .go)
+    func row(_ summary: Summary) -> String? {
+      LibraryListing([summary]).text(within: nil).split(separator: "\n").last.map(String.init)
+    }
+    #expect(row(summary) == "019ab3c4  A × B     Go (score: conditional)      –   0 of 0")
+    summary.verdict = .go
+    #expect(row(summary) == "019ab3c4  A × B     Go           –   0 of 0")
+  }
+
   @Test func `an empty library says how to begin`() {
     #expect(
       LibraryListing([]).text(within: nil) == """

@@ -21,6 +21,7 @@ internal import Testing
   private static func counterpart(of command: Command) -> Counterpart {
     switch command {
     case .help, .openPalette: .line("help")
+    case .turnPages: .line("show")
     case .redraw, .project, .nextGround:
       .needless(because: "nothing is drawn; courtship show follows a session in lines")
     case .suspend, .interrupt: .needless(because: "the terminal does it")

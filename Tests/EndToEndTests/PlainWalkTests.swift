@@ -35,6 +35,18 @@ struct PlainWalkTests {
     "2", "plain.md", "",
   ]
 
+  @Test func `a session that was left goes on with the end that was set`() async throws {
+    try await Workplace.use { place in
+      let id = try await place.newWorkshop()
+      let evening = try await place.run(["date", "-d", "now + 9 hours", "+%H:%M"]).line
+      _ = try await place.courtship("open", id, input: "/time \(evening)\n")
+      let later = try await place.courtship("open", id, input: "/time\n").output
+      #expect(later.contains("min to spare."), "\(later)")
+      _ = try await place.courtship("open", id, input: "/time plan\n")
+      #expect(try await place.courtship("open", id, input: "/time\n").output.contains("on time."))
+    }
+  }
+
   @Test(arguments: [["--plain"], []])
   func `the same workshop in lines stands in the export and in the report`(flags: [String]) async throws {
     try await Workplace.use { place in

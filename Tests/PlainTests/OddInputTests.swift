@@ -51,6 +51,7 @@ struct OddInputTests {
       "back", "skip", "vote", "again", "note", "answer", "rate", "confidence", "dont-know", "not-applicable", "reopen",
       "entries", "action", "park", "purpose", "people", "hunch", "score", "decide", "report", "time", "clear", "undo",
       "redo", "text", "help", "list", "what-if", "set-up", "find", "edit", "question", "ballot", "guess", "evidence",
+      "show", "unlock", "lock",
     ].flatMap { [$0, "/" + $0, "/" + $0 + " 3"] }
 
   @Test(arguments: UInt64(1)...12)

@@ -86,6 +86,15 @@ struct RoundTests {
     #expect(room.answer(to: "evidence it works").hasPrefix("Does it speak for or against?"))
   }
 
+  @Test func `a second window is sent down and up`() {
+    var room = room()
+    #expect(room.answer(to: "show down").hasPrefix("A second window (courtship show) goes down half a screen."))
+    room.type("show down", "show up")
+    #expect(room.pages == 1)
+    #expect(room.answer(to: "show").hasPrefix("Type show down or show up."))
+    #expect(room.pages == 1)
+  }
+
   @Test func `time says the pace, takes an end, and lets the time box rest`() {
     var room = room()
     // Four minutes into a session of eight questions of 8 minutes.
@@ -94,6 +103,7 @@ struct RoundTests {
     )
     #expect(room.answer(to: "time 0:30").hasPrefix("The session ends at 00:30."))
     #expect(room.answer(to: "time").contains("36 min over. Could be dropped: Investment."))
+    #expect(room.sitting?.endsAt == Moment(milliseconds: 30 * 60_000))
     #expect(room.answer(to: "time soon").hasPrefix("“soon” is no time still to come."))
     #expect(room.answer(to: "time pause").hasPrefix("The time box rests."))
     let rested = room.answer(to: "time")

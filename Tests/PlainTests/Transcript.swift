@@ -12,6 +12,10 @@ struct Transcript {
   private(set) var written: [(scope: Scope, path: String)] = []
   /// Where windows elsewhere were told that the room is, one after the other.
   private(set) var whereabouts: [Place?] = []
+  /// How many half screens they were sent down.
+  private(set) var pages = 0
+  /// What the store was told of the sitting last.
+  private(set) var sitting: Sitting?
   /// What the person's own editor makes of a text.
   var editor: (String) -> String = { $0 }
   /// What the store answers next instead of saving.
@@ -21,6 +25,7 @@ struct Transcript {
   init(_ subject: Subject, promptsAreRead: Bool = true) {
     stored = Stored(subject: subject, revision: 1)
     session = PlainSession(stored: stored, at: now, promptsAreRead: promptsAreRead)
+    carryOut(session.join(nil, at: now))
     carryOut(session.welcome(at: now))
   }
 
@@ -60,12 +65,18 @@ struct Transcript {
           carryOut(session.handle(.saved(revision: revision + 1), at: now))
         }
       case .writeReport(let scope, let path): written.append((scope, path))
-      case .announce(let place, _): whereabouts.append(place)
+      case .announce(let place, let pages, _):
+        whereabouts.append(place)
+        self.pages = pages
+      case .keep(let sitting, _): self.sitting = sitting
       case .edit(let text): carryOut(session.handle(edited: editor(text), at: now))
       case .quit: hasQuit = true
       }
     }
   }
+
+  /// Another window tells of the sitting.
+  mutating func join(_ sitting: Sitting) { carryOut(session.join(sitting, at: now)) }
 
   /// Somebody else writes meanwhile.
   mutating func changeElsewhere(_ change: (inout Subject) -> Void) {

@@ -46,6 +46,18 @@ import Testing
     #expect(page.contains("**Acme** (Acme rollout) comes first in 100 % of the draws, **Acme** (Acme pilot) in 0 %."))
   }
 
+  @Test func `says where the index is not that of the candidate’s own workshop`() {
+    var apart = candidate("b", [5, 5], partner: "Beta")
+    let more = Examples.questionnaire("more", [Examples.section("s", [Examples.question("q")])])
+    apart.inquiry.questionnaires.append(more)
+    apart.inquiry[QuestionID(more.id, "q")] = Examples.agreed(.three, .verified)
+    let page = page([candidate("a", [4, 4], partner: "Alpha"), apart])
+    #expect(page.contains("| 1 | **Beta** | go | 100 (75) |"))
+    #expect(page.contains("| 2 | **Alpha** | go | 75 |"))
+    #expect(page.contains("In brackets stands the index of the candidate’s own workshop, by its joint"))
+    #expect(!self.page([candidate("a", [4, 4], partner: "Alpha")]).contains("In brackets"))
+  }
+
   @Test func `says why nobody is ranked`() {
     #expect(page([]).contains("There are no candidates yet."))
     let gate = Gate(minimum: .three, otherwise: .noGo)

@@ -22,7 +22,7 @@ struct ReleasedSchemaTests {
     return path
   }
 
-  @Test(arguments: 1...3)
+  @Test(arguments: 1...4)
   func `a library of an earlier version opens with all that it held`(schema: Int) throws {
     let library = try Library(at: try library(of: schema))
     #expect(
@@ -46,8 +46,20 @@ struct ReleasedSchemaTests {
     #expect(try library.replace(stored.subject, by: stamp).revision == 3)
   }
 
-  @Test func `a form that an earlier version kept half done is there still`() throws {
-    let library = try Library(at: try library(of: 3))
+  @Test func `a sitting that an earlier version kept goes on`() throws {
+    let library = try Library(at: try library(of: 4))
+    let began = Moment(milliseconds: 1_795_341_600_000)
+    let id = SubjectID.workshop(WorkshopID("01890a5d-ac96-774b-bcce-b302099a8057"))
+    #expect(
+      try library.sitting(of: id, at: began.later(by: 3_600_000))
+        == Sitting(
+          began: began, open: [QuestionID(QuestionnaireID("strategy"), "exit")], isFirst: true,
+          endsAt: began.later(by: 7_200_000)))
+  }
+
+  @Test(arguments: 3...4)
+  func `a form that an earlier version kept half done is there still`(schema: Int) throws {
+    let library = try Library(at: try library(of: schema))
     #expect(
       try library.unfinished() == [
         UnfinishedForm(.newAgenda, texts: ["Programme": "emea"]),
@@ -56,6 +68,24 @@ struct ReleasedSchemaTests {
   }
 
   @Test(arguments: 1...3)
+  func `what was decided in an earlier version is told by the list`(schema: Int) throws {
+    let path = try library(of: schema)
+    try DatabaseQueue(path: path).inDatabase { db in
+      try db.execute(
+        sql: """
+          UPDATE subject SET isDecided = 1, document = json_set(document, '$.decision', json('{"verdict": "no-go"}'))
+          WHERE kind = 'workshop'
+          """)
+    }
+    let library = try Library(at: path)
+    #expect(try library.summaries().map(\.decision) == [.noGo, nil])
+    #expect(try library.summaries().map(\.otherVerdict) == [.go, nil])
+    // The journal, and all that hangs on a subject, is there still.
+    try library.delete(.workshop(WorkshopID("01890a5d-ac96-774b-bcce-b302099a8057")), at: 2)
+    #expect(try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM change") } == 1)
+  }
+
+  @Test(arguments: 1...4)
   func `a library of an earlier version ends up with the schema of a new one`(schema: Int) throws {
     func tables(_ path: String) throws -> [String] {
       _ = try Library(at: path)

@@ -33,6 +33,17 @@ struct WhereaboutsTests {
     #expect(try other.whereabouts(of: workshop.subjectID)?.place == nil)
   }
 
+  @Test func `another process reads how far it was sent down, until the room is left`() throws {
+    let library = try Library(at: path)
+    _ = try library.create(workshop, by: stamp)
+    try library.announce(.readiness, pages: 3, of: workshop.subjectID)
+    #expect(
+      try Library(at: path).whereabouts(of: workshop.subjectID)
+        == Whereabouts(place: .readiness, pages: 3, revision: 1))
+    try library.announce(nil, of: workshop.subjectID)
+    #expect(try library.whereabouts(of: workshop.subjectID) == Whereabouts(place: nil, revision: 1))
+  }
+
   @Test func `a place is no change of the document`() throws {
     let library = try Library(at: path)
     let stored = try library.create(workshop, by: stamp)

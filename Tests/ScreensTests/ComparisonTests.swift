@@ -39,6 +39,16 @@ struct ComparisonTests {
     #expect(stage.screen.contains("2 marked."))
   }
 
+  @Test(arguments: [
+    (24, 80, "Place Candidate Verdict Index First Best 1 Mean rank"),
+    (20, 60, "Place Candidate Verdict Index First Best 1 "), (12, 40, "· 1 Candidate: Fabrikam Verdict: go"),
+  ])
+  func `the list is a table as long as a window has room for what counts`(rows: Int, columns: Int, head: String) {
+    var stage = stage(rows: rows, columns: columns)
+    stage.press("C", "<Wait>")
+    #expect(stage.prose.contains(head), "\(stage.screen)")
+  }
+
   @Test func `Space takes a mark away again, and one alone is not compared`() {
     var stage = stage()
     stage.press("<Down>", " ", "C")

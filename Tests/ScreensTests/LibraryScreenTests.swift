@@ -44,6 +44,21 @@ struct LibraryScreenTests {
     #expect(narrow.lines[1].hasSuffix("✓ Northwind × Contoso      3/3"))
   }
 
+  @Test func `a decision stands before the score’s verdict, and both where they differ`() throws {
+    var workshop = try #require(Shelves.workshop("Contoso", in: nil).workshop)
+    workshop.decision = Decision(verdict: .go)
+    #expect(!Stage([.workshop(workshop)]).screen.contains("score"))
+    workshop.decision = Decision(verdict: .conditional)
+    let stage = Stage([.workshop(workshop)])
+    #expect(stage.lines[3].contains("~ Northwind × Contoso"))
+    #expect(stage.lines[3].hasSuffix(" Conditional    75    3/3"))
+    #expect(stage.lines[4].hasSuffix(" (score: go)"))
+    #expect(
+      stage.lines[3].distance(to: "Conditional") == stage.lines[4].distance(to: "(score"), "\(stage.screen)")
+    let narrow = Stage(rows: 12, columns: 40, [.workshop(workshop)])
+    #expect(narrow.lines[2] == "        conditional (score: go)")
+  }
+
   @Test func `a long list scrolls under its head, and the selection stays in sight`() {
     let many = (10...99).map { Shelves.workshop("Firm \($0)", in: nil) }
     var stage = Stage(rows: 20, columns: 80, many)
@@ -111,5 +126,12 @@ struct LibraryScreenTests {
     #expect(stage.selectedName == "Tailspin")
     stage.send(.mouse(Mouse(.wheelUp, at: .zero)))
     #expect(stage.selectedName == "Contoso")
+  }
+}
+
+extension String {
+  /// How many characters stand before `text`; nil where it is not there.
+  fileprivate func distance(to text: String) -> Int? {
+    range(of: text).map { distance(from: startIndex, to: $0.lowerBound) }
   }
 }

@@ -208,6 +208,67 @@ struct ProjectorTests {
     #expect(follower.handle(.key(Stage.key("q"))) == .quit(code: 0))
   }
 
+  // MARK: Low windows
+
+  @Test func `a low window shows each firm’s votes at the reveal, above all else`() {
+    let screen = lines(Self.workshop, at: .question(exit, .reveal), rows: 12, columns: 40)
+    let rows = ["Exit", "Northwind  5 4", "Fabrikam  2 2", "! Split"].map { part in
+      screen.firstIndex { $0.contains(part) }
+    }
+    #expect(!rows.contains(nil), "\(screen.joined(separator: "\n"))")
+    #expect(rows.compactMap { $0 } == rows.compactMap { $0 }.sorted())
+  }
+
+  @Test func `where a line for each vote has no room, the names stand behind each other`() {
+    let screen = lines(Self.workshop, at: .question(exit, .reveal), rows: 14, columns: 60).joined(separator: "\n")
+    for text in ["What about exit?", "Northwind  5 O 1 · 4 O 2", "Fabrikam  2 P 1 · 2 P 2"] {
+      #expect(screen.contains(text), "\(text) is missing on\n\(screen)")
+    }
+  }
+
+  @Test func `no vote is broken where a firm has more than a line has room for`() {
+    var workshop = Self.workshop
+    workshop.inquiry[exit] = Answer(rounds: [Examples.round(ours: [5, 4, 4, 3], partner: [2, 2])])
+    for (index, name) in ["Ada Vane", "Bo Lind", "Cy Roth", "Di Marsh"].enumerated() {
+      workshop.inquiry.participants[index].name = name
+    }
+    let screen = lines(workshop, at: .question(exit, .reveal), rows: 14, columns: 46).joined(separator: "\n")
+    #expect(screen.contains("Northwind  5 Ada Vane · 4 Bo Lind\n"), "\(screen)")
+    #expect(screen.contains("              4 Cy Roth · 3 Di Marsh"), "\(screen)")
+  }
+
+  @Test func `how many have voted stays in sight in a low window, however far the ratings are scrolled`() {
+    let projector = Projector(.workshop(Self.workshop), at: .question(exit, .vote), votesTyped: 4)
+    let size = CellSize(rows: 6, columns: 30)
+    for scroll in [0, projector.lastScroll(size: size)] {
+      #expect(projector.draw(size: size, scroll: scroll).lines.joined().contains("4 of 10 have voted."))
+    }
+  }
+
+  @Test func `whoever facilitates sends a second window down and up`() {
+    var stage = WalkTests.begun()
+    let id = SubjectID.workshop(Stage.id)
+    stage.press(">", ">")
+    #expect(stage.pages[id] == 2)
+    #expect(stage.screen.contains("✓ A second window (courtship show) goes down half a screen."))
+    stage.press("<")
+    #expect(stage.pages[id] == 1)
+
+    let stored = Stored(subject: .workshop(Self.workshop), revision: 1)
+    var follower = Follower(stored, at: .readiness, pages: 7, size: CellSize(rows: 12, columns: 40))
+    let top = follower.draw().lines
+    follower.follow(to: .readiness, pages: 8, nil)
+    #expect(follower.draw().lines != top)
+    // Too far down costs nothing: the next way up leads up.
+    follower.follow(to: .readiness, pages: 50, nil)
+    let bottom = follower.draw().lines
+    follower.follow(to: .readiness, pages: 49, nil)
+    #expect(follower.draw().lines != bottom)
+    follower.follow(to: .decision, pages: 49, nil)
+    follower.follow(to: .readiness, pages: 49, nil)
+    #expect(follower.draw().lines == top)
+  }
+
   @Test func `one vote is not said to be close to anything`() {
     for (votes, says) in [([4], false), ([4, 4], true)] {
       var workshop = Self.workshop

@@ -44,6 +44,18 @@ struct QuestionPaneTests {
     #expect(rows.compactMap { $0 } == rows.compactMap { $0 }.sorted())
   }
 
+  @Test func `in a window too low for the seats the votes stay where they are, typed and kept`() throws {
+    var stage = WalkTests.begun()
+    stage.press("<Enter>")
+    let row = try #require(stage.lines.firstIndex { $0.contains("Votes  · · · · ·") })
+    stage.press("4", "4", "?", "2")
+    #expect(stage.lines[row].contains("Votes  4 4 ? 2 ·") && stage.lines[row + 1].contains("▸ Ed Park"))
+    stage.press("1")
+    #expect(stage.lines[row].contains("Votes  4 4 ? 2 1") && stage.lines[row + 1].contains("Enter keeps them."))
+    stage.press("<Enter>")
+    #expect(stage.lines[row].contains("5 of 5 voted. Enter reveals;"), "\(stage.screen)")
+  }
+
   @Test func `votes of some alone are told as such before and after the reveal`() {
     var workshop = Examples.workshop
     workshop.inquiry.answers = [:]

@@ -43,6 +43,23 @@ struct SetUpTests {
     #expect(stage.workshop?.programme == ProgrammeID("my-prog"))
   }
 
+  @Test func `programmes are offered by their names, those of one name with their ids`() {
+    let inquiry = Inquiry(questionnaires: [Shelf.agenda])
+    let programmes = [("emea", "Resellers"), ("apac", "Resellers"), ("care", "Service partners")].map { id, name in
+      Subject.programme(Programme(id: ProgrammeID(id), name: name, firm: "Halvorsen Pumps", inquiry: inquiry))
+    }
+    var stage = Stage(columns: 120, programmes)
+    stage.press("n")
+    stage.type("Brightwater")
+    for _ in 1...8 { stage.press("<Tab>") }
+    stage.press("<Left>")
+    for name in ["Resellers (apac)", "Resellers (emea)", "[Service partners]"] {
+      #expect(stage.screen.contains(name), "\(stage.screen)")
+    }
+    stage.press("<Ctrl-S>")
+    #expect(stage.workshop?.programme == ProgrammeID("care"))
+  }
+
   @Test func `a choice that is gone from the library is told, not swapped for another`() {
     var stage = Stage([programme("my-prog")])
     stage.press("n")

@@ -22,6 +22,12 @@ struct Stage {
   var subjects: [String: Subject] = [:]
   /// Where windows elsewhere believe the room to be.
   var whereabouts: [SubjectID: Place] = [:]
+  /// How many half screens they were sent down.
+  var pages: [SubjectID: Int] = [:]
+  /// What the library keeps of sittings.
+  var sittings: [SubjectID: Sitting] = [:]
+  /// When something was last written.
+  private var worked = Moment(milliseconds: 0)
   var quitCode: Int32?
   /// Where the questionnaires of a new workshop come from.
   var catalogue: any QuestionnaireCatalogue = Shelf()
@@ -146,6 +152,11 @@ struct Stage {
     return stored
   }
 
+  /// Another program has written to the library.
+  mutating func wake() {
+    carryOut(interface.requestsAfterWriting)
+  }
+
   /// Starts the program anew on what is in the library.
   mutating func restart() {
     interface = Interface(size: interface.size, today: Day("2026-11-22"), at: moment)
@@ -204,6 +215,7 @@ struct Stage {
       if let failure { return .saveFailed(failure) }
       if let stored = writeElsewhere() { return .conflict(stored) }
       changes.append(change)
+      worked = moment
       library[subject.subjectID] = Stored(subject: subject, revision: revision + 1)
       return .saved(revision: revision + 1)
     case .write(let text, let path, let replacing):
@@ -214,8 +226,14 @@ struct Stage {
     case .quit(let code):
       quitCode = code
       return nil
-    case .announce(let place, let id):
+    case .announce(let place, let pages, let id):
       whereabouts[id] = place
+      self.pages[id] = pages
+      return nil
+    case .sitting(let id):
+      return .sitting(sittings[id].flatMap { $0.goesOn(at: moment, since: worked) ? $0 : nil }, of: id)
+    case .keepSitting(let sitting, let id):
+      sittings[id] = sitting
       return nil
     case .editText(let text):
       return editor(text)

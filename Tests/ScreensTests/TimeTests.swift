@@ -36,6 +36,14 @@ struct TimeTests {
     #expect(stage.screen.contains("20:00 of 8 min · ends 22:49, 12 min over · drop"))
   }
 
+  @Test func `where the line is short, how the session stands is said before other words`() {
+    var stage = WalkTests.begun(rows: 12, columns: 40)
+    stage.wait(seconds: 20 * 60)
+    #expect(stage.screen.contains("20:00 of 8 · 22:49, 12 min over"), "\(stage.screen)")
+    stage.press("t", "<Enter>")
+    #expect(stage.screen.contains("22:49, 12 min over · 20:00 of 8"), "\(stage.screen)")
+  }
+
   @Test func `the minutes of the plan count, and the opening says what all of it comes to`() {
     var stage = WalkTests.begun(columns: 120)
     _ = stage.interface.handle(
@@ -64,6 +72,39 @@ struct TimeTests {
     #expect(stage.screen.contains("“22:10” is no time still to come. It is 22:13;"))
     stage.press("<Ctrl-U>", "<Enter>")
     #expect(stage.screen.contains("ends 22:37, on time"))
+  }
+
+  @Test func `a session that was ended in its middle goes on with its beginning and its end`() {
+    var stage = WalkTests.begun()
+    stage.press("T")
+    stage.type("22:30")
+    stage.press("<Enter>")
+    stage.wait(seconds: 60)
+    stage.restart()
+    stage.open(.workshop(Stage.id))
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("ends 22:38, 8 min over"), "\(stage.screen)")
+    stage.press("T", "<Ctrl-U>", "<Enter>")
+    #expect(stage.screen.contains("ends 22:38, 1 min over"), "\(stage.screen)")
+  }
+
+  @Test func `whoever opens the workshop next week begins anew`() {
+    var stage = WalkTests.begun()
+    stage.press("T")
+    stage.type("22:30")
+    stage.press("<Enter>", "<Ctrl-C>")
+    stage.clock += 7 * 86_400_000
+    stage.restart()
+    stage.open(.workshop(Stage.id))
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("ends 22:37, on time"), "\(stage.screen)")
+  }
+
+  @Test func `an end that another window sets counts here at once`() {
+    var stage = WalkTests.begun()
+    stage.sittings[.workshop(Stage.id)]?.endsAt = Moment(milliseconds: stage.clock + 20 * 60_000)
+    stage.wake()
+    #expect(stage.screen.contains("ends 22:37, 4 min over"), "\(stage.screen)")
   }
 
   @Test func `an end half typed is no matter for the document`() {

@@ -69,16 +69,40 @@ struct PaceTests {
     room.edit(.rate(Room.context, .four, reason: ""))
     let later = SessionState(room.stored, at: Moment(milliseconds: 600_000_000))
     #expect(Pace.plannedMinutes(of: later, minutes: minutes) == 16 + 6 + 15)
-    let pace = try #require(Pace(of: later, minutes: minutes, at: later.started))
+    let pace = try #require(Pace(of: later, minutes: minutes, at: later.sitting.began))
     #expect(pace.minutesOver == 0)
   }
 
-  @Test func `a look at the library moves neither the end nor the beginning`() throws {
+  @Test func `a window that joins a sitting reckons from its beginning, to its end, with what was open then`() throws {
     var room = Room(purpose: "Reach the north.")
     room.on(.end(Moment(milliseconds: 20 * 60_000)))
-    let later = SessionState(room.stored, at: Moment(milliseconds: 60_000), resuming: room.state)
-    #expect(later.started == room.state.started)
-    #expect(later.endsAt == room.state.endsAt)
+    room.edit(.rate(Room.context, .four, reason: ""))
+    let moment = Moment(milliseconds: 16 * 60_000)
+    var later = SessionState(room.stored, at: moment)
+    #expect(Pace.plannedMinutes(of: later, minutes: minutes) == 16 + 6 + 15)
+    #expect(later.handle(.sitting(room.state.sitting), at: moment) == [])
+    #expect(Pace.plannedMinutes(of: later, minutes: minutes) == 5 + 24 + 6 + 15)
+    #expect(try minutes(#require(Pace(of: later, minutes: minutes, at: moment)).end) == 20)
+  }
+
+  @Test func `a sitting that the store has none of is kept once, and again with each end that is set`() {
+    var state = Room().state
+    let begun = state.sitting
+    #expect(state.handle(.sitting(nil), at: begun.began) == [.keep(begun)])
+    #expect(state.handle(.sitting(nil), at: begun.began) == [])
+    var ended = begun
+    ended.endsAt = Moment(milliseconds: 20 * 60_000)
+    #expect(state.handle(.end(ended.endsAt), at: begun.began) == [.keep(ended)])
+    #expect(state.handle(.end(nil), at: begun.began) == [.keep(begun)])
+  }
+
+  @Test(arguments: [(0, 0, true), (170, 0, true), (180, 0, false), (400, 300, true), (480, 300, false)])
+  func `a sitting goes on until nobody has worked in it for three hours`(now: Int, worked: Int, goesOn: Bool) {
+    func moment(_ minutes: Int) -> Moment { Moment(milliseconds: Int64(minutes) * 60_000) }
+    let sitting = Sitting(began: moment(0), open: [], isFirst: true)
+    #expect(sitting.goesOn(at: moment(now), since: moment(worked)) == goesOn)
+    // What was prepared before the room came together is no work in it.
+    #expect(sitting.goesOn(at: moment(now), since: moment(worked - 600)) == (now < 180))
   }
 
   @Test func `without minutes there is no pace, and none for a firm alone`() {
@@ -88,10 +112,10 @@ struct PaceTests {
       Examples.questionnaire("strategy", [Examples.section("one", [Examples.question("context", minutes: 0)])])
     ]
     let untimed = SessionState(Stored(subject: .workshop(workshop), revision: 1), at: Moment(milliseconds: 0))
-    #expect(Pace(of: untimed, minutes: SessionPlan.Minutes(), at: untimed.started) == nil)
+    #expect(Pace(of: untimed, minutes: SessionPlan.Minutes(), at: untimed.sitting.began) == nil)
     let programme = Programme(id: ProgrammeID("emea"), firm: "Northwind", inquiry: room.state.subject.inquiry)
     let alone = SessionState(Stored(subject: .programme(programme), revision: 1), at: Moment(milliseconds: 0))
-    #expect(Pace(of: alone, minutes: minutes, at: alone.started) == nil)
+    #expect(Pace(of: alone, minutes: minutes, at: alone.sitting.began) == nil)
   }
 
   @Test func `a time box that rests counts no time until it runs on`() {

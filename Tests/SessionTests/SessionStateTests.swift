@@ -40,6 +40,7 @@ struct Room {
     while !pending.isEmpty {
       switch pending.removeFirst() {
       case .say(let notice): notices.append(notice)
+      case .keep: break
       case .save(let subject, let revision, let change):
         let isCurrent = revision == stored.revision
         let answer = nextAnswer ?? (isCurrent ? .saved(revision: revision + 1) : .conflict(stored))

@@ -17,6 +17,8 @@ package struct Comparison: Hashable, Sendable {
     package var index: Double?
     /// By everything that was asked of this candidate alone, by its own policy.
     package var ownVerdict: Verdict
+    /// Of its joint questionnaires alone, those that the others do not have among them: the index that lists show of it.
+    package var jointIndex: Double?
     /// Nil where there is too little to rank by.
     package var ranking: Ranking?
   }
@@ -91,7 +93,8 @@ package struct Comparison: Hashable, Sendable {
     candidates = listed.map { entrant in
       Candidate(
         id: entrant.workshop.id, title: entrant.workshop.title, partnerFirm: entrant.workshop.partnerFirm,
-        verdict: entrant.verdict, index: entrant.sheet.totals.index, ownVerdict: entrant.ownVerdict, ranking: nil)
+        verdict: entrant.verdict, index: entrant.sheet.totals.index, ownVerdict: entrant.ownVerdict,
+        jointIndex: entrant.jointIndex, ranking: nil)
     }
   }
 

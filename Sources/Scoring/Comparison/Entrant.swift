@@ -6,6 +6,7 @@ struct Entrant {
   let sheet: ScoreSheet
   let verdict: Verdict
   let ownVerdict: Verdict
+  let jointIndex: Double?
   /// The knock-out gates that fail, in file order.
   let failedGates: [QuestionID]
 
@@ -16,6 +17,7 @@ struct Entrant {
     verdict = sheet.verdict(sheet.conditions)
     let own = ScoreSheet(workshop.inquiry, scope: .ours)
     ownVerdict = own.verdict(own.conditions)
+    jointIndex = ScoreSheet(workshop.inquiry, scope: .both).totals.index
     failedGates = sheet.gated.filter {
       sheet.rows[$0].gate?.isKnockOut == true && sheet.rows[$0].gateStatus == .fail
     }.map { sheet.rows[$0].question }

@@ -75,7 +75,7 @@ struct LibraryListing {
       ("PROGRAMME", .leading), ("FIRM", .leading), ("VERDICT", .leading), ("INDEX", .trailing), ("SETTLED", .trailing),
     ])
     for summary in programmes {
-      table.add([summary.id.text, summary.ourFirm, summary.verdict.name, index(summary), settled(summary)])
+      table.add([summary.id.text, summary.ourFirm, verdict(summary), index(summary), settled(summary)])
     }
     return table
   }
@@ -89,7 +89,7 @@ struct LibraryListing {
     let length = beginningLength
     for summary in workshops {
       table.add([
-        String(summary.id.text.prefix(length)), summary.title, summary.verdict.name, index(summary), settled(summary),
+        String(summary.id.text.prefix(length)), summary.title, verdict(summary), index(summary), settled(summary),
         summary.date?.description ?? "", (summary.programme?.text ?? "") + (summary.isArchived ? " (archived)" : ""),
       ])
     }
@@ -101,6 +101,12 @@ struct LibraryListing {
     let ids = summaries.map(\.id.text)
     let longest = ids.map(\.count).max() ?? 0
     return (8..<max(9, longest)).first { length in Set(ids.map { $0.prefix(length) }).count == ids.count } ?? longest
+  }
+
+  /// `Go (score: conditional)` where the room has decided something else than the score says.
+  private func verdict(_ summary: Summary) -> String {
+    let score = summary.otherVerdict.map { " (score: \($0.name.lowercased()))" } ?? ""
+    return (summary.decision ?? summary.verdict).name + score
   }
 
   private func index(_ summary: Summary) -> String { summary.index.map(Figure.whole) ?? "–" }
@@ -129,6 +135,7 @@ struct LibraryListing {
     fields["programme"] = summary.programme.map { .string($0.text) } ?? .null
     fields["date"] = summary.date.map { .string($0.description) } ?? .null
     fields["decided"] = .bool(summary.isDecided)
+    fields["decision"] = summary.decision.map { .string($0.rawValue) } ?? .null
     return .object(fields)
   }
 

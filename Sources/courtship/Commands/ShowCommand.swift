@@ -9,7 +9,8 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", abstract: "Show the room, in a second window, where its session is.",
     discussion: """
       The window follows whoever facilitates the workshop in another one, and changes nothing. It shows what both firms \
-      may see: no note, no vote before its reveal, no score before the hunches. q closes it.
+      may see: no note, no vote before its reveal, no score before the hunches. Where not all fits, < and > in \
+      the other window send it up and down. q closes it.
       """)
 
   @OptionGroup var library: LibraryOption

@@ -1,0 +1,15 @@
+/// How much room something may take.
+enum Length: CaseIterable {
+  case full, short, shortest
+}
+
+extension Flow {
+  /// The fullest of what `write` makes of which all is seen in so many rows; where none is, the shortest.
+  static func fitting(rows: Int, _ write: (Length) -> Flow) -> Flow {
+    for length in Length.allCases.dropLast() {
+      let flow = write(length)
+      if flow.lines.count <= rows { return flow }
+    }
+    return write(.shortest)
+  }
+}
