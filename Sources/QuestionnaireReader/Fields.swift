@@ -151,8 +151,7 @@ extension Notes {
     if let code = Code(rawValue: text) { return code }
     let words = Code.allCases.map(\.rawValue)
     let remedy = probableWord(for: text, among: words).map { "; did you mean “\($0)”?" } ?? ""
-    let allowed = words.dropLast().joined(separator: ", ") + (words.count > 1 ? " or " : "") + (words.last ?? "")
-    addUnread("\(name) “\(text)” is not known; use \(allowed)\(remedy)", at: path)
+    addUnread("\(name) “\(text)” is not known; use \(alternatives(words))\(remedy)", at: path)
     return nil
   }
 

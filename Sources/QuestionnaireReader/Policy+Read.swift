@@ -32,6 +32,6 @@ extension Policy {
         Flaw(fields.path(.id), "the id “\(id)” is not kebab-case; use lower-case letters, digits and hyphens")
       ])
     }
-    notes.addRules(flaws)
+    notes.addRules(flaws + warnings)
   }
 }

@@ -13,7 +13,9 @@ enum CommandFailure: Error {
   /// There is no terminal to show anything in.
   case noScreen
   case noProgramme(ProgrammeID)
-  case noItem(String)
+  /// No questionnaire, plan or policy; with the ids that may have been meant.
+  case noItem(String, like: [String])
+  case severalItems(String, [String])
   // What was typed.
   case participant(String)
   case programmeName(String)
@@ -69,10 +71,13 @@ enum CommandFailure: Error {
       Complaint(
         "There is no programme “\(id)”. Make it with “courtship agenda \(id) --firm NAME”, or look with “courtship list”.",
         .noInput)
-    case .noItem(let id):
+    case .noItem(let id, let likes):
       Complaint(
-        "There is no questionnaire, plan or policy “\(id)”. “courtship questionnaires” lists those there are.", .noInput
-      )
+        "There is no questionnaire, plan or policy “\(id)”. "
+          + (likes.isEmpty ? "" : "Did you mean \(alternatives(likes.map { "“\($0)”" }))? ")
+          + "“courtship questionnaires” lists those there are.", .noInput)
+    case .severalItems(let id, let names):
+      Complaint("“\(id)” is the id of several files. Say which: \(alternatives(names)).", .usage)
     case .participant(let text):
       Complaint(
         "“\(text)” names nobody. Use NAME:FIRM or NAME:FIRM:ROLE, where FIRM is ours, partner or outside.", .usage)
