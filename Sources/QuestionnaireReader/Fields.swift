@@ -3,7 +3,7 @@ internal import Domain
 /// The keys of one mapping and the values behind them, read as what they should be.
 ///
 /// Each method says to the notes what is wrong with its value, and then gives what stands in for it.
-struct Fields<Key: RawRepresentable<String> & CaseIterable & Hashable> {
+struct Fields<Key: SchemaKey> {
   let path: [Flaw.Step]
   private let what: String
   private let values: [String: Node]

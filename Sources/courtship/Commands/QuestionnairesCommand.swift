@@ -11,7 +11,7 @@ struct QuestionnairesCommand: ParsableCommand {
       Your own lie in courtship/questionnaires in XDG_CONFIG_HOME, else in ~/.config; plans and policies in folders of \
       these names within. One of your own takes the place of a built-in one with the same id.
       """,
-    subcommands: [Show.self])
+    subcommands: [Show.self, SchemaCommand.self])
 
   @Flag(help: "As JSON: courtship-questionnaires/1.") var json = false
 
