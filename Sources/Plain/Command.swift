@@ -10,7 +10,7 @@ enum Command: String, CaseIterable, Sendable {
   case evidence, guess, ballot, question, find, edit
   case whatIf = "what-if"
   case setUp = "set-up"
-  case unlock, lock, help, quit
+  case newer, unlock, lock, help, quit
 
   /// How the command is typed.
   var usage: String {
@@ -92,6 +92,9 @@ enum Command: String, CaseIterable, Sendable {
       "The verdict if question N were rated so, on trial; what-if N none takes it back. what-if says what is on trial, "
         + "what-if keep REASON makes it the record, what-if discard leaves it."
     case .setUp: "The names of the firms, the title, the direction, the date and the facilitator."
+    case .newer:
+      "What newer versions of the questionnaires say otherwise; newer move moves the answers over to them, and keeps all "
+        + "that was said."
     case .unlock: "Opens the room to what is yours alone: private notes, and the report for your own firm."
     case .lock: "Closes it again."
     case .help: "This help."
@@ -123,6 +126,7 @@ enum Command: String, CaseIterable, Sendable {
     case .decide: return Verdict(typed: argument) != nil
     case .evidence: return ["for", "against", "remove"].contains(firstWord(of: argument).word.lowercased())
     case .guess: return argument.last?.isWholeNumber == true
+    case .newer: return argument.lowercased() == "move"
     default: return false
     }
   }

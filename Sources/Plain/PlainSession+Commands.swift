@@ -28,6 +28,7 @@ extension PlainSession {
     case .edit: editOutside()
     case .whatIf: performWhatIf(argument)
     case .setUp: performSetUp()
+    case .newer: performNewer(argument)
     case .unlock: setLock(open: true)
     case .lock: setLock(open: false)
     case .vote, .again, .note, .answer, .rate, .confidence, .dontKnow, .notApplicable, .reopen, .entries, .evidence,

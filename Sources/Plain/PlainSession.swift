@@ -42,6 +42,8 @@ package struct PlainSession: Hashable, Sendable {
   let minutes: SessionPlan.Minutes
   /// The clock on the wall of the room.
   let clock: WallClock
+  /// The questionnaires of this session, in the version that can be chosen now.
+  let offered: [Questionnaire]
 
   /// A line that changed something, to be handed back where it could not be kept.
   private struct Typed: Hashable, Sendable {
@@ -69,8 +71,9 @@ package struct PlainSession: Hashable, Sendable {
   ///   whose answer could not be kept; the lines of a script go on whatever becomes of one.
   package init(
     stored: Stored, at moment: Moment, promptsAreRead: Bool, minutes: SessionPlan.Minutes = SessionPlan.Minutes(),
-    clock: WallClock = WallClock()
+    offered: [Questionnaire] = [], clock: WallClock = WallClock()
   ) {
+    self.offered = offered
     self.promptsAreRead = promptsAreRead
     self.minutes = minutes
     self.clock = clock
@@ -89,6 +92,7 @@ package struct PlainSession: Hashable, Sendable {
   package mutating func welcome(at moment: Moment) -> [PlainEffect] {
     now = moment
     say(heading)
+    tellRenewals()
     arrive()
     return drained()
   }

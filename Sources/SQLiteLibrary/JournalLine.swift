@@ -35,6 +35,14 @@ extension Fragment {
     case .hunches(let hunches): .object(["hunches": JSON(hunches)])
     case .decision(let decision): .object(["decision": decision.map { JSON($0) } ?? .null])
     case .name(let name): .object(["name": .string(name)])
+    // Its document lies in the library under this name for as long as the library does.
+    case .questionnaire(let questionnaire):
+      .object([
+        "questionnaire": .object([
+          "id": .string(questionnaire.id.text), "version": .string(questionnaire.version.description),
+          "hash": .string(FrozenQuestionnaire(questionnaire).hash),
+        ])
+      ])
     case .details(let details):
       .object([
         "title": .string(details.title), "ourFirm": .string(details.ourFirm),

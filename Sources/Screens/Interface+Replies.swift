@@ -19,6 +19,9 @@ extension Interface {
       self.plans = plans
       offerPlans()
       return []
+    case .questionnaires(let questionnaires):
+      takeOffered(questionnaires)
+      return []
     case .unfinished(let forms):
       offer(forms)
       return []
@@ -101,8 +104,10 @@ extension Interface {
     session = SessionState(stored, at: now, resuming: session)
     isUnlocked = false
     show(.session)
-    // How long the session is to take stands in its plan.
-    return plans.isEmpty && stored.subject.workshop?.plan != nil ? [.plans] : []
+    // Newer questions are for whoever asks for them; how long the session is to take stands in its plan.
+    offered = []
+    let newer = Request.questionnaires(stored.subject.inquiry.questionnaires.map(\.id))
+    return (plans.isEmpty && stored.subject.workshop?.plan != nil ? [.plans] : []) + [newer]
   }
 
   /// Hands an event to the session, and turns what it asks into requests and toasts.

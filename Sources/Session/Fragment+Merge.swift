@@ -27,6 +27,8 @@ extension Fragment {
       return merged(base, ours, theirs, by: \.participant, prefix: nil).map { .hunches($0) }
     case (.decision(let theirs), .decision(let ours), .decision(let base)):
       return merged(base, ours, theirs).map { .decision($0) }
+    case (.questionnaire(let theirs), .questionnaire(let ours), .questionnaire(let base)):
+      return merged(base, ours, theirs).map { .questionnaire($0) }
     default:
       return nil
     }

@@ -24,6 +24,7 @@ extension Subject {
     case .decide(let decision): try decisionChange(decision)
     case .details(let details): try detailsChange(details)
     case .rename(let title): titleChange(trimmed(title))
+    case .renew(let questionnaire): try renewalChange(to: questionnaire)
     }
   }
 
@@ -186,7 +187,7 @@ extension Subject {
       answer.seconds = min(
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
       (kind, summary) = (.time, "time on \(name)")
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .participants:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .participants, .renew:
       return nil
     }
     return changed(kind, .answer(id, answer), summary)
@@ -202,7 +203,7 @@ extension Edit {
       .putEntry(let id, _), .removeEntry(let id, _), .putEvidence(let id, _), .removeEvidence(let id, _),
       .guess(let id, _, _), .spend(let id, _):
       id
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .participants:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .participants, .renew:
       nil
     }
   }

@@ -32,6 +32,8 @@ enum CommandFailure: Error {
   /// Somebody else has changed it since, and `what` was not done.
   case changedMeanwhile(title: String, notDone: String)
   case renamedMeanwhile(from: String, to: String)
+  /// Newer versions of questionnaires that it was not moved to.
+  case notRenewed([EditRefusal])
   /// Whoever was asked did not type the word.
   case nothingDeleted
   /// Two of the files to import hold something of the same id.
@@ -112,6 +114,8 @@ enum CommandFailure: Error {
       Complaint(
         "“\(before)” was renamed to “\(now)” elsewhere meanwhile and keeps that title. Try again to change it.",
         .tryAgain)
+    case .notRenewed(let refusals):
+      Complaint(refusals.map(\.description).joined(separator: " "), .badData)
     case .nothingDeleted:
       Complaint("Nothing was deleted. Only the word “delete”, typed when it asks, deletes.", .usage)
     case .twice(let id, let path):

@@ -71,6 +71,7 @@ internal import Testing
     case .openSearch: .line("find")
     case .lock: .line("lock")
     case .unlock: .line("unlock")
+    case .openRenewals, .renew: .line("newer")
     }
   }
 
