@@ -110,6 +110,26 @@ struct AuthoringTests {
     }
   }
 
+  @Test func `every command of the authoring guide works as it stands there`() async throws {
+    let guide = try String(contentsOf: Self.repository.appending(path: "Questionnaires/README.md"), encoding: .utf8)
+    let commands = guide.split(separator: "```sh\n").dropFirst().compactMap { $0.split(separator: "```").first }
+      .flatMap { $0.split(separator: "\n") }
+    #expect(commands.count > 20)
+    try await Workplace.use { place in
+      let path = URL(filePath: Workplace.program).deletingLastPathComponent().path
+      // One shell for all, as whoever follows the guide has one; -x tells which command it was.
+      let script = "PATH=\(path):$PATH\n" + commands.joined(separator: "\n") + "\n"
+      let outcome = try await place.run(["sh", "-ex", "-c", script])
+      #expect(outcome.code == 0, "\(outcome.errors.suffix(2000))")
+      #expect(!outcome.output.contains(": error: ") && !outcome.output.contains(": warning: "), "\(outcome.output)")
+      #expect(
+        outcome.output.contains("our-questions.yaml: our-questions 1.0.0, Our questions: 8 questions, 64 minutes"))
+      #expect(outcome.output.contains("plan our-hour, Our hour: 90 minutes, policy our-bar"))
+      #expect(outcome.output.contains("The questions of “Northwind × Contoso” are the newest at hand."))
+      #expect(outcome.output.contains("Our questions 1.0.0 → 1.1.0: Northwind × Contoso"))
+    }
+  }
+
   @Test func `one error among several files is the exit code, and each file has its say`() async throws {
     try await Workplace.use { place in
       let sound = try await place.courtship("questionnaires", "show", "continuum").output
