@@ -30,10 +30,7 @@ extension PlainSession {
       if renewals.contains(where: { $0.obstacle == nil }) {
         say("Type /newer move to move the answers over; all that was said is kept.")
       }
-    case "move":
-      let place = session.place
-      for renewal in renewals { edit(.renew(renewal.after)) }
-      if session.place != place { arrive() }
+    case "move": for renewal in renewals { edit(.renew(renewal.after)) }
     default: say("Type /newer, or /newer move.")
     }
   }

@@ -176,6 +176,7 @@ package struct PlainSession: Hashable, Sendable {
   /// - Returns: false if the session refused.
   @discardableResult
   mutating func run(_ event: SessionEvent) -> Bool {
+    let place = session.place
     var isAccepted = true
     for effect in session.handle(event, at: now) {
       switch effect {
@@ -187,6 +188,10 @@ package struct PlainSession: Hashable, Sendable {
         say(notice.sentence)
         if case .overtaken(let change) = notice { handBack(change) }
       }
+    }
+    if session.place != place, let id = place.question, !session.questions.contains(id) {
+      say("The question that was asked here is no longer one of this session.")
+      arrive()
     }
     return isAccepted
   }

@@ -27,7 +27,8 @@ extension Shelf {
     let typed = String(name.split(separator: "/").last ?? "").lowercased()
     if typed.isEmpty { return [] }
     let beginning = ids.filter { $0.hasPrefix(typed) || $0.split(separator: "-").contains { $0 == typed } }
-    return beginning.isEmpty ? probableWord(for: typed, among: ids).map { [$0] } ?? [] : beginning
+    if !beginning.isEmpty { return Array(beginning.prefix(5)) }
+    return probableWord(for: typed, among: ids).map { [$0] } ?? []
   }
 
   private func text(of id: String, _ format: FileFormat) -> String? {

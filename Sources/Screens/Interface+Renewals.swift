@@ -18,7 +18,8 @@ extension Interface {
     guard toast == nil, form == nil, view == .session, subject?.workshop?.decision == nil else { return }
     let renewals = renewals
     guard let first = renewals.first else { return }
-    let rest = renewals.count == 1 ? "" : " So are \(renewals.count - 1) more."
+    let others = renewals.count - 1
+    let rest = others == 0 ? "" : others == 1 ? " So is another one." : " So are \(others) others."
     toast = Toast("\(first.headline)\(rest) : then newer shows it; nothing changes by itself.", .advice)
   }
 

@@ -23,6 +23,14 @@ extension Subject {
     }
   }
 
+  /// Those among `offered` that ask otherwise than the copy here, and have its version all the same.
+  package func others(ofSameVersionAmong offered: [Questionnaire]) -> [Questionnaire] {
+    offered.filter { other in
+      guard let copy = inquiry.questionnaire(other.id) else { return false }
+      return copy.version == other.version && !QuestionnaireDifference(from: copy, to: other).isEmpty
+    }
+  }
+
   /// The change that moves the answers over to a newer version: the copy is another, and what was said stays as it is, under
   /// the same questions.
   func renewalChange(to offered: Questionnaire) throws(EditRefusal) -> Change {
@@ -57,7 +65,7 @@ extension Subject {
         id.questionnaire == present.id && !present.questions.contains { $0.id == id.name }
       }.sorted()
     return ids.flatMap { id -> [String] in
-      let name = "“\(inquiry.mention(of: id))”"
+      var name: String { "“\(inquiry.mention(of: id))”" }
       guard let question = later[id.name] else {
         return hasWords(on: id) ? ["\(name) is gone, and something was said to it"] : []
       }

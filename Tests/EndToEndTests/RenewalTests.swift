@@ -34,6 +34,10 @@ struct RenewalTests {
       }
       try await put("1.0.0", ["Is anybody there?"], into: place)
       #expect(try await isAsBefore())
+      #expect(
+        try await place.courtship("renew", id).output
+          == "Our own 1.0.0 at hand is not what 1.0.0 was here. Raise its version, and it is offered.\n"
+          + "The questions of “Northwind × Fabrikam” are the newest at hand.\n")
       try await put("1.1.0", ["Is there a big market?", "Is there a team?"], into: place)
       #expect(try await isAsBefore())
       try place.write("format: courtship-questionnaire/1\nid: own\n", to: "\(Self.folder)/own.yaml")

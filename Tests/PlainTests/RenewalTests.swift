@@ -72,4 +72,14 @@ struct RenewalTests {
     room.type("/newer move")
     #expect(room.stored.subject.inquiry.questionnaires == [agenda])
   }
+
+  @Test func `a session whose question goes with the move goes on at another, and says so`() {
+    var shorter = Self.newer()
+    shorter.sections[0].questions.removeFirst()
+    var room = Transcript(.workshop(Sample.workshop), offered: [shorter])
+    room.type("/go 1")
+    let answer = room.answer(to: "/newer move")
+    #expect(answer.contains("The question that was asked here is no longer one of this session."), "\(answer)")
+    #expect(room.session.session.place.question.map { room.session.session.questions.contains($0) } ?? true)
+  }
 }

@@ -147,4 +147,20 @@ struct RenewalsTests {
     #expect(stage.workshop?.inquiry.questionnaires.first?.questions.count == 2)
     #expect(stage.screen.contains("of 2"))
   }
+
+  @Test func `a row that was begun before its columns changed is not put into others`() {
+    var stage = reopened()
+    stage.type("g")
+    stage.type("investment\n")
+    stage.press("i", "a")
+    stage.type("Two engineers")
+    stage.changeElsewhere { workshop in
+      workshop.inquiry.questionnaires[0].version = SemanticVersion(1, 1, 0)
+      workshop.inquiry.questionnaires[0].sections[1].questions[0].fields = [.firm, .text]
+    }
+    stage.press("<Ctrl-S>")
+    #expect(stage.prose.contains("The columns of this list are others now. Copy what you typed, press Esc"))
+    #expect(stage.screen.contains("Two engineers"))
+    #expect(stage.workshop?.inquiry.answers[QuestionID(Shelf.strategy.id, "investment")]?.entries.isEmpty != false)
+  }
 }

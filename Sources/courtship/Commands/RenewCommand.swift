@@ -22,6 +22,12 @@ struct RenewCommand: ParsableCommand {
     // Here somebody asks: a file that is in the way is told.
     let offered = try stored.subject.inquiry.questionnaires.compactMap { try world.catalogue.questionnaire($0.id) }
     let renewals = stored.subject.renewals(from: offered)
+    for other in stored.subject.others(ofSameVersionAmong: offered) {
+      // Whoever changed a file and kept its version wonders why it is not offered.
+      try StandardOutput.say(
+        "\(other.title) \(other.version) at hand is not what \(other.version) was here. Raise its version, and it is offered."
+      )
+    }
     if renewals.isEmpty { return try StandardOutput.say("The questions of “\(summary.title)” are the newest at hand.") }
     if move { return try moveOver(stored, to: renewals, in: world) }
     for renewal in renewals {
