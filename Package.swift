@@ -100,7 +100,7 @@ let package = Package(
         "courtship", "QuestionnaireReader", "Screens", "Session", "Report", "Scoring", "Domain",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Subprocess", package: "swift-subprocess"),
-      ]),
+      ], exclude: ["Validator"]),
   ] + benchmarks,
   swiftLanguageModes: [.v6]
 )

@@ -35,3 +35,8 @@ package func encodingProblem(of bytes: some Sequence<UInt8>) -> String? {
 package func plain(_ number: Double) -> String {
   number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
 }
+
+/// Words to choose from: `a`, `a or b`, `a, b or c`.
+package func alternatives(_ words: [String]) -> String {
+  words.dropLast().joined(separator: ", ") + (words.count > 1 ? " or " : "") + (words.last ?? "")
+}

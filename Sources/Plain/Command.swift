@@ -10,7 +10,7 @@ enum Command: String, CaseIterable, Sendable {
   case evidence, guess, ballot, question, find, edit
   case whatIf = "what-if"
   case setUp = "set-up"
-  case accept, show
+  case accept, newer, show
   case unlock, lock, help, quit
 
   /// How the command is typed.
@@ -96,6 +96,9 @@ enum Command: String, CaseIterable, Sendable {
     case .setUp: "The names of the firms, the title, the direction, the date and the facilitator."
     case .accept: "Accepts the agenda: its criteria and its capacity are frozen for new workshops, gaps become actions."
     case .show: "Sends a second window (courtship show) down half a screen; show up sends it up."
+    case .newer:
+      "What newer versions of the questionnaires say otherwise; newer move moves the answers over to them, and keeps all "
+        + "that was said."
     case .unlock: "Opens the room to what is yours alone: private notes, and the report for your own firm."
     case .lock: "Closes it again."
     case .help: "This help."
@@ -128,6 +131,7 @@ enum Command: String, CaseIterable, Sendable {
     case .evidence: return ["for", "against", "remove"].contains(firstWord(of: argument).word.lowercased())
     case .show: return ["down", "up"].contains(argument.lowercased())
     case .guess: return argument.last?.isWholeNumber == true
+    case .newer: return argument.lowercased() == "move"
     default: return false
     }
   }

@@ -31,6 +31,7 @@ extension PlainSession {
     case .setUp: performSetUp()
     case .accept: performAccept()
     case .show: turnPages(argument)
+    case .newer: performNewer(argument)
     case .unlock: setLock(open: true)
     case .lock: setLock(open: false)
     case .vote, .again, .note, .answer, .rate, .confidence, .dontKnow, .notApplicable, .reopen, .entries, .evidence,
@@ -205,7 +206,9 @@ extension PlainSession {
     case .answer: edit(.answer(id, ""))
     case .confidence: edit(.confidence(id, nil))
     case .entry(let row?, let column):
-      guard var entry = inquiry[id].entries.first(where: { $0.id == row }) else { return }
+      guard var entry = inquiry[id].entries.first(where: { $0.id == row }), columns.indices.contains(column) else {
+        return
+      }
       entry.cells[columns[column]] = nil
       edit(.putEntry(id, entry))
     default: say("There is nothing to empty here.")

@@ -44,6 +44,8 @@ package struct PlainSession: Hashable, Sendable {
   let minutes: SessionPlan.Minutes
   /// The clock on the wall of the room.
   let clock: WallClock
+  /// The questionnaires of this session, in the version that can be chosen now.
+  let offered: [Questionnaire]
 
   /// A line that changed something, to be handed back where it could not be kept.
   private struct Typed: Hashable, Sendable {
@@ -76,8 +78,9 @@ package struct PlainSession: Hashable, Sendable {
   ///   whose answer could not be kept; the lines of a script go on whatever becomes of one.
   package init(
     stored: Stored, at moment: Moment, promptsAreRead: Bool, minutes: SessionPlan.Minutes = SessionPlan.Minutes(),
-    clock: WallClock = WallClock()
+    offered: [Questionnaire] = [], clock: WallClock = WallClock()
   ) {
+    self.offered = offered
     self.promptsAreRead = promptsAreRead
     self.minutes = minutes
     self.clock = clock
@@ -96,6 +99,7 @@ package struct PlainSession: Hashable, Sendable {
   package mutating func welcome(at moment: Moment) -> [PlainEffect] {
     now = moment
     say(heading)
+    tellRenewals()
     arrive()
     return drained()
   }
@@ -188,6 +192,7 @@ package struct PlainSession: Hashable, Sendable {
   /// - Returns: false if the session refused.
   @discardableResult
   mutating func run(_ event: SessionEvent) -> Bool {
+    let place = session.place
     var isAccepted = true
     for effect in session.handle(event, at: now) {
       switch effect {
@@ -200,6 +205,10 @@ package struct PlainSession: Hashable, Sendable {
         say(notice.sentence)
         if case .overtaken(let change) = notice { handBack(change) }
       }
+    }
+    if session.place != place, let id = place.question, !session.questions.contains(id) {
+      say("The question that was asked here is no longer one of this session.")
+      arrive()
     }
     return isAccepted
   }

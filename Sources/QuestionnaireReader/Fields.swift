@@ -3,7 +3,7 @@ internal import Domain
 /// The keys of one mapping and the values behind them, read as what they should be.
 ///
 /// Each method says to the notes what is wrong with its value, and then gives what stands in for it.
-struct Fields<Key: RawRepresentable<String> & CaseIterable & Hashable> {
+struct Fields<Key: SchemaKey> {
   let path: [Flaw.Step]
   private let what: String
   private let values: [String: Node]
@@ -151,8 +151,7 @@ extension Notes {
     if let code = Code(rawValue: text) { return code }
     let words = Code.allCases.map(\.rawValue)
     let remedy = probableWord(for: text, among: words).map { "; did you mean “\($0)”?" } ?? ""
-    let allowed = words.dropLast().joined(separator: ", ") + (words.count > 1 ? " or " : "") + (words.last ?? "")
-    addUnread("\(name) “\(text)” is not known; use \(allowed)\(remedy)", at: path)
+    addUnread("\(name) “\(text)” is not known; use \(alternatives(words))\(remedy)", at: path)
     return nil
   }
 

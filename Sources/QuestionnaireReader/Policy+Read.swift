@@ -1,11 +1,6 @@
 internal import Domain
 
 extension Policy {
-  private enum Key: String, CaseIterable {
-    case format, id, title, summary, go, noGo, floor, coverageGo, coverageMinimum, confidenceGo, gateConfidence, slack
-    case setAsideMaximum, concentration, draws, seed
-  }
-
   /// The policy that `root` describes, with the numbers of ``balanced`` for those it leaves out. It can be used if the
   /// notes then hold no error.
   init?(_ root: Node, notes: Notes) {
@@ -32,6 +27,6 @@ extension Policy {
         Flaw(fields.path(.id), "the id “\(id)” is not kebab-case; use lower-case letters, digits and hyphens")
       ])
     }
-    notes.addRules(flaws)
+    notes.addRules(flaws + warnings)
   }
 }

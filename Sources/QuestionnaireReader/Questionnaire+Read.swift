@@ -1,14 +1,6 @@
 internal import Domain
 
 extension Questionnaire {
-  private enum Key: String, CaseIterable {
-    case format, id, version, language, kind, audience, stage, title, summary, source, weight, levels, sections
-  }
-
-  private enum SourceKey: String, CaseIterable {
-    case author, work, note
-  }
-
   /// The questionnaire that `root` describes. It can be used if the notes then hold no error.
   init?(_ root: Node, notes: Notes) {
     guard let fields = Fields<Key>(root, at: [], of: "a questionnaire", notes: notes) else { return nil }
@@ -69,10 +61,6 @@ extension Flaw {
 }
 
 extension Section {
-  fileprivate enum Key: String, CaseIterable {
-    case id, title, weight, questions
-  }
-
   fileprivate init?(_ node: Node, at path: [Flaw.Step], notes: Notes) {
     guard let fields = Fields<Key>(node, at: path, of: "a section", notes: notes) else { return nil }
     self.init(
@@ -86,10 +74,6 @@ extension Section {
 }
 
 extension Question {
-  private enum Key: String, CaseIterable {
-    case id, prompt, purpose, probes, minutes, weight, voices, anchors, gate, yields, fields
-  }
-
   fileprivate init?(_ node: Node, at path: [Flaw.Step], notes: Notes) {
     guard let fields = Fields<Key>(node, at: path, of: "a question", notes: notes) else { return nil }
     self.init(
@@ -125,10 +109,6 @@ extension Question {
 }
 
 extension Gate {
-  private enum Key: String, CaseIterable {
-    case minimum, otherwise, reason
-  }
-
   fileprivate init?(_ node: Node, at path: [Flaw.Step], notes: Notes) {
     guard let fields = Fields<Key>(node, at: path, of: "a gate", notes: notes) else { return nil }
     // Both are always asked for, so that one run shows every mistake.

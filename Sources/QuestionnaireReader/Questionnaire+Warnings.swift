@@ -1,10 +1,12 @@
 internal import Domain
 
 extension Questionnaire {
-  /// What is allowed, and probably not what its author meant: weights that keep a question out of the index.
-  ///
+  /// What is allowed, and probably not what its author meant: what is there twice, and weights that keep a question out of
+  /// the index.
+  var warnings: [Flaw] { repetitions + weightlessness }
+
   /// A gate counts whatever the weights, so a question with one is never reported.
-  var warnings: [Flaw] {
+  private var weightlessness: [Flaw] {
     guard kind == .rating else { return [] }
     if weight == .zero {
       let sentence = "weight 0 keeps the whole questionnaire out of the index; use more than 0 if it should count"

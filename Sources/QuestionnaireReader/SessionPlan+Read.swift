@@ -1,14 +1,6 @@
 internal import Domain
 
 extension SessionPlan {
-  private enum Key: String, CaseIterable {
-    case format, id, title, summary, stage, policy, questionnaires, minutes
-  }
-
-  private enum MinutesKey: String, CaseIterable {
-    case opening, verdict, decision
-  }
-
   /// The plan that `root` describes. It can be used if the notes then hold no error.
   init?(_ root: Node, notes: Notes) {
     guard let fields = Fields<Key>(root, at: [], of: "a plan", notes: notes) else { return nil }

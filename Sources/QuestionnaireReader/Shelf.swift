@@ -59,24 +59,11 @@ package struct Shelf: Sendable {
     }
     for (id, source) in planSources {
       guard let plan = plans[id]?.value else { continue }
-      let missing = missing(from: plan).map(source.finding)
-      if !missing.isEmpty { plans[id] = nil }
-      findings += missing
+      let found = flaws(of: plan)
+      if found.contains(where: { $0.severity == .error }) { plans[id] = nil }
+      findings += found.map(source.finding)
     }
     findings.sort()
-  }
-
-  /// The text of the file behind `id`: a questionnaire, else a plan, else a policy; nil if there is none.
-  package func text(of id: String) -> String? {
-    questionnaires[ID(id)]?.text ?? plans[ID(id)]?.text ?? policies[ID(id)]?.text
-  }
-
-  /// Reads a file as if it were about to join this shelf: a plan must find here what it names.
-  package func check(_ bytes: [UInt8], file: String) -> Reading<QuestionnaireFile> {
-    let source = SourceFile(bytes, name: file)
-    guard case .plan(let plan) = source.value else { return Reading(value: source.value, findings: source.findings) }
-    let missing = missing(from: plan).map(source.finding)
-    return Reading(value: missing.isEmpty ? source.value : nil, findings: (source.findings + missing).sorted())
   }
 
   /// The person's files first, then by name: the first to come takes the place.
@@ -115,7 +102,16 @@ package struct Shelf: Sendable {
     return true
   }
 
-  private func missing(from plan: SessionPlan) -> [Flaw] {
+  /// Puts a value that is about to join where it would take its place.
+  mutating func put(_ value: QuestionnaireFile) {
+    switch value {
+    case .questionnaire(let value): questionnaires[value.id] = Item(value: value, file: "", origin: .person, text: "")
+    case .plan(let value): plans[value.id] = Item(value: value, file: "", origin: .person, text: "")
+    case .policy(let value): policies[value.id] = Item(value: value, file: "", origin: .person, text: "")
+    }
+  }
+
+  func missing(from plan: SessionPlan) -> [Flaw] {
     var flaws: [Flaw] = []
     if policies[plan.policy] == nil {
       flaws.append(Flaw([.key("policy")], "there is no policy “\(plan.policy)”; \(remedy(plan.policy, in: policies))"))

@@ -32,7 +32,7 @@ struct SourceFile: Sendable {
 }
 
 /// The formats that are written in YAML.
-enum FileFormat: String, CaseIterable, Sendable {
+package enum FileFormat: String, CaseIterable, Sendable {
   case questionnaire = "courtship-questionnaire"
   case plan = "courtship-plan"
   case policy = "courtship-policy"
@@ -43,14 +43,17 @@ enum FileFormat: String, CaseIterable, Sendable {
   /// As files name it: `courtship-plan/1`.
   var text: String { "\(rawValue)/\(Self.version)" }
 
-  /// With its article, for sentences.
-  var noun: String {
+  /// As commands name it.
+  package var word: String {
     switch self {
-    case .questionnaire: "a questionnaire"
-    case .plan: "a plan"
-    case .policy: "a policy"
+    case .questionnaire: "questionnaire"
+    case .plan: "plan"
+    case .policy: "policy"
     }
   }
+
+  /// With its article, for sentences.
+  var noun: String { "a \(word)" }
 
   /// The format that `root` says it has; nil if it is none of these, which the notes then say.
   init?(of root: Node, notes: Notes) {

@@ -40,6 +40,14 @@ extension Fragment {
         "capacity": acceptance.capacity.map { .number($0) } ?? .null, "actions": JSON(acceptance.actions),
       ])
     case .name(let name): .object(["name": .string(name)])
+    // Its document lies in the library under this name for as long as the library does.
+    case .questionnaire(let questionnaire):
+      .object([
+        "questionnaire": .object([
+          "id": .string(questionnaire.id.text), "version": .string(questionnaire.version.description),
+          "hash": .string(FrozenQuestionnaire(questionnaire).hash),
+        ])
+      ])
     case .details(let details):
       .object([
         "title": .string(details.title), "ourFirm": .string(details.ourFirm),

@@ -74,6 +74,8 @@ package enum Command: Hashable, Sendable {
   case pick
   // The room
   case openLibrary, lock, unlock
+  // Newer versions of the questionnaires
+  case openRenewals, renew
 }
 
 extension Command {

@@ -209,7 +209,13 @@ extension Interface {
     let entries = subject?.inquiry[question].entries ?? []
     var entry = entries.first { $0.id == id } ?? Entry(id: id ?? .next("n", after: entries.map(\.id)))
     let columns = subject?.inquiry.question(question)?.fields ?? []
-    for (index, column) in columns.enumerated() where form.fields.indices.contains(index) {
+    // Another version of the questionnaire may have come since the form was opened.
+    guard form.fields.map(\.name) == columns.map(\.title) else {
+      throw FormProblem(
+        sentence: "The columns of this list are others now. Copy what you typed, press Esc, and open the list again.",
+        field: 0)
+    }
+    for (index, column) in columns.enumerated() {
       do {
         entry.cells[column] = try column.cell(from: form.fields[index])
       } catch {

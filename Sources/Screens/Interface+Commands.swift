@@ -55,6 +55,8 @@ extension Interface {
     case .startBallot, .takeKeyboard, .previousSeat, .nextSeat, .ballotSign, .eraseBallotSign, .castVote:
       return performInBallot(command)
     case .pauseTime, .setEnd: return performOnTime(command)
+    case .openRenewals: show(.renewals)
+    case .renew: return renew()
     default: return performInSession(command)
     }
     return []
@@ -246,6 +248,10 @@ extension Interface {
   ///
   /// - Parameter sentence: what was done; nil for what the change says of itself.
   mutating func edit(_ edits: Edit..., saying sentence: String? = nil) -> [Request] {
+    edit(edits, saying: sentence)
+  }
+
+  mutating func edit(_ edits: [Edit], saying sentence: String? = nil) -> [Request] {
     let count = session?.undoable.count ?? 0
     var requests: [Request] = []
     for edit in edits where toast?.isError != true { requests += send(.edit(edit)) }

@@ -66,6 +66,7 @@ extension Interface {
     case .comparison: return comparisonFlow(columns: columns)
     case .whatIf(let trial): return whatIfFlow(trial, columns: columns)
     case .evidence(let id): return evidenceFlow(id, columns: columns)
+    case .renewals: return renewalsFlow(columns: columns)
     case .session:
       var flow = session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
       if isLooking { flow.lookAnywhere() }
@@ -133,7 +134,7 @@ extension Interface {
     if picker != nil { return mode.title }
     return switch view {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
-    case .library, .comparison, .session, .entries, .actions, .whatIf, .evidence: mode.title
+    case .library, .comparison, .session, .entries, .actions, .whatIf, .evidence, .renewals: mode.title
     }
   }
 

@@ -175,7 +175,7 @@ extension Interface {
       case .follows: actionRows.count
       case .middle: nil
       }
-    case .report, .comparison: nil
+    case .report, .comparison, .renewals: nil
     }
   }
 }

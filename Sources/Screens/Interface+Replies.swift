@@ -19,6 +19,9 @@ extension Interface {
       self.plans = plans
       offerPlans()
       return []
+    case .questionnaires(let questionnaires):
+      takeOffered(questionnaires)
+      return []
     case .unfinished(let forms):
       offer(forms)
       return []
@@ -102,9 +105,12 @@ extension Interface {
     session = SessionState(stored, at: now, resuming: session)
     isUnlocked = false
     show(.session)
-    guard let workshop = stored.subject.workshop else { return [] }
+    // Newer questions are for whoever asks for them.
+    offered = []
+    let newer = Request.questionnaires(stored.subject.inquiry.questionnaires.map(\.id))
+    guard let workshop = stored.subject.workshop else { return [newer] }
     // How long the session is to take stands in its plan.
-    return [.sitting(of: stored.subject.subjectID)] + (plans.isEmpty && workshop.plan != nil ? [.plans] : [])
+    return [.sitting(of: stored.subject.subjectID)] + (plans.isEmpty && workshop.plan != nil ? [.plans] : []) + [newer]
   }
 
   /// Hands an event to the session, and turns what it asks into requests and toasts.

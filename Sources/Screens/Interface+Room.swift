@@ -29,7 +29,7 @@ extension Interface {
     return switch view {
     case .library, .comparison: .session
     case .report: .report(.both)
-    case .session, .entries, .evidence, .actions, .whatIf: view
+    case .session, .entries, .evidence, .actions, .whatIf, .renewals: view
     }
   }
 

@@ -23,6 +23,8 @@ package struct Interface: Sendable {
     case whatIf(Trial)
     /// What speaks for and against the rating of a question.
     case evidence(QuestionID)
+    /// What newer versions of the questionnaires say otherwise.
+    case renewals
 
     /// Whether it shows the library, and nothing of a session.
     package var isOfLibrary: Bool { self == .library || self == .comparison }
@@ -102,6 +104,8 @@ package struct Interface: Sendable {
   /// Votes of the vote line that are not known to be on disk; all others come back to no line.
   var typedVotes: [TypedVotes] = []
   var plans: [SessionPlan] = []
+  /// The questionnaires of what is open, in the version that can be chosen now.
+  var offered: [Questionnaire] = []
   /// When something was typed into a note or an answer that is not kept yet.
   var typedAt: Moment?
   /// When the last attempt to save failed.
@@ -181,6 +185,7 @@ package struct Interface: Sendable {
     case .comparison: return .comparison
     case .whatIf: return .whatIf
     case .evidence: return .evidence
+    case .renewals: return .renewals
     case .session:
       switch session?.place {
       case .opening: return .opening

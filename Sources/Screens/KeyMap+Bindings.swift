@@ -22,7 +22,7 @@ extension KeyMap {
   static let helped: Set<Mode> = Set(Mode.allCases).subtracting([.help, .confirm, .show])
   static let scrolling: Set<Mode> = [
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
-    .comparison, .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess, .agenda, .follows,
+    .comparison, .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess, .agenda, .follows, .renewals,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.

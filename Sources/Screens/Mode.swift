@@ -43,6 +43,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case ballot
   /// A list that narrows while one types: of commands, of what was said, of places.
   case palette, search, goTo
+  /// What newer versions of the questionnaires say otherwise.
+  case renewals
 
   init(_ beat: Beat) {
     switch beat {
@@ -86,6 +88,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .palette: "Commands"
     case .search: "Search"
     case .goTo: "Go to"
+    case .renewals: "Newer questions"
     }
   }
 }

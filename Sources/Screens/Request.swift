@@ -7,6 +7,8 @@ package enum Request: Hashable, Sendable {
   case list
   /// The plans and questionnaires for set-up: ``Reply/plans(_:)``.
   case plans
+  /// Those of the questionnaires of these ids that can be chosen now: ``Reply/questionnaires(_:)``.
+  case questionnaires([QuestionnaireID])
   /// Opens what is stored: ``Reply/opened(_:)``.
   case open(SubjectID)
   /// Makes and stores a workshop: ``Reply/opened(_:)``.
@@ -61,6 +63,7 @@ package enum Request: Hashable, Sendable {
 package enum Reply: Hashable, Sendable {
   case library([Summary])
   case plans([SessionPlan])
+  case questionnaires([Questionnaire])
   case unfinished([UnfinishedForm])
   case opened(Stored)
   /// Nil where none goes on.

@@ -37,6 +37,8 @@ package enum Edit: Hashable, Sendable {
   /// Another title of a workshop, or another name of a programme; empty for the usual one.
   case rename(String)
   case participants([Participant])
+  /// Moves the answers over to a newer version of a questionnaire that is carried here.
+  case renew(Questionnaire)
   /// Time spent on a question, in whole seconds since it was last counted.
   case spend(QuestionID, seconds: Int)
 }
@@ -59,6 +61,12 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case onlyProgrammesAccept
   case notAcceptable(AcceptanceRefusal)
   case onlyFirmsGuess
+  case noSuchQuestionnaire(QuestionnaireID)
+  case notNewer(title: String, have: SemanticVersion)
+  case otherMajor(title: String, have: SemanticVersion, offered: SemanticVersion)
+  case isDecided
+  /// What was said has no place there: a clause each.
+  case wouldLose(title: String, have: SemanticVersion, [String])
 
   package var description: String {
     switch self {
@@ -84,6 +92,16 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .notAcceptable(.noCapacity(let number)):
       "A firm cannot serve \(number) partners. Correct the number of the capacity, then accept the agenda."
     case .onlyFirmsGuess: "Only the two firms guess what the other will vote."
+    case .noSuchQuestionnaire(let id): "The questionnaire \(id) is not used here."
+    case .notNewer(let title, let have): "\(title) \(have) is used here, and nothing newer is at hand."
+    case .otherMajor(let title, let have, let offered):
+      "\(title) \(offered) asks other questions than \(have): answers to one are no answers to the other, and stay where "
+        + "they are. A new workshop can begin with it."
+    case .isDecided:
+      "A decision was taken on these questions, and they stay as they were. Take the decision back first, or begin a new "
+        + "workshop."
+    case .wouldLose(let title, let have, let losses):
+      "It stays with \(title) \(have), as this would be lost: \(losses.joined(separator: "; "))."
     }
   }
 }

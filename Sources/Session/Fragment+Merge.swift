@@ -29,6 +29,8 @@ extension Fragment {
       return merged(base, ours, theirs).map { .decision($0) }
     case (.acceptance(let theirs), .acceptance(let ours), .acceptance(let base)):
       return theirs.taking(ours, since: base).map { .acceptance($0) }
+    case (.questionnaire(let theirs), .questionnaire(let ours), .questionnaire(let base)):
+      return merged(base, ours, theirs).map { .questionnaire($0) }
     default:
       return nil
     }

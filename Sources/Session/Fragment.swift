@@ -13,12 +13,15 @@ package enum Fragment: Hashable, Sendable {
   case decision(Decision?)
   /// What a programme's agenda was accepted as, with its actions.
   case acceptance(Acceptance)
+  /// The frozen copy of a questionnaire.
+  case questionnaire(Questionnaire)
 
   /// Which part a fragment is, without what it holds.
   package enum Place: Hashable, Sendable {
     case details, name, participants
     case answer(QuestionID)
     case actions, parkingLot, hunches, decision, acceptance
+    case questionnaire(QuestionnaireID)
   }
 
   package var place: Place {
@@ -32,6 +35,7 @@ package enum Fragment: Hashable, Sendable {
     case .hunches: .hunches
     case .decision: .decision
     case .acceptance: .acceptance
+    case .questionnaire(let questionnaire): .questionnaire(questionnaire.id)
     }
   }
 
@@ -87,10 +91,11 @@ extension Workshop {
 }
 
 extension Subject {
-  /// The part at `place`; nil where a programme has no such part.
+  /// The part at `place`; nil where there is no such part: a programme has no decision, and a question may be gone.
   package subscript(place: Fragment.Place) -> Fragment? {
     switch place {
-    case .answer(let question): return .answer(question, inquiry[question])
+    case .answer(let question): return inquiry.question(question).map { _ in .answer(question, inquiry[question]) }
+    case .questionnaire(let id): return inquiry.questionnaire(id).map { .questionnaire($0) }
     case .actions: return .actions(inquiry.actions)
     case .participants: return .participants(inquiry.participants)
     case .parkingLot: return .parkingLot(inquiry.parkingLot)
@@ -109,6 +114,7 @@ extension Subject {
     case .actions(let actions): inquiry.actions = actions
     case .participants(let participants): inquiry.participants = participants
     case .parkingLot(let items): inquiry.parkingLot = items
+    case .questionnaire(let questionnaire): put(questionnaire)
     case .name, .acceptance:
       guard case .programme(var programme) = self else { return }
       if case .name(let name) = fragment { programme.name = name }
@@ -120,9 +126,17 @@ extension Subject {
       case .details(let details): workshop.details = details
       case .hunches(let hunches): workshop.hunches = hunches
       case .decision(let decision): workshop.decision = decision
-      case .answer, .actions, .name, .participants, .parkingLot, .acceptance: break
+      case .answer, .actions, .name, .participants, .parkingLot, .acceptance, .questionnaire: break
       }
       self = .workshop(workshop)
     }
+  }
+
+  /// Of a question that is gone with the copy that is replaced, nothing stays but what was said to it: the time it took goes.
+  private mutating func put(_ questionnaire: Questionnaire) {
+    guard let index = inquiry.questionnaires.firstIndex(where: { $0.id == questionnaire.id }) else { return }
+    let gone = Set(inquiry.questionnaires[index].questionIDs).subtracting(questionnaire.questionIDs)
+    inquiry.questionnaires[index] = questionnaire
+    for question in gone where inquiry[question].isUntouchedButForTime { inquiry[question] = .untouched }
   }
 }

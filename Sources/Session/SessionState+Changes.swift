@@ -36,10 +36,10 @@ extension SessionState {
   private mutating func perform(_ edit: Edit, seeing subject: Subject) -> [SessionEffect] {
     sight = subject
     do {
-      guard let change = try subject.change(for: edit), let present = self.subject[change.after.place] else {
-        return []
-      }
-      guard let both = present.taking(change.after, since: change.before) else {
+      guard let change = try subject.change(for: edit) else { return [] }
+      guard let present = self.subject[change.after.place],
+        let both = present.taking(change.after, since: change.before)
+      else {
         sight = nil
         return [.say(.overtaken(change))]
       }
@@ -70,8 +70,9 @@ extension SessionState {
     var kept: [Change] = []
     var overtaken: [Change] = []
     for change in unsaved {
-      guard let theirs = merged[change.after.place] else { continue }
-      guard let both = theirs.taking(change.after, since: change.before) else {
+      guard let theirs = merged[change.after.place], let both = theirs.taking(change.after, since: change.before),
+        merged.refusal(of: both) == nil
+      else {
         if change.kind != .time { overtaken.append(change) }
         continue
       }
@@ -98,6 +99,7 @@ extension SessionState {
   mutating func takeBack() -> [SessionEffect] {
     guard let last = undoable.last else { return [.say(.nothingToUndo)] }
     if last.kind == .reveal { return [.say(.revealStays)] }
+    if let refusal = subject.refusal(of: last.before) { return [.say(.refused(refusal))] }
     undoable.removeLast()
     guard let effects = swap(last, as: .undo) else { return [.say(.undoOvertaken(last.summary))] }
     redoable.append(last)
@@ -105,7 +107,9 @@ extension SessionState {
   }
 
   mutating func doAgain() -> [SessionEffect] {
-    guard let last = redoable.popLast() else { return [.say(.nothingToRedo)] }
+    guard let last = redoable.last else { return [.say(.nothingToRedo)] }
+    if let refusal = subject.refusal(of: last.after) { return [.say(.refused(refusal))] }
+    redoable.removeLast()
     guard let effects = swap(last.reversed(as: last.kind), as: .redo) else {
       return [.say(.undoOvertaken(last.summary))]
     }
@@ -135,6 +139,17 @@ extension Change {
 }
 
 extension Subject {
+  /// Why a fragment cannot be put here, whoever made it and when: a copy of a questionnaire that has no place for what was
+  /// said since.
+  fileprivate func refusal(of fragment: Fragment) -> EditRefusal? {
+    guard case .questionnaire(let questionnaire) = fragment, let present = inquiry.questionnaire(questionnaire.id)
+    else {
+      return nil
+    }
+    let losses = losses(in: questionnaire)
+    return losses.isEmpty ? nil : .wouldLose(title: present.title, have: present.version, losses)
+  }
+
   /// The same subject but for the time that questions took.
   fileprivate var withoutTime: Subject {
     var subject = self

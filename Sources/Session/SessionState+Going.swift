@@ -97,6 +97,20 @@ extension SessionState {
     }
   }
 
+  /// Goes on elsewhere where the room was at a question that another version of its questionnaire has no longer, or in a beat
+  /// that it has no longer.
+  mutating func leaveGoneQuestion(at moment: Moment) {
+    let questions = questions
+    trail.removeAll { $0.question.map { !questions.contains($0) } ?? false }
+    guard case .question(let id, let beat) = place else { return }
+    if !questions.contains(id) {
+      place = Self.resumption(of: subject, in: questions)
+      questionSince = place.question == nil ? nil : moment
+    } else if !beats(of: id).contains(beat) {
+      place = .question(id, .discuss)
+    }
+  }
+
   /// Adds the running time to the present question, and starts it anew.
   mutating func countTime(at moment: Moment) -> [SessionEffect] {
     guard let id = place.question, let since = questionSince else { return [] }

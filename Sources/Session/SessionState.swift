@@ -100,7 +100,7 @@ package struct SessionState: Hashable, Sendable {
   package var isSaved: Bool { unsaved.isEmpty }
 
   /// The first question that nobody has settled, or the beginning of a session where nothing is.
-  private static func resumption(of subject: Subject, in questions: [QuestionID]) -> Place {
+  static func resumption(of subject: Subject, in questions: [QuestionID]) -> Place {
     let firstOpen = questions.first { subject.inquiry[$0].state == .open }
     let isUntouched = questions.allSatisfy { subject.inquiry.answers[$0] == nil }
     if let workshop = subject.workshop, isUntouched, workshop.purpose.ours.isEmpty || workshop.purpose.partner.isEmpty {
@@ -126,6 +126,12 @@ extension SessionState {
     // Whatever else happens, what is typed next is a change of its own.
     default: sight = nil
     }
+    let effects = fold(event, at: moment)
+    leaveGoneQuestion(at: moment)
+    return effects
+  }
+
+  private mutating func fold(_ event: SessionEvent, at moment: Moment) -> [SessionEffect] {
     switch event {
     case .edit(let edit): return perform(edit)
     case .typing(let edit): return performTyping(edit)

@@ -25,6 +25,7 @@ extension Subject {
     case .details(let details): try detailsChange(details)
     case .rename(let title): titleChange(trimmed(title))
     case .accept: try acceptanceChange()
+    case .renew(let questionnaire): try renewalChange(to: questionnaire)
     }
   }
 
@@ -199,7 +200,7 @@ extension Subject {
       answer.seconds = min(
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
       (kind, summary) = (.time, "time on \(name)")
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants, .renew:
       return nil
     }
     return changed(kind, .answer(id, answer), summary)
@@ -215,7 +216,7 @@ extension Edit {
       .putEntry(let id, _), .removeEntry(let id, _), .putEvidence(let id, _), .removeEvidence(let id, _),
       .guess(let id, _, _), .spend(let id, _):
       id
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants, .renew:
       nil
     }
   }

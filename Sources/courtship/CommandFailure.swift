@@ -14,7 +14,9 @@ enum CommandFailure: Error {
   /// There is no terminal to show anything in.
   case noScreen
   case noProgramme(ProgrammeID)
-  case noItem(String)
+  /// No questionnaire, plan or policy; with the ids that may have been meant.
+  case noItem(String, like: [String])
+  case severalItems(String, [String])
   // What was typed.
   case participant(String)
   case programmeName(String)
@@ -31,6 +33,8 @@ enum CommandFailure: Error {
   /// Somebody else has changed it since, and `what` was not done.
   case changedMeanwhile(title: String, notDone: String)
   case renamedMeanwhile(from: String, to: String)
+  /// Newer versions of questionnaires that it was not moved to.
+  case notRenewed([EditRefusal])
   /// Whoever was asked did not type the word.
   case nothingDeleted
   /// Two of the files to import hold something of the same id.
@@ -71,10 +75,13 @@ enum CommandFailure: Error {
       Complaint(
         "There is no programme “\(id)”. Make it with “courtship agenda \(id) --firm NAME”, or look with “courtship list”.",
         .noInput)
-    case .noItem(let id):
+    case .noItem(let id, let likes):
       Complaint(
-        "There is no questionnaire, plan or policy “\(id)”. “courtship questionnaires” lists those there are.", .noInput
-      )
+        "There is no questionnaire, plan or policy “\(id)”. "
+          + (likes.isEmpty ? "" : "Did you mean \(alternatives(likes.map { "“\($0)”" }))? ")
+          + "“courtship questionnaires” lists those there are.", .noInput)
+    case .severalItems(let id, let names):
+      Complaint("“\(id)” is the id of several files. Say which: \(alternatives(names)).", .usage)
     case .participant(let text):
       Complaint(
         "“\(text)” names nobody. Use NAME:FIRM or NAME:FIRM:ROLE, where FIRM is ours, partner or outside.", .usage)
@@ -111,6 +118,8 @@ enum CommandFailure: Error {
         .tryAgain)
     case .noWebPage(let error):
       Complaint(error.description, .cannotCreate)
+    case .notRenewed(let refusals):
+      Complaint(refusals.map(\.description).joined(separator: " "), .badData)
     case .nothingDeleted:
       Complaint("Nothing was deleted. Only the word “delete”, typed when it asks, deletes.", .usage)
     case .twice(let id, let path):

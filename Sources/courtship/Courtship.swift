@@ -18,7 +18,7 @@ struct Courtship: ParsableCommand {
       NewCommand.self, OpenCommand.self, AgendaCommand.self, ListCommand.self, ScoreCommand.self, ReportCommand.self,
       CompareCommand.self, ShowCommand.self,
       ExportCommand.self, ImportCommand.self, RenameCommand.self, DuplicateCommand.self, ArchiveCommand.self,
-      DeleteCommand.self, QuestionnairesCommand.self, CheckCommand.self, SampleCommand.self,
+      DeleteCommand.self, RenewCommand.self, QuestionnairesCommand.self, CheckCommand.self, SampleCommand.self,
       HelpCommand.self,
     ])
 

@@ -26,7 +26,8 @@ struct LineLoop {
     // A plan that is gone, or cannot be read, has no minutes: time boxes alone say how long the session takes.
     let plan = try? stored.subject.workshop?.plan.flatMap { try world.catalogue.plan($0) }
     session = PlainSession(
-      stored: stored, at: .now, promptsAreRead: isTyped, minutes: plan?.minutes ?? SessionPlan.Minutes(), clock: .local)
+      stored: stored, at: .now, promptsAreRead: isTyped, minutes: plan?.minutes ?? SessionPlan.Minutes(),
+      offered: world.catalogue.offered(stored.subject.inquiry.questionnaires.map(\.id)), clock: .local)
   }
 
   /// - Throws: what the exit code is to say, the worst first: ``CommandFailure/rescued(path:reason:)`` if the library would
@@ -81,8 +82,8 @@ struct LineLoop {
     case .saved(let revision): .saved(revision: revision)
     case .conflict(let stored): .conflict(stored)
     case .saveFailed(let sentence), .failed(let sentence): .saveFailed(sentence)
-    case .library, .plans, .unfinished, .opened, .sitting, .added, .renamed, .deleted, .isThere, .read, .wrote,
-      .fileExists, .edited, .editorFailed:
+    case .library, .plans, .questionnaires, .unfinished, .opened, .sitting, .added, .renamed, .deleted, .isThere, .read,
+      .wrote, .fileExists, .edited, .editorFailed:
       .saveFailed("The library gave no answer.")
     }
   }

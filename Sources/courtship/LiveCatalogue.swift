@@ -28,6 +28,11 @@ final class LiveCatalogue: QuestionnaireCatalogue {
     try usable(shelf.policies[id], at: id.text)
   }
 
+  /// Those of these ids that can be chosen; a file that cannot be used offers nothing, and is told where it is asked for.
+  func offered(_ ids: [QuestionnaireID]) -> [Questionnaire] {
+    ids.compactMap { try? questionnaire($0) }
+  }
+
   /// The usual one first, then by id.
   func plans() throws -> [SessionPlan] {
     let usual = WorkshopDraft.usualPlan

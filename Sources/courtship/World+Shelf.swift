@@ -11,15 +11,23 @@ extension World {
   /// - Parameter seen: the title that whoever renames it has before their eyes; nil where they see none.
   /// - Throws: ``CommandFailure/renamedMeanwhile(from:to:)``, ``CommandFailure/changedMeanwhile(title:notDone:)``.
   func rename(_ id: SubjectID, from seen: String?, to title: String) throws -> Stored {
-    var stored = try stored(id)
+    let stored = try stored(id)
     let present = stored.subject.title
     if let seen, seen != present { throw CommandFailure.renamedMeanwhile(from: seen, to: present) }
     guard let change = try stored.subject.change(for: .rename(try WorkshopDraft.name(title))) else { return stored }
+    return try save(change, to: stored, notDone: "renamed")
+  }
+
+  /// Writes a change to what is stored, as it is from then on.
+  ///
+  /// - Throws: ``CommandFailure/changedMeanwhile(title:notDone:)``, ``StoreError``.
+  func save(_ change: Change, to stored: Stored, notDone: String) throws -> Stored {
+    var stored = stored
     stored.subject.put(change.after)
     do throws(StoreError) {
       stored.revision = try library.save(stored.subject, at: stored.revision, change: change, by: stamp)
     } catch .conflict(let stored) {
-      throw CommandFailure.changedMeanwhile(title: stored.subject.title, notDone: "renamed")
+      throw CommandFailure.changedMeanwhile(title: stored.subject.title, notDone: notDone)
     }
     return stored
   }

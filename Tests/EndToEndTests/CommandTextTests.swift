@@ -99,10 +99,13 @@ internal import Testing
     #expect(
       questionnaire.overview(within: nil) == """
         fit 1.0.0, Fit: 3 questions, 9 minutes
-         SHARE  MINUTES  QUESTION  GATE
-        12.5 %        8  one/a
-        37.5 %        1  one/b     at least 3, else no-go
-        50.0 %        0  two/c
+          SHARE  MINUTES  QUESTION  GATE
+         50.0 %        9  one
+         12.5 %        8    a
+         37.5 %        1    b       at least 3, else no-go
+         50.0 %        0  two
+         50.0 %        0    c
+        100.0 %        9  in all
         """)
   }
 

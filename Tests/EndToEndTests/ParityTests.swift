@@ -73,6 +73,7 @@ internal import Testing
     case .acceptAgenda: .line("accept")
     case .lock: .line("lock")
     case .unlock: .line("unlock")
+    case .openRenewals, .renew: .line("newer")
     }
   }
 

@@ -22,9 +22,9 @@ struct Transcript {
   var failure: String?
   private var now = Moment(milliseconds: 0)
 
-  init(_ subject: Subject, promptsAreRead: Bool = true) {
+  init(_ subject: Subject, promptsAreRead: Bool = true, offered: [Questionnaire] = []) {
     stored = Stored(subject: subject, revision: 1)
-    session = PlainSession(stored: stored, at: now, promptsAreRead: promptsAreRead)
+    session = PlainSession(stored: stored, at: now, promptsAreRead: promptsAreRead, offered: offered)
     carryOut(session.join(nil, at: now))
     carryOut(session.welcome(at: now))
   }

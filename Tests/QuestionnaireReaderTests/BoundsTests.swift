@@ -29,7 +29,7 @@ internal import Testing
 
   @Test func `500 questions are read, one more is refused`() {
     let questions = (1...501).map { number in
-      "      - {id: q\(number), prompt: Why?, anchors: {1: a, 3: b, 5: c}}\n"
+      "      - {id: q\(number), prompt: Why \(number)?, anchors: {1: a, 3: b, 5: c}}\n"
     }
     let head = soundLines[0..<8].joined(separator: "\n") + "\n"
     #expect(findings(head + questions.dropLast().joined()) == [])

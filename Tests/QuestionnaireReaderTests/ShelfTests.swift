@@ -18,10 +18,12 @@ internal import Testing
     #expect(shelf.questionnaires[ID("small")]?.origin == .builtIn)
     #expect(shelf.plans[ID("short")]?.origin == .person)
     #expect(shelf.policies[ID("calm")]?.value.title == "Calm")
-    #expect(shelf.text(of: "small") == sound)
-    #expect(shelf.text(of: "short") == plan)
-    #expect(shelf.text(of: "calm") == policy)
-    #expect(shelf.text(of: "none") == nil)
+    #expect(shelf.files(named: "small").map(\.name) == ["questionnaire/small"])
+    #expect(shelf.files(named: "small").map(\.text) == [sound])
+    #expect(shelf.files(named: "short").map(\.text) == [plan])
+    #expect(shelf.files(named: "policy/calm").map(\.text) == [policy])
+    #expect(shelf.files(named: "plan/calm").isEmpty)
+    #expect(shelf.files(named: "none").isEmpty)
   }
 
   @Test func `a person's own file takes the place of a built-in one`() {
@@ -32,7 +34,7 @@ internal import Testing
     ] {
       let shelf = Shelf(files)
       #expect(shelf.questionnaires[ID("small")]?.value.title == "Mine")
-      #expect(shelf.text(of: "small") == own)
+      #expect(shelf.files(named: "small").map(\.text) == [own])
       #expect(shelf.findings.isEmpty)
     }
   }
@@ -80,18 +82,24 @@ internal import Testing
       ])
   }
 
-  @Test func `a plan is checked against the shelf before it joins it`() {
-    let shelf = Shelf([file("small.yaml", .builtIn, sound), file("calm.yaml", .builtIn, policy)])
-    #expect(shelf.check(Array(plan.utf8), file: "p.yaml").findings.isEmpty)
-    #expect(shelf.check(Array(sound.utf8), file: "q.yaml").value != nil)
-    let reading = shelf.check(
-      Array("format: courtship-plan/1\nid: p\ntitle: P\npolicy: calm\nquestionnaires:\n  - smal\n  - large\n".utf8),
-      file: "p.yaml")
-    #expect(reading.value == nil)
-    #expect(
-      reading.findings.map(\.description) == [
-        "p.yaml:6:5: error: there is no questionnaire “smal”; did you mean “small”?",
-        "p.yaml:7:5: error: there is no questionnaire “large”; use one of small",
-      ])
+  @Test func `an id that several files have is told apart by their kind`() {
+    let shelf = Shelf([
+      file("small.yaml", .builtIn, sound), file("calm.yaml", .builtIn, policy),
+      file("plan.yaml", .builtIn, plan.replacing("id: short", with: "id: small")),
+    ])
+    #expect(shelf.files(named: "small").map(\.name) == ["questionnaire/small", "plan/small"])
+    #expect(shelf.files(named: "plan/small").map(\.name) == ["plan/small"])
+  }
+
+  @Test(arguments: [
+    ("clam", ["calm"]), ("smal", ["small-talk"]), ("talk", ["small-talk"]), ("plan/shrot", ["short"]),
+    ("strategy", []), ("", []),
+  ])
+  func `an id that is not there brings up those it may have been meant for`(typed: String, ids: [String]) {
+    let shelf = Shelf([
+      file("small.yaml", .builtIn, sound([2: "id: small-talk"])), file("calm.yaml", .builtIn, policy),
+      file("plan.yaml", .builtIn, plan.replacing("[small]", with: "[small-talk]")),
+    ])
+    #expect(shelf.ids(like: typed) == ids)
   }
 }

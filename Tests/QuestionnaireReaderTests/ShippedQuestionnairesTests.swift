@@ -5,13 +5,13 @@ internal import Testing
 
 /// What is built into the program: that it is whole, and that each questionnaire asks what it is there for.
 @Suite struct ShippedQuestionnairesTests {
-  @Test func `every file of the folder Questionnaires is built in, byte for byte`() throws {
+  @Test func `every file of the folder Questionnaires but its guide is built in, byte for byte`() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Questionnaires")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { path in
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: folder.appending(path: path).path, isDirectory: &isFolder)
-      return !isFolder.boolValue
+      return !isFolder.boolValue && path != "README.md"
     }
     #expect(!paths.isEmpty)
     let files = try Dictionary(

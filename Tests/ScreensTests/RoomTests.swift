@@ -226,6 +226,10 @@ struct RoomTests {
     let search = Programme(
       id: programme, firm: "\(secret) AG", inquiry: Inquiry(questionnaires: [Shelf.agenda]))
     var stage = Stage(rows: 40, columns: 100, [.workshop(workshop), .workshop(other), .programme(search)])
+    // Newer questions are at hand, for both firms and for one alone.
+    stage.catalogue = RenewalsTests.Newer { questionnaire in
+      questionnaire.sections[0].questions[0].prompt = questionnaire.audience == .joint ? "And now?" : secret
+    }
     stage.open(.workshop(Stage.id))
     return stage
   }

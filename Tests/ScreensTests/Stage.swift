@@ -182,6 +182,7 @@ struct Stage {
       return .plans([
         SessionPlan(id: WorkshopDraft.usualPlan, title: "Courtship 90", questionnaires: [Shelf.strategy.id])
       ])
+    case .questionnaires(let ids): return .questionnaires(ids.compactMap { try? catalogue.questionnaire($0) })
     case .unfinished: return .unfinished(unfinished)
     case .keep(let forms, let known):
       unfinished = unfinished.filter { !known.contains($0) } + forms

@@ -20,6 +20,10 @@ struct WholeKeyboardTests {
   private static func stage(in mode: Mode) -> Stage {
     // Beside a question there are panes only in a window that is wide enough.
     var stage = WalkTests.begun(rows: 12, columns: mode == .agenda || mode == .follows ? 120 : 60)
+    if mode == .renewals {
+      stage.catalogue = RenewalsTests.Newer(change: RenewalsTests.rewordedAtLength)
+      stage.open(.workshop(Stage.id))
+    }
     let middle = ["<Left>", "<Left>"]
     let keys: [String] =
       switch mode {
@@ -53,6 +57,7 @@ struct WholeKeyboardTests {
       case .palette: [":", "r", " ", "e", "<Down>"] + middle
       case .search: entries + ["/", "e", " ", "e", "<Down>"] + middle
       case .goTo: ["g", "i", " ", "n", "<Down>"] + middle
+      case .renewals: [":", "n", "e", "w", "e", "r", "<Enter>", "<Down>"]
       }
     for key in keys { stage.press(key) }
     return stage

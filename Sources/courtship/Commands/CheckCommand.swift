@@ -7,40 +7,41 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Look for mistakes in questionnaires, plans and policies.",
     discussion: """
-      Prints every finding with its line and column, and for a questionnaire the share and the minutes of each question. \
-      The exit code is 65 if any finding is an error.
+      Prints every finding with its line and column; then of a questionnaire the share and the minutes of each question, \
+      of a plan the minutes of each part, of a policy its numbers. Files checked together may name each other, and what \
+      two of them say alike is a warning. The exit code is 65 if any finding is an error.
       """)
 
   @Argument(help: ArgumentHelp("YAML files.", valueName: "file")) var files: [String]
 
   func run() throws {
-    let catalogue = LiveCatalogue(folder: Surroundings.present.questionnaireFolder)
+    let shelf = LiveCatalogue(folder: Surroundings.present.questionnaireFolder).shelf
+    var complaints: [String: Complaint] = [:]
+    var readable: [(bytes: [UInt8], name: String)] = []
+    for path in files {
+      do throws(CommandFailure) {
+        readable.append((try InputFile.questionnaire(path), path))
+      } catch {
+        complaints[path] = error.complaint
+      }
+    }
+    var readings = shelf.check(readable)[...]
+    let joined = shelf.joined(by: readings.compactMap(\.value))
     var code: Complaint.Code?
     for (number, path) in files.enumerated() {
       if number > 0 { try StandardOutput.write("\n") }
-      do {
-        let reading = catalogue.shelf.check(try InputFile.questionnaire(path), file: path)
+      if let complaint = complaints[path] {
+        StandardError.write(complaint.lines.joined(separator: "\n") + "\n")
+        code = code ?? complaint.code
+      } else if let reading = readings.popFirst() {
         for finding in reading.findings { try StandardOutput.say(finding.description) }
         if let file = reading.value {
-          try StandardOutput.say("\(path): \(file.overview(within: StandardOutput.columns))")
+          try StandardOutput.say("\(path): \(file.overview(on: joined, within: StandardOutput.columns))")
+        } else {
+          code = code ?? .badData
         }
-        if reading.value == nil { code = code ?? .badData }
-      } catch let error as CommandFailure {
-        StandardError.write(error.complaint.lines.joined(separator: "\n") + "\n")
-        code = code ?? error.complaint.code
       }
     }
     if let code { throw ExitCode(code.rawValue) }
-  }
-}
-
-extension QuestionnaireFile {
-  /// What a file holds: its title and id, and of a questionnaire each question's share of the whole and its minutes.
-  func overview(within columns: Int?) -> String {
-    switch self {
-    case .questionnaire(let questionnaire): questionnaire.overview(within: columns)
-    case .plan(let plan): "plan \(plan.id), \(plan.title): \(plan.questionnaires.map(\.text).joined(separator: ", "))"
-    case .policy(let policy): "policy \(policy.id)\(policy.title.isEmpty ? "" : ", \(policy.title)")"
-    }
   }
 }

@@ -11,7 +11,7 @@ struct QuestionnairesCommand: ParsableCommand {
       Your own lie in courtship/questionnaires in XDG_CONFIG_HOME, else in ~/.config; plans and policies in folders of \
       these names within. One of your own takes the place of a built-in one with the same id.
       """,
-    subcommands: [Show.self])
+    subcommands: [Show.self, SchemaCommand.self])
 
   @Flag(help: "As JSON: courtship-questionnaires/1.") var json = false
 
@@ -28,14 +28,20 @@ struct QuestionnairesCommand: ParsableCommand {
   /// `courtship questionnaires show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Print the YAML of a questionnaire, a plan or a policy, to adapt.")
+      commandName: "show", abstract: "Print the YAML of a questionnaire, a plan or a policy, to adapt.",
+      discussion: """
+        Byte for byte as it is built in, or as you wrote it. Where a questionnaire and a plan or a policy have one id, say \
+        which you mean: plan/ID, policy/ID, questionnaire/ID.
+        """)
 
     @Argument(help: "Its id.") var id: String
 
     func run() throws {
       let shelf = LiveCatalogue(folder: Surroundings.present.questionnaireFolder).shelf
-      guard let text = shelf.text(of: id) else { throw CommandFailure.noItem(id) }
-      try StandardOutput.write(text)
+      let files = shelf.files(named: id)
+      guard let file = files.first else { throw CommandFailure.noItem(id, like: shelf.ids(like: id)) }
+      if files.count > 1 { throw CommandFailure.severalItems(id, files.map(\.name)) }
+      try StandardOutput.write(file.text)
     }
   }
 }
