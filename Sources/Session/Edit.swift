@@ -65,6 +65,8 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case notNewer(title: String, have: SemanticVersion)
   case otherMajor(title: String, have: SemanticVersion, offered: SemanticVersion)
   case isDecided
+  /// A rule of the file would be broken.
+  case cannotMove(because: String)
   /// What was said has no place there: a clause each.
   case wouldLose(title: String, have: SemanticVersion, [String])
 
@@ -100,6 +102,7 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .isDecided:
       "A decision was taken on these questions, and they stay as they were. Take the decision back first, or begin a new "
         + "workshop."
+    case .cannotMove(let reason): "It cannot be moved over: \(reason)."
     case .wouldLose(let title, let have, let losses):
       "It stays with \(title) \(have), as this would be lost: \(losses.joined(separator: "; "))."
     }

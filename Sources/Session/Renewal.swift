@@ -39,6 +39,10 @@ extension Subject {
       throw .notNewer(title: before.title, have: before.version)
     }
     if let obstacle = renewal.obstacle { throw obstacle }
+    // Whatever else the rules of a file say: what could not be opened again is not written.
+    var moved = self
+    moved.put(.questionnaire(renewal.after))
+    if let flaw = moved.flaws.first(where: { !flaws.contains($0) }) { throw .cannotMove(because: flaw.sentence) }
     return Change(
       kind: .questionnaire, before: .questionnaire(before), after: .questionnaire(renewal.after),
       summary: "moved to \(renewal.after.title) \(renewal.after.version)")
@@ -93,6 +97,16 @@ extension Subject {
   private func hasWords(on id: QuestionID) -> Bool {
     !inquiry[id].isUntouchedButForTime || inquiry.actions.contains { $0.question == id }
       || inquiry.parkingLot.contains { $0.question == id }
+  }
+}
+
+extension Subject {
+  /// Every rule of its file that is broken here.
+  private var flaws: [Flaw] {
+    switch self {
+    case .workshop(let workshop): workshop.flaws(answersInOrder: workshop.inquiry.answeredQuestions)
+    case .programme(let programme): programme.flaws(answersInOrder: programme.inquiry.answeredQuestions)
+    }
   }
 }
 

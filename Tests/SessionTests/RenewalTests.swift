@@ -192,6 +192,18 @@ struct RenewalTests {
         + "new workshop.")
   }
 
+  @Test func `nothing is moved to that could not be opened again`() {
+    var room = Room()
+    let many = (1...497).map { Examples.question("q\($0)") }
+    room.stored.subject.inquiry.questionnaires.append(Examples.questionnaire("other", [Examples.section("all", many)]))
+    #expect(room.stored.subject.renewals(from: [Self.newer(1, 1, Self.withPartner)])[0].obstacle == nil)
+    let error = #expect(throws: EditRefusal.self) {
+      try room.stored.subject.change(for: .renew(Self.newer(1, 1, Self.withPartner)))
+    }
+    #expect(
+      error?.description == "It cannot be moved over: 501 questions in all are too many; use at most 500.")
+  }
+
   @Test(arguments: [
     (Edit.note(Room.exit, .private, "mine"), "“exit” is gone, and something was said to it"),
     (
