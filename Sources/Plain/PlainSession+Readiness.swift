@@ -60,7 +60,7 @@ extension PlainSession {
 
   private func agreement(of score: Score) -> [String] {
     guard let consensus = score.agreement.meanConsensus else { return [] }
-    let alpha = score.agreement.alpha.map { "; Krippendorff’s alpha \(Figure.decimals($0, 2))" } ?? ""
+    let alpha = score.agreement.alpha.map { "; Krippendorff’s alpha \(Figure.percent($0))" } ?? ""
     return ["Mean consensus \(Figure.percent(consensus))\(alpha)."]
   }
 
@@ -121,11 +121,12 @@ extension Block.Table {
 }
 
 extension Phrase {
-  /// The words, without the blocks of a bar, which a screen reader would spell out.
+  /// The words, without the signs of a drawing, which a screen reader would spell out.
   fileprivate var plainText: String {
     runs.map { run in
       guard case .code(let text) = run else { return run.text }
-      return trimmed(text.filter { $0 != "█" && $0 != "░" })
+      let isDrawn = text.contains { "█▒░".contains($0) }
+      return isDrawn ? trimmed(text.filter { !"█▒░+-".contains($0) }) : text
     }.joined()
   }
 }

@@ -18,7 +18,8 @@ package struct Document: Hashable, Sendable {
   /// Project decision: what fits on one printed page, and on one tall screen.
   package static let firstPageLines = 55
 
-  /// Project decision: about what a page of paper holds in a legible size. A character counts as a column.
+  /// Project decision: about what a page of paper holds in a legible size. A wide character, such as a Chinese one, takes
+  /// two.
   package static let firstPageColumns = 100
 }
 

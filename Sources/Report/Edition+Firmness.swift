@@ -29,7 +29,7 @@ extension Edition {
       question.tornado.map { range in
         [
           Phrase(name(question.question)), Phrase(Figure.whole(range.lowerBound)),
-          Phrase(Figure.whole(range.upperBound)), "\(code: Figure.span(range))",
+          Phrase(Figure.whole(range.upperBound)), Phrase([.code(Plot.swing(range, around: index))]),
         ]
       }
     }
@@ -39,11 +39,14 @@ extension Edition {
       .paragraph(
         """
         The index is \(Figure.whole(index)). With one question rated 1, or 5, and all else as it is, it would be as \
-        follows; each bar is a stretch of 0 to 100.
+        follows; a sign of the line is 5.
         """),
       .table(
         Block.Table(
-          [.init("Question"), .init("Rated 1", .trailing), .init("Rated 5", .trailing), .init("From there to there")],
+          [
+            .init("Question"), .init("Rated 1", .trailing), .init("Rated 5", .trailing),
+            .init("From 0 to 100: \(code: "▒") lost by a 1, \(code: "█") won by a 5"),
+          ],
           rows: rows)),
     ] + (rest > 0 ? [.paragraph("… and \(count(rest, "more question")), of no wider reach.")] : [])
   }
@@ -77,17 +80,19 @@ extension Edition {
   }
 
   private var toAskNext: [Block] {
-    if outlook.shares == nil { return [] }
+    guard let shares = outlook.shares else { return [] }
     let heading = Block.heading(level: 3, "What to ask next")
     let rows = score.askNext(outlook).map { question -> [Phrase] in
-      let bits = Figure.decimals(outlook.askNext[question.question] ?? 0, 3)
-      return [Phrase(name(question.question)), Phrase(standing(of: question)), "\(bits) bits"]
+      let settled = (outlook.askNext[question.question] ?? 0) / max(shares.entropy, Outlook.leastInformation)
+      return [
+        Phrase(name(question.question)), Phrase(standing(of: question)), Phrase(Figure.frequency(min(1, settled))),
+      ]
     }
     if rows.isEmpty { return [heading, .paragraph("No single answer would tell much of the outcome.")] }
     return [
       heading,
       .table(
-        Block.Table([.init("Question"), .init("So far"), .init("Would tell of the outcome", .trailing)], rows: rows)),
+        Block.Table([.init("Question"), .init("So far"), .init("Of the doubt it would settle", .trailing)], rows: rows)),
     ]
   }
 
@@ -110,7 +115,7 @@ extension Edition {
     let alpha: Phrase =
       score.agreement.alpha.map { alpha in
         """
-        Krippendorff's α is \(strong: Figure.decimals(alpha, 2)): 1 where people differ on no question, 0 where their \
+        Krippendorff's α is \(strong: Figure.percent(alpha)): 100 % where people differ on no question, 0 % where their \
         votes on one question differ as much as any votes. A high consensus beside a low α means that the votes are much \
         alike on all questions, and hardly tell one question from another.
         """

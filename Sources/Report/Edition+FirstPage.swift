@@ -18,7 +18,8 @@ enum FirstPageLimit {
 }
 
 extension Edition {
-  /// The page that decides. Lists that would make it too long end in “… and 4 more, below”, and long texts in an ellipsis.
+  /// The page that decides. Lists that would make it too long end in “… and 4 more under “Registers””, and long texts in an
+  /// ellipsis.
   var firstPage: [Block] { parts.flatMap(\.blocks) }
 
   private enum Part: Int {
@@ -151,7 +152,8 @@ extension Edition {
           isDone: self.task(requirement).isDone)
       }
       let rest: [Block] =
-        shown == requirements.count ? [] : [.paragraph("… and \(requirements.count - shown) more, below.")]
+        shown == requirements.count
+        ? [] : [.paragraph("… and \(requirements.count - shown) more under \(quoted(Chapter.reasons)).")]
       return [.heading(level: 2, heading), .tasks(tasks)] + rest
     }
   }
@@ -183,14 +185,17 @@ extension Edition {
         .heading(level: 2, "Next actions"),
         .table(
           Block.Table(
-            [.init("What"), .init("Who"), .init("When")], rows: rows + self.more(than: shown, of: actions.count, 3))),
+            [.init("What"), .init("Who"), .init("When")],
+            rows: rows + self.more(actions.count - shown, in: [Chapter.registers], columns: 3))),
       ]
     }
   }
 
-  /// The last row of a table that leaves some out.
-  private func more(than shown: Int, of count: Int, _ columns: Int) -> [[Phrase]] {
-    shown == count ? [] : [["… and \(count - shown) more, below"] + Array(repeating: "", count: columns - 1)]
+  /// The last row of a table that leaves some out: how many, and in which chapters they stand.
+  private func more(_ count: Int, in chapters: [String], columns: Int) -> [[Phrase]] {
+    if count == 0 { return [] }
+    let places = chapters.map(quoted).joined(separator: " and ")
+    return [["… and \(count) more under \(places)"] + Array(repeating: "", count: columns - 1)]
   }
 
   // MARK: What was said
@@ -208,20 +213,46 @@ extension Edition {
         .table(
           Block.Table(
             [.init("Question"), .init("Answer, read back"), .init("Rating", .trailing), .init("Evidence")],
-            rows: rows + self.more(than: shown, of: questions.count, 4))),
+            rows: rows + self.more(questions.count - shown, in: self.chapters(of: questions[shown...]), columns: 4))),
       ]
     }
   }
 
+  /// Where all is said about some questions: untouched ones stand among what is open.
+  private func chapters(of questions: ArraySlice<QuestionID>) -> [String] {
+    let isUntouched = questions.map { inquiry[$0] == .untouched }
+    return (isUntouched.contains(false) ? [Chapter.questions] : [])
+      + (isUntouched.contains(true) ? [Chapter.open] : [])
+  }
+
   private var differences: FirstPagePart {
     let widest = score.widestDifferences()
+    let count = score.widestDifferences(.max).count
     return FirstPagePart(subject.workshop == nil ? 0 : widest.count, least: 1, lines: 2...4) { shown, lines in
       guard let workshop = self.subject.workshop, shown > 0 else { return [] }
-      let positions = widest.prefix(shown).map { difference in
-        fitted(lines) { workshop.positions(on: difference.question, limit: min($0, FirstPageLimit.reason)) }
+      // How many there are more stands in the last item, where it costs words rather than a line.
+      let rest: Phrase = shown == count ? "" : " And \(count - shown) more under \(quoted(Chapter.questions))."
+      let positions = widest.prefix(shown).enumerated().map { place, difference in
+        self.positions(on: difference.question, in: workshop, ending: place == shown - 1 ? rest : "", lines)
       }
       return [.heading(level: 2, "Where we differ"), .list(positions)]
     }
+  }
+
+  /// Both positions on a question in so many lines, and the words behind them, which are never cut: where there is no room
+  /// for all, what became of the positions gives way first.
+  private func positions(
+    on question: QuestionID, in workshop: Workshop, ending: Phrase, _ lines: Int
+  ) -> Phrase {
+    let all = fitted(lines) { limit in
+      "\(workshop.positions(on: question, limit: min(limit, FirstPageLimit.reason)))\(ending)"
+    }
+    if all.text.hasSuffix(ending.text) { return all }
+    let sides = workshop.positions(on: question, limit: 0, tellsOutcome: false)
+    let brief = fitted(lines) { _ in "\(sides)\(ending)" }
+    if brief.text.hasSuffix(ending.text) { return brief }
+    // Half of the lines hold a text of any width and any signs.
+    return "\(sides.shortened(to: lines * Document.firstPageColumns / 2 - ending.text.count))\(ending)"
   }
 
   private var ways: FirstPagePart {

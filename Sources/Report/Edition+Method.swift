@@ -13,50 +13,83 @@ extension Edition {
       ? "the joint questionnaires alone, those that both firms may see" : "all questionnaires, internal ones included"
     let kind = subject.workshop == nil ? "Programme" : "Workshop"
     let programme: Phrase = subject.workshop?.programme.map { " of programme \(code: $0.text)" } ?? ""
+    let plan: Phrase = subject.workshop?.plan.map { ", by the plan \(code: $0.text)" } ?? ""
     return [
       .paragraph(
         """
         This report counts \(counted). Figures are rounded where they are shown; they are computed, and compared with \
-        their cut-offs, in full precision. \(kind) \(code: subject.id)\(programme).
+        their cut-offs, in full precision. \(kind) \(code: subject.id)\(programme)\(plan).
         """)
     ]
   }
 
-  /// A row for each question that can count: what its share is made of, and what it contributes.
+  /// A row for each rating questionnaire, for each of its sections and for each question in that: its own weight beside
+  /// its siblings', and what it contributes. From these rows and the cut-offs alone index and verdict can be computed.
   private var weights: [Block] {
-    let rows: [[Phrase]] = inquiry.questionnaires.filter { $0.kind == .rating }.flatMap { questionnaire in
-      questionnaire.sections.flatMap { section in
-        section.questions.map { question in
-          let id = QuestionID(questionnaire.id, question.id)
-          let figures = score[id]
-          let weights = [questionnaire.weight, section.weight, question.weight].map { plain($0.number) }
-          return [
-            Phrase(name(id)), Phrase(weights.joined(separator: " · ")),
-            Phrase(Figure.percent(figures?.weight ?? 0)),
-            Phrase(figures?.rating.map { String($0.rawValue) } ?? "–"),
-            Phrase(figures?.value.map(Figure.whole) ?? "–"),
-            Phrase(figures?.confidence.map { String($0.rawValue) } ?? "–"),
-          ]
+    let questionnaires = inquiry.questionnaires.filter { $0.kind == .rating }
+    if questionnaires.isEmpty { return [] }
+    let rows = questionnaires.flatMap { questionnaire -> [[Phrase]] in
+      let figures = score.questionnaires.first { $0.id == questionnaire.id }
+      let title = Phrase([.strong(onOneLine(questionnaire.title))])
+      return [group(title, questionnaire.weight, figures?.weight)]
+        + zip(questionnaire.sections, figures?.sections ?? []).flatMap { section, figures -> [[Phrase]] in
+          let title = inquiry.title(of: SectionPlace(questionnaire.id, section.id))
+          return [group("\(emphasis: title)", section.weight, figures.weight)]
+            + section.questions.map { row($0, QuestionID(questionnaire.id, $0.id)) }
         }
-      }
     }
-    if rows.isEmpty { return [] }
+    let gate: Block.Table.Column? = score.gates.isEmpty ? nil : .init("Gate")
+    let gates =
+      gate == nil
+      ? ""
+      : " A gate names its least rating, and the verdict while it fails; it counts whatever its question weighs."
     return [
       .heading(level: 3, "Weights and ratings"),
       .paragraph(
         """
-        Weights are those of questionnaire · section · question. A question's share is the product of its three \
-        weights, each divided by the sum of those beside it that are applicable. The index is the sum of share times \
-        value over the rated questions, divided by the sum of their shares. Shares are shown as whole per cents, which \
-        need not add up to 100 %; to compute, take them from the weights.
+        A question has three weights: that of its questionnaire (in bold), that of its section (in italics) and its own. It \
+        is applicable unless one of them is 0 or its row says that it is not. Its share is the product of the three, each \
+        divided by the sum of those beside it that have something applicable in them. The index is the sum of share times \
+        value over the rated questions, divided by the sum of their shares; the index of a section is the same within it. \
+        Shares are shown as whole per cents, which need not add up to 100 %; to compute, take them from the weights.\(gates)
         """),
       .table(
         Block.Table(
           [
-            .init("Question"), .init("Weights"), .init("Share", .trailing), .init("Rating", .trailing),
-            .init("Value", .trailing), .init("Grade of evidence", .trailing),
-          ], rows: rows)),
+            .init("Questionnaire, section, question"), .init("Weight", .trailing), .init("Share", .trailing),
+            .init("Rating", .trailing), .init("Value", .trailing), .init("Grade of evidence", .trailing),
+          ] + (gate.map { [$0] } ?? []), rows: rows)),
     ]
+  }
+
+  /// The row of a questionnaire or a section.
+  private func group(_ title: Phrase, _ weight: Weight, _ share: Double?) -> [Phrase] {
+    let figures = [plain(weight.number), Figure.percent(share ?? 0)].map { Phrase($0) }
+    return [title] + figures + Array(repeating: "", count: score.gates.isEmpty ? 3 : 4)
+  }
+
+  private func row(_ question: Question, _ id: QuestionID) -> [Phrase] {
+    let figures = score[id]
+    let rating =
+      switch (figures?.rating, figures?.state) {
+      case (let rating?, _): String(rating.rawValue)
+      case (nil, .notApplicable): "not applicable"
+      case (nil, .unknown): "not known"
+      case (nil, _): "open"
+      }
+    let cells = [
+      name(id), plain(question.weight.number), Figure.percent(figures?.weight ?? 0), rating,
+      figures?.value.map(Figure.whole) ?? "–", figures?.confidence.map { String($0.rawValue) } ?? "–",
+    ]
+    return cells.map { Phrase($0) } + (score.gates.isEmpty ? [] : [Phrase(gate(of: id))])
+  }
+
+  /// “3, else no-go”; says where its votes are split and no agreed rating with a reason settles them.
+  private func gate(of question: QuestionID) -> String {
+    guard let gate = score.gates.first(where: { $0.question == question }) else { return "–" }
+    let isSplit = score.conditions.contains { $0.kind == .split && $0.question == question }
+    let otherwise = gate.otherwise == .noGo ? "no-go" : "conditional"
+    return "\(gate.minimum.rawValue), else \(otherwise)\(isSplit ? "; votes split, not settled" : "")"
   }
 
   private var cutOffs: [Block] {
@@ -144,10 +177,10 @@ extension Edition {
       gate whose failure makes a no-go (Cooper's Stage-Gate).
       """,
       """
-      \(strong: "No-go"): a knock-out fails; or the index at best is below \(Figure.cutOff(policy.noGo)); \
-      or the index is below \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise \
-      \(strong: "insufficient evidence"): coverage is below \
-      \(Figure.percentCutOff(policy.coverageMinimum)). Otherwise \(strong: "go"): no condition is left. \
+      \(strong: "Insufficient evidence"), where no question is applicable. Otherwise \(strong: "no-go"): a knock-out fails; \
+      or the index at best is below \(Figure.cutOff(policy.noGo)); or the index is below \
+      \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise insufficient evidence again: coverage \
+      is below \(Figure.percentCutOff(policy.coverageMinimum)), or nothing is rated. Otherwise \(strong: "go"): no condition is left. \
       Otherwise \(strong: "conditional").
       """,
       """
@@ -203,8 +236,9 @@ extension Edition {
       cut-offs, the other shares scaled in proportion (Triantaphyllou and Sánchez 1997).
       """,
       """
-      \(strong: "Ask next"): the mutual information, in bits, of a question's rating and the outcome in the same draws: \
-      how much knowing the one would tell of the other (Shannon 1948).
+      \(strong: "Ask next"): how much of the doubt about the outcome an answer would settle on average: the mutual \
+      information of the question's rating and the outcome in the same draws, divided by the entropy of the outcome \
+      (Shannon 1948).
       """,
     ]
   }

@@ -14,7 +14,7 @@ extension Edition {
           if case .notApplicable(let reason) = answer.state { ": \(quoted(reason))" } else { nil }
         })
       + part("Parking lot", parked)
-    return [.heading(level: 2, "Still open")] + (blocks.isEmpty ? [.paragraph("Nothing is open.")] : blocks)
+    return [.heading(level: 2, Phrase(Chapter.open))] + (blocks.isEmpty ? [.paragraph("Nothing is open.")] : blocks)
   }
 
   private func part(_ title: Phrase, _ items: [Phrase]) -> [Block] {
@@ -53,17 +53,29 @@ extension Edition {
 
   private func blocks(of ladder: LadderScore) -> [Block] {
     guard let questionnaire = inquiry.questionnaire(ladder.id) else { return [] }
-    let rows: [[Phrase]] = ladder.attributes.map { attribute in
-      [
-        Phrase(name(attribute.question)), Phrase(attribute.current.map(questionnaire.levelName) ?? "–"),
-        Phrase(attribute.needed.map(questionnaire.levelName) ?? "–"), Phrase(attribute.distance),
-      ]
+    let levels = questionnaire.levels.count
+    let rows = questionnaire.sections.flatMap { section -> [[Phrase]] in
+      let title = inquiry.title(of: SectionPlace(questionnaire.id, section.id))
+      let head: [[Phrase]] = questionnaire.sections.count > 1 ? [["\(emphasis: title)", "", "", "", ""]] : []
+      return head
+        + ladder.attributes.filter { inquiry.section(of: $0.question)?.section == section.id }.map { attribute in
+          [
+            Phrase(name(attribute.question)), Phrase(attribute.current.map(questionnaire.levelName) ?? "–"),
+            Phrase(attribute.needed.map(questionnaire.levelName) ?? "–"),
+            Phrase([.code(Plot.placement(now: attribute.current, needed: attribute.needed, of: levels))]),
+            Phrase(attribute.distance),
+          ]
+        }
     }
     var blocks: [Block] = [
       .heading(level: 3, Phrase(onOneLine(questionnaire.title))),
       .table(
         Block.Table(
-          [.init("Attribute"), .init("Now"), .init("Needed"), .init("Shortfall or excess")], rows: rows)),
+          [
+            .init("Attribute"), .init("Now"), .init("Needed"),
+            .init("Level 1 to \(levels): \(code: "█") there, \(code: "-") short, \(code: "+") not needed"),
+            .init("Shortfall or excess"),
+          ], rows: rows)),
     ]
     if let current = ladder.current, let needed = ladder.needed {
       blocks.append(

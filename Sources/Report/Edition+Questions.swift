@@ -13,7 +13,7 @@ extension Edition {
       }
       return answered.isEmpty ? [] : [.heading(level: 3, Phrase(onOneLine(questionnaire.title)))] + answered
     }
-    return chapters.isEmpty ? [] : [.heading(level: 2, "Question by question")] + chapters
+    return chapters.isEmpty ? [] : [.heading(level: 2, Phrase(Chapter.questions))] + chapters
   }
 
   private func blocks(
@@ -43,6 +43,8 @@ extension Edition {
     case .open: return [answer.wasAsked ? "Not rated yet" : "Not asked yet"] + reason
     case .unknown: return ["Asked; we do not know"] + reason
     case .notApplicable(let why): return ["Not applicable: \(quoted(why))"] + reason
+    case .rated where questionnaire.kind == .ladder:
+      return reason + (answer.confidence.map { ["Evidence: grade \($0.rawValue) of 5, \($0.name)"] } ?? [])
     case .rated: return rating(of: answer, question, id, questionnaire) + gate(of: question, id)
     }
   }

@@ -5,7 +5,7 @@ extension Edition {
   /// How the verdict came about: what the first page had to cut, every figure against its cut-off, then gates, conditions,
   /// sections and hunches.
   func reasons(behind firstPage: [Block]) -> [Block] {
-    [.heading(level: 2, "How the verdict came about")] + inFull(behind: firstPage) + figures + gates + conditions
+    [.heading(level: 2, Phrase(Chapter.reasons))] + inFull(behind: firstPage) + figures + gates + conditions
       + sections + hunches
   }
 
@@ -19,16 +19,28 @@ extension Edition {
     var blocks: [Block] =
       tasks == requirements.count
       ? [] : [.paragraph("The whole list of what has to happen first:"), .tasks(requirements.map { task($0) })]
-    guard let workshop = subject.workshop else { return blocks }
     func quote(_ text: String, _ caption: Phrase) {
       if !stands(text) { blocks += [.paragraph(caption), .quote(paragraphs(text))] }
     }
+    quote(subject.title, "The title in full:")
+    guard let workshop = subject.workshop else {
+      quote(firm(.ours), "The firm's name in full:")
+      return blocks
+    }
+    quote(workshop.facilitator, "Who facilitated:")
     quote(workshop.decision?.rationale ?? "", "The rationale of the decision in full:")
-    let firms = Firm.allCases.filter { !stands(workshop.people(of: $0, withRoles: true)) }
-    if !firms.isEmpty {
+    let deciders = (workshop.decision?.decidedBy ?? []).filter { !isBlank($0) }
+    if !deciders.allSatisfy(stands) {
+      blocks += [.paragraph("Who decided:"), .list(deciders.map { Phrase(trimmed(onOneLine($0))) })]
+    }
+    let firms = Firm.allCases.map { (label: workshop.label(of: $0), people: workshop.people(of: $0, withRoles: true)) }
+    let cut = zip(Firm.allCases, firms).filter { firm, it in
+      !stands(it.people) || (firm != .outside && !stands(it.label))
+    }.map(\.1)
+    if !cut.isEmpty {
       blocks += [
         .paragraph("Who was there, with their roles:"),
-        .list(firms.map { "\(strong: workshop.label(of: $0)): \(workshop.people(of: $0, withRoles: true))" }),
+        .list(cut.map { "\(strong: $0.label): \($0.people.isEmpty ? "nobody named" : $0.people)" }),
       ]
     }
     for firm in Firm.allCases {
@@ -73,10 +85,29 @@ extension Edition {
         "Set aside as not applicable", Phrase(setAside), "at most \(Figure.percentCutOff(policy.setAsideMaximum))", "–",
       ],
     ]
+    let table = Block.Table(
+      [.init("Figure"), .init("Stands at", .trailing), .init("A go asks for"), .init("Otherwise")], rows: rows)
+    return [.table(table)] + scale
+  }
+
+  /// The index beside its cut-offs on one line; left out where there is none.
+  private var scale: [Block] {
+    guard score.index != nil, let low = score.low, let high = score.high else { return [] }
+    let (noGo, go) = (score.policy.noGo, score.policy.go)
+    func whole(_ index: Double) -> String { index < go ? Figure.short(index, of: go) : Figure.whole(index) }
+    let index =
+      score.hasOpenQuestions ? "Index: at worst \(whole(low)), at best \(whole(high))" : "Index: \(whole(low))"
     return [
       .table(
         Block.Table(
-          [.init("Figure"), .init("Stands at", .trailing), .init("A go asks for"), .init("Otherwise")], rows: rows))
+          [.init("On a line from 0 to 100"), .init("Each sign is 5")],
+          rows: [
+            [Phrase(index), Phrase([.code(Plot.reach(low...max(low, high)))])],
+            [
+              "Cut-offs: no-go below \(Figure.cutOff(noGo)), go from \(Figure.cutOff(go)) on",
+              Phrase([.code(Plot.bands(noGo: noGo, go: go))]),
+            ],
+          ]))
     ]
   }
 

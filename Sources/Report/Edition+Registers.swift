@@ -5,7 +5,7 @@ extension Edition {
   /// The lists that questions collected, by what they feed; then actions, matches, and a programme's criteria.
   var registers: [Block] {
     let blocks = Register.allCases.flatMap(blocks) + matches + criteria + actions
-    return blocks.isEmpty ? [] : [.heading(level: 2, "Registers")] + blocks
+    return blocks.isEmpty ? [] : [.heading(level: 2, Phrase(Chapter.registers))] + blocks
   }
 
   private func blocks(of register: Register) -> [Block] {

@@ -71,6 +71,14 @@ struct Edition {
   }
 }
 
+/// The headings of chapters that the first page points to.
+enum Chapter {
+  static let reasons = "How the verdict came about"
+  static let questions = "Question by question"
+  static let registers = "Registers"
+  static let open = "Still open"
+}
+
 /// An identifier in kebab-case as words: `courtship-90` is “Courtship 90”.
 func words(_ id: String) -> String {
   let words = id.split(separator: "-").joined(separator: " ")

@@ -5,7 +5,10 @@ package enum Figure {
   /// An index as a whole number, halves up: `63`.
   ///
   /// A half that summing shares has moved by a hair is a half still: 67.49999999999999 is `68`.
-  package static func whole(_ number: Double) -> String { String(Int(rounded(number))) }
+  package static func whole(_ number: Double) -> String {
+    let whole = Int(rounded(number))
+    return (whole < 0 ? "−" : "") + String(abs(whole))
+  }
 
   /// A share (0…1) in per cent: `78 %`.
   package static func percent(_ share: Double) -> String { whole(100 * share) + " %" }
@@ -20,23 +23,6 @@ package enum Figure {
   package static func bar(_ index: Double) -> String {
     let filled = min(8, max(0, Int(rounded(index / 100 * 8))))
     return String(repeating: "█", count: filled) + String(repeating: "░", count: 8 - filled) + " " + whole(index)
-  }
-
-  /// A stretch of the index on twenty cells, each five wide: `░░░░███████░░░░░░░░░`.
-  static func span(_ range: ClosedRange<Double>) -> String {
-    let cells = 20
-    let low = min(cells - 1, max(0, Int(rounded(range.lowerBound / 100 * Double(cells)))))
-    let high = min(cells, max(low + 1, Int(rounded(range.upperBound / 100 * Double(cells)))))
-    return String(repeating: "░", count: low) + String(repeating: "█", count: high - low)
-      + String(repeating: "░", count: cells - high)
-  }
-
-  /// A figure with so many digits behind its point, halves away from 0: `0.40`.
-  package static func decimals(_ number: Double, _ digits: Int) -> String {
-    let scale = (0..<digits).reduce(1) { scale, _ in 10 * scale }
-    let scaled = Int((abs(number) * Double(scale)).rounded())
-    let behind = String(scale + scaled % scale).dropFirst()
-    return (number < 0 && scaled > 0 ? "−" : "") + "\(scaled / scale).\(behind)"
   }
 
   /// A count with its thousands set apart: `10,000`.

@@ -111,13 +111,31 @@ func fitted(_ lines: Int, most: Int? = nil, _ phrase: (_ limit: Int) -> Phrase) 
   fitted(lines, most: most) { [phrase($0)] }.joined(by: "")
 }
 
+/// The columns that a text takes: two for characters that are as wide as they are high.
+///
+/// Project decision: the blocks of Chinese, Japanese and Korean letters, their signs and wide forms, and emoji.
+private func columns(of text: some StringProtocol) -> Int {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+  let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F000...0x1FAFF, 0x20000...0x3FFFF,
+  ]
+  return text.reduce(0) { columns, character in
+    let scalars = character.unicodeScalars
+    let isWide = scalars.contains { scalar in
+      scalar.properties.isEmojiPresentation || wide.contains { $0.contains(scalar.value) }
+    }
+    return columns + (isWide ? 2 : 1)
+  }
+}
+
 /// The lines that a text takes where lines are broken between words, each with the space behind it.
 private func lineCount(_ text: some StringProtocol) -> Int {
   text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
     if line.utf8.count <= Document.firstPageColumns { return count + 1 }
     var (lines, column) = (1, 0)
     for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-      let length = word.count + 1
+      let length = columns(of: word) + 1
       if column > 0, column + length > Document.firstPageColumns {
         lines += 1
         column = 0

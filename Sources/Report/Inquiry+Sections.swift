@@ -9,9 +9,10 @@ extension Inquiry {
       .map { SectionPlace(question.questionnaire, $0.id) }
   }
 
-  /// A section's title; its id where the section is not there.
+  /// A section's title; its id in words where it has none, or is not there.
   package func title(of place: SectionPlace) -> String {
     let section = questionnaire(place.questionnaire)?.sections.first { $0.id == place.section }
-    return section.map { onOneLine($0.title) } ?? place.section.text
+    guard let section, !isBlank(section.title) else { return words(place.section.text) }
+    return trimmed(onOneLine(section.title))
   }
 }

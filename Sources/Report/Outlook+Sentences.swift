@@ -30,17 +30,17 @@ extension Outlook {
     return "\(head): in \(often) \(cause.clause.words(in: inquiry))."
   }
 
-  /// How far the shares can be trusted as figures: “In 10,000 draws chance alone could move the first share by about 0.7
-  /// percentage points (twice its standard error).” Nil where there are no shares, and where all draws end alike.
+  /// How far the shares can be trusted as figures: “In 10,000 draws chance alone could move the first share by about 1
+  /// percentage point (twice its standard error).” Nil where there are no shares, and where all draws end alike.
   var chanceSentence: Phrase? {
     guard let shares else { return nil }
     let error = standardError(of: shares[shares.leading])
     guard error > 0 else { return nil }
     let points = 2 * 100 * error
-    let amount = points < 0.05 ? "less than 0.1" : "about \(Figure.decimals(points, 1))"
+    let amount =
+      points < 0.5 ? "less than 1 percentage point" : "about \(count(Int(points.rounded()), "percentage point"))"
     return """
-      In \(Figure.grouped(draws)) draws chance alone could move the first share by \(amount) percentage points (twice its \
-      standard error).
+      In \(Figure.grouped(draws)) draws chance alone could move the first share by \(amount) (twice its standard error).
       """
   }
 

@@ -6,8 +6,8 @@ extension Workshop {
     positions(on: question, limit: FirstPageLimit.reason)
   }
 
-  /// The same with at most `limit` characters of each note and of the reason.
-  func positions(on question: QuestionID, limit: Int) -> Phrase {
+  /// The same with at most `limit` characters of each note and of the reason, and without what became of it if wished.
+  func positions(on question: QuestionID, limit: Int, tellsOutcome: Bool = true) -> Phrase {
     let answer = inquiry[question]
     guard let round = answer.countingRound else { return "\(strong: inquiry.name(of: question))." }
     let sides: [Phrase] = Firm.allCases.compactMap { firm in
@@ -20,6 +20,7 @@ extension Workshop {
     }
     let end: Phrase =
       switch answer.state {
+      case _ where !tellsOutcome: ""
       case .rated: inquiry.origin(of: answer, reasonLimit: limit)?.asSentence ?? ""
       case .unknown: "The room does not know yet."
       case .open, .notApplicable: ""

@@ -22,7 +22,7 @@ extension Score {
 extension Outlook {
   /// What tells no more than this, in bits, is not worth asking.
   ///
-  /// Project decision: the least that is not 0.000 when it is shown; some thousand draws make as much by chance.
+  /// Project decision: some thousand draws make as much by chance.
   package static let leastInformation = 0.0005
 }
 

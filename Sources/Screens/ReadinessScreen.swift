@@ -188,8 +188,8 @@ struct ReadinessPane {
       flow.phrase(workshop.positions(on: difference.question), lead: .init("· ", Theme.dim))
     }
     guard let consensus else { return }
-    let alpha = score.agreement.alpha.map { Figure.decimals($0, 2) }
-    let apart = alpha.map { "; Krippendorff’s α \($0), where 1 is all agree and 0 is as by chance" } ?? ""
+    let alpha = score.agreement.alpha.map { Figure.percent($0) }
+    let apart = alpha.map { "; Krippendorff’s α \($0), where 0 % is as by chance" } ?? ""
     flow.paragraph("All votes together: mean consensus \(Figure.percent(consensus))\(apart).", Theme.dim)
   }
 

@@ -145,7 +145,7 @@ internal import Testing
   @Test func `no list is cut on the first page`() {
     for (subject, scope) in [(Subject.workshop(workshop), Scope.both), (.programme(programme), .ours)] {
       let document = report(subject, for: scope)
-      #expect(!Document(firstPage: document.firstPage).markdown.contains("more, below"))
+      #expect(!Document(firstPage: document.firstPage).markdown.contains("… and "))
     }
   }
 

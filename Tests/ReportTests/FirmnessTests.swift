@@ -24,7 +24,7 @@ import Testing
   @Test func `ten questions get a bar, the rest are counted`() {
     let page = markdown(Array(repeating: .four, count: 12))
     #expect(
-      page.contains("| Topic 10 | 69 | 77 | `░░░░░░░░░░░░░░█░░░░░` |\n\n… and 2 more questions, of no wider reach.\n"))
+      page.contains("| Topic 10 | 69 | 77 | `░░░░░░░░░░░░░▒▒░░░░░` |\n\n… and 2 more questions, of no wider reach.\n"))
     #expect(!markdown(Array(repeating: .four, count: 10)).contains("of no wider reach"))
   }
 
@@ -38,7 +38,7 @@ import Testing
     #expect(markdown([.five, .five, .five]).contains("\n\nNo single answer would tell much of the outcome.\n"))
     #expect(
       markdown([.four, nil, .three]).contains(
-        "### What to ask next\n\n| Question | So far | Would tell of the outcome |\n| --- | --- | ---: |\n| Topic 2 | asked; we do not know |"
+        "### What to ask next\n\n| Question | So far | Of the doubt it would settle |\n| --- | --- | ---: |\n| Topic 2 | asked; we do not know |"
       ))
   }
 

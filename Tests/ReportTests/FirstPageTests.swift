@@ -50,8 +50,8 @@ private func firstPage(_ document: Document) -> String { Document(firstPage: doc
     let document = report(.workshop(big), for: audience)
     let page = firstPage(document)
     #expect((50...55).contains(lines(document)))
-    #expect(page.contains("more, below.\n"))
-    #expect(page.contains("more, below |"))
+    #expect(page.contains("more under “How the verdict came about”.\n"))
+    #expect(page.contains("more under “Registers” |"))
     #expect(page.contains("## What would change this"))
   }
 

@@ -104,8 +104,8 @@ struct ReadinessTests {
           Where we differ
           · Exit: Northwind voted 4, 5; Fabrikam voted 2, 2. The room agreed on 3,
             as the votes suggest: “Notice period agreed, data not.”
-          All votes together: mean consensus 65 %; Krippendorff’s α −0.13, where 1
-          is all agree and 0 is as by chance.
+          All votes together: mean consensus 65 %; Krippendorff’s α −13 %, where 0 %
+          is as by chance.
 
           What to ask next
           1 Customer: not rated

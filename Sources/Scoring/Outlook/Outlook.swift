@@ -35,6 +35,11 @@ package struct Outlook: Hashable, Sendable {
       [Verdict.noGo, .conditional, .go].max { self[$0] < self[$1] } ?? .conditional
     }
 
+    /// How much doubt there is about the outcome, in bits: its entropy −Σ p log₂ p, 0 where all draws end alike.
+    package var entropy: Double {
+      [go, conditional, noGo].reduce(0) { $1 > 0 ? $0 - $1 * binaryLogarithm($1) : $0 }
+    }
+
     package var firmness: Firmness {
       let share = self[leading]
       return Firmness.allCases.first { isAtLeast(share, $0.least) } ?? .open
