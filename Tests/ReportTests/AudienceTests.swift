@@ -4,60 +4,97 @@ import Scoring
 import TestSupport
 import Testing
 
-/// A workshop in which every word that only our firm may read is unique and begins with `secret`.
-private func workshopWithSecrets() -> (Workshop, secrets: [String]) {
-  var workshop = Halden.workshop
-  var secrets: [String] = []
-  func secret(_ name: String) -> String {
-    secrets.append("secret-\(name)")
-    return "secret-\(name)"
+/// Something to report on in which every text has a word of its own.
+private struct Sown {
+  let subject: Subject
+  let texts: Texts
+
+  static let all = sown()
+
+  /// A workshop and a programme.
+  static func sown(after leads: [String] = [""]) -> [Sown] {
+    var planting = Planting(leads)
+    let (workshop, programme) = (planting.workshop(), planting.programme())
+    return [
+      Sown(subject: .workshop(workshop), texts: Texts(in: workshop)),
+      Sown(subject: .programme(programme), texts: Texts(in: programme)),
+    ]
   }
-  let question = QuestionID(QuestionnaireID("inner"), "secret-question")
-  secrets.append("secret question")
-  workshop.programme = ProgrammeID(secret("programme"))
-  workshop.inquiry.questionnaires.append(
-    Questionnaire(
-      id: question.questionnaire, audience: .internal, title: secret("title"),
-      source: Questionnaire.Source(author: secret("author"), work: secret("work"), note: secret("source-note")),
-      sections: [
-        Section(
-          id: SectionID("s"), title: secret("section"),
-          questions: [
-            Question(
-              id: question.name, prompt: secret("prompt"), anchors: [1: "-", 2: secret("anchor"), 3: "-", 5: "-"],
-              gate: Gate(minimum: .three, otherwise: .conditional, reason: secret("gate")), yields: .risks,
-              fields: [.text, .mitigation, .owner]),
-            Question(id: "other", prompt: "-", anchors: [1: "-", 3: "-", 5: "-"]),
-          ])
-      ]))
-  workshop.inquiry[question] = Answer(
-    state: .rated, answer: secret("answer"), rating: .two, ratingReason: secret("reason"),
-    notes: Notes(ours: secret("ours"), partner: secret("partner"), joint: secret("joint"), private: secret("private")),
-    evidence: [Evidence(id: EvidenceID("e1"), text: secret("evidence"), source: secret("evidence-source"))],
-    entries: [
-      Entry(
-        id: EntryID("n1"),
-        cells: [
-          .text: .text(secret("entry")), .mitigation: .text(secret("mitigation")), .owner: .text(secret("owner")),
-        ])
-    ])
-  workshop.inquiry[QuestionID(question.questionnaire, "other")] = Answer(
-    state: .notApplicable(reason: secret("not-applicable")))
-  workshop.inquiry[Halden.strategy("situation")].notes.private = secret("private-note")
-  workshop.inquiry.actions.append(
-    Action(id: ActionID("x"), text: secret("action"), owner: secret("action-owner"), question: question))
-  workshop.inquiry.parkingLot.append(ParkedItem(id: ParkedItemID("x"), text: secret("parked"), question: question))
-  workshop.matches = [Match(need: "\(question)#n1", offer: "\(question)#n1")]
-  return (workshop, secrets)
+
+  /// The words in texts of some kinds, found by their ways.
+  func words(_ kinds: Planting.Kind..., where isWanted: (_ path: String) -> Bool = { _ in true }) -> [String] {
+    texts.all.filter { isWanted($0.path) }.flatMap { Planting.words(in: $0.text) }.filter { word in
+      kinds.contains { word.hasPrefix($0.rawValue) }
+    }
+  }
+
+  /// Whether a report has every text on this way, for those who may read it. The others are for the facilitator, name
+  /// something within the file, or are a choice of which the report has what was chosen.
+  static func isPrinted(_ path: String) -> Bool {
+    let never = [
+      "previous.text", "participants.id.text", "participant.text", "questionnaires.language", "questionnaires.summary",
+      "questionnaires.levels", "sections.id.text", "questions.purpose", "questions.probes", "questions.anchors",
+      "evidence.id.text", "entries.id.text", "actions.id.text", "parkingLot.id.text", "items.id.text", "matches.need",
+      "matches.offer",
+    ]
+    return !never.contains { path.hasSuffix($0) }
+  }
 }
 
 @Suite struct AudienceTests {
+  /// All planted words in a document, or in the part of it behind a heading and before the next of its level.
+  private func words(of document: Document, under heading: String? = nil) -> Set<String> {
+    var blocks = document.blocks[...]
+    if let heading {
+      let start = blocks.firstIndex { if case .heading(_, let phrase) = $0 { phrase.text == heading } else { false } }
+      blocks = start.map { blocks[($0 + 1)...] } ?? []
+      if case .heading(let level, _)? = start.map({ document.blocks[$0] }) {
+        blocks = blocks.prefix { if case .heading(let other, _) = $0 { other > level } else { true } }
+      }
+    }
+    return Set(Planting.words(in: Document(firstPage: Array(blocks)).markdown))
+  }
+
+  @Test func `there is a word to look for in every text that a workshop or a programme can hold`() {
+    let texts = Sown.all.flatMap(\.texts.all)
+    #expect(Sown.all[0].texts.unfilled(beside: Sown.all[1].texts) == [])
+    for text in texts { #expect(!Planting.words(in: text.text).isEmpty, "\(text.path): \(text.text)") }
+  }
+
   @Test func `nothing internal is in the report for both firms, and all of it is in ours`() {
-    let (workshop, secrets) = workshopWithSecrets()
-    let both = report(.workshop(workshop), for: .both).markdown
-    let ours = report(.workshop(workshop), for: .ours).markdown
-    #expect(secrets.filter(both.lowercased().contains) == [])
-    #expect(secrets.filter { !ours.contains($0) } == [])
+    for sown in Sown.all {
+      let (both, ours) = (words(of: report(sown.subject, for: .both)), words(of: report(sown.subject, for: .ours)))
+      #expect(sown.words(.kept, .later).filter(both.contains) == [])
+      #expect(sown.words(.kept, .told, .voter, where: Sown.isPrinted).filter { !ours.contains($0) } == [])
+      #expect(sown.words(.told, .voter, where: Sown.isPrinted).filter { !both.contains($0) } == [])
+      #expect(sown.words(.later).filter(ours.contains) == [])
+    }
+  }
+
+  @Test func `no vote, no hunch and no guess has a name beside it in the report for both firms`() throws {
+    let sown = try #require(Sown.all.first)
+    let voters = Set(sown.words(.voter))
+    for heading in ["Question by question", "Hunches against the score", "Where we differ"] {
+      let told = words(of: report(sown.subject, for: .both), under: heading)
+      // The firms' names are there, their people's are not.
+      #expect(!told.isEmpty && told.isDisjoint(with: voters))
+    }
+    for heading in ["Question by question", "Hunches against the score"] {
+      #expect(!words(of: report(sown.subject, for: .ours), under: heading).isDisjoint(with: voters))
+    }
+  }
+
+  @Test func `however long the texts are, no end of one is lost`() {
+    // What people type has letters of several widths and signs of Markdown in it.
+    let lead = String(repeating: "We said *much*, 東京 and more | to come. ", count: 30)
+    for sown in Sown.sown(after: [lead]) {
+      let printed = words(of: report(sown.subject, for: .ours))
+      let lost = sown.texts.all.filter { text in
+        Sown.isPrinted(text.path)
+          && Planting.words(in: text.text).contains { !$0.hasPrefix("later") && !printed.contains($0) }
+      }
+      #expect(lost.map(\.path) == [])
+    }
   }
 
   @Test func `votes and hunches have names in our own report alone`() {
