@@ -25,7 +25,8 @@ struct CommonMark: Equatable {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      ["cmark-gfm"] + ["table", "tasklist", "strikethrough", "autolink"].flatMap { ["-e", $0] } + ["-t", "xml"]
+      ["cmark-gfm"]
+      + ["table", "tasklist", "strikethrough", "autolink", "footnotes"].flatMap { ["-e", $0] } + ["-t", "xml"]
     // A file, since a pipe can fill up on both sides.
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).md")
     try Data(markdown.utf8).write(to: file)

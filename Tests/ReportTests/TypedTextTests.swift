@@ -1,4 +1,6 @@
+import Domain
 import Report
+import Scoring
 import TestSupport
 import Testing
 
@@ -51,28 +53,45 @@ private func document(of text: String) -> Document {
     try expectSameText(Document(firstPage: Self.hostile.flatMap { document(of: $0).blocks }))
   }
 
-  @Test func `random sequences of everything that means something to Markdown stay text`() throws {
-    var random = SeededGenerator(seed: 20_261_122)
+  @Test(arguments: 0..<10)
+  func `random sequences of everything that means something to Markdown stay text`(_ seed: Int) throws {
+    var random = SeededGenerator(seed: 20_261_122 + UInt64(seed))
     let pieces =
       Array("\\`*_{}[]()#+-.!|<>~=:&;@/'\"$^0123aWw \t\n").map(String.init)
       + [
         "www.", "http://", "://", "&amp;", "&#", "amp;", "\u{301}", "é", " / ", "a@b.de", "  ", "**", "```", "[x] ",
         "---", "1. ", "\r\n",
-        "\u{1B}", "😀", "“", "\u{A0}",
+        "\u{1B}", "😀", "“", "\u{A0}", "[^1]", "[^1]: ", "<!--", "-->", "\u{2028}", "\u{85}", "+ ", "> ", "# ", "1) ",
+        "mailto:", "\t", "==", "~~", "a|b",
       ]
-    for _ in 0..<5 {
-      let blocks: [Block] = (0..<100).flatMap { _ -> [Block] in
-        let text = (0..<Int.random(in: 1...12, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
-          .joined()
-        if text.allSatisfy(\.isWhitespace) { return [] }
-        return [
-          .paragraph(Phrase(text)), .list([Phrase(text), "\(strong: "x") \(text)"]), .quote([Phrase(text)]),
-          .table(Block.Table([.init("a"), .init(Phrase(text))], rows: [[Phrase(text), "\(emphasis: text)."]])),
-          .tasks([Block.Task(Phrase(text))]), .heading(level: 2, Phrase(text)),
-        ]
-      }
-      try expectSameText(Document(firstPage: blocks))
+    /// Never blank, which no list item or quote is made of.
+    func text() -> String {
+      let text = (0..<Int.random(in: 1...12, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
+        .joined()
+      return text.allSatisfy(\.isWhitespace) ? "x\(text)" : text
     }
+    let blocks: [Block] = (0..<25).flatMap { _ -> [Block] in
+      [
+        .paragraph(Phrase(text())), .list([Phrase(text()), "\(strong: "x") \(text())"]),
+        .quote([Phrase(text()), Phrase(text())]),
+        .table(
+          Block.Table(
+            [.init(Phrase(text())), .init(Phrase(text()))],
+            rows: [[Phrase(text()), "\(emphasis: text())."], ["\(strong: text())", "“\(text())”"]])),
+        .tasks([Block.Task(Phrase(text())), Block.Task("“\(text())” (\(text()))", isDone: true)]),
+        .heading(level: 2, Phrase(text())),
+      ]
+    }
+    try expectSameText(Document(firstPage: blocks))
+  }
+
+  @Test(arguments: 0..<4)
+  func `hostile text in every field of a workshop and of a programme is text in the report`(_ turn: Int) throws {
+    let texts = Self.hostile.filter { !$0.allSatisfy(\.isWhitespace) }
+    var planting = Planting(Array(texts[(turn * texts.count / 4)...] + texts[..<(turn * texts.count / 4)]))
+    let (workshop, programme) = (planting.workshop(), planting.programme())
+    for audience in Scope.allCases { try expectSameText(report(.workshop(workshop), for: audience)) }
+    try expectSameText(report(.programme(programme), for: .ours))
   }
 
   @Test func `plain words are left as they are`() {
