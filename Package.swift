@@ -29,7 +29,7 @@ let benchmarks: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Scoring", "Domain"], path: "Tests/Benchmarks", exclude: ["Peers"],
+      name: "Benchmarks", dependencies: ["Report", "Scoring", "Domain"], path: "Tests/Benchmarks", exclude: ["Peers"],
       swiftSettings: strict)
   ]
 
@@ -72,7 +72,7 @@ let package = Package(
     tests("Domain", ["Domain"]),
     tests("Canvas", ["Canvas"]),
     tests("Scoring", ["Scoring", "Domain"]),
-    tests("Report", ["Report", "Scoring", "Domain"]),
+    tests("Report", ["Report", "Scoring", "Domain", "Canvas"]),
     tests("Session", ["Session", "Scoring", "Domain"]),
     tests("Interchange", ["Interchange", "Scoring", "Domain"]),
     tests(
