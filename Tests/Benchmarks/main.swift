@@ -1,6 +1,6 @@
-// Timings of the scoring engine, each in the same run as the same work in plain C and in NumPy.
+// Timings of the scoring engine, each in the same run as the same work in plain C and in NumPy; and of the report.
 //
-//   COURTSHIP_BENCHMARKS=1 swift run -c release Benchmarks [outlook] [ranks] [score]
+//   COURTSHIP_BENCHMARKS=1 swift run -c release Benchmarks [outlook] [ranks] [score] [report]
 //
 // Needs cc, python3 and NumPy. Only the ratios mean anything, and only within one run. Draws are shared out over all
 // cores, but those of one changed answer, which would take longer to hand over than to do: run it on one core, by
@@ -8,6 +8,7 @@
 
 import Domain
 import Foundation
+import Report
 import Scoring
 
 let rounds = 9
@@ -32,6 +33,7 @@ let chosen = CommandLine.arguments.dropFirst()
 if chosen.isEmpty || chosen.contains("outlook") { try timeOutlook() }
 if chosen.isEmpty || chosen.contains("ranks") { try timeRanks() }
 if chosen.isEmpty || chosen.contains("score") { timeScore() }
+if chosen.isEmpty || chosen.contains("report") { timeReport() }
 
 /// The outlook of 10,000 draws, and after one changed answer: of 32 questions beside its peers, of others alone.
 func timeOutlook() throws {
@@ -99,4 +101,28 @@ func timeScore() {
     for _ in 0..<rounds * 5 { stopwatch.time { _ = Score(inquiry, scope: .ours) } }
     show("  \(questions) questions, \(voters) voters", stopwatch.median)
   }
+}
+
+/// The report of 60 questions, each with a page of notes, once score and outlook are there: as a tree, and as Markdown.
+func timeReport() {
+  var workshop = Case(questions: 60, voters: 12).workshop
+  let page = String(
+    repeating: "The pilot starts in *spring* with two customers | if the people are found: 3,500 words a page.\n\n",
+    count: 36)
+  for question in workshop.inquiry.questionIDs(in: .ours) {
+    workshop.inquiry[question].answer = "One or two sentences, read back to the room and agreed by both firms."
+    workshop.inquiry[question].notes.joint = page
+  }
+  let subject = Subject.workshop(workshop)
+  let (score, outlook) = (Score(workshop.inquiry, scope: .ours), Outlook(of: workshop.inquiry, scope: .ours))
+  var (tree, text) = (Stopwatch(), Stopwatch())
+  var bytes = 0
+  for _ in 0..<rounds * 3 {
+    var document = Document(firstPage: [])
+    tree.time { document = Document(of: subject, score: score, outlook: outlook) }
+    text.time { bytes = document.markdown.utf8.count }
+  }
+  print("report of 60 questions with a page of notes each, \(bytes / 1000) kB")
+  show("  as a tree", tree.median)
+  show("  as Markdown", text.median)
 }
