@@ -48,16 +48,17 @@ extension Edition {
       .paragraph(
         """
         A question has three weights: that of its questionnaire (in bold), that of its section (in italics) and its own. It \
-        is applicable unless one of them is 0 or its row says that it is not. Its share is the product of the three, each \
-        divided by the sum of those beside it that have something applicable in them. The index is the sum of share times \
-        value over the rated questions, divided by the sum of their shares; the index of a section is the same within it. \
-        Shares are shown as whole per cents, which need not add up to 100 %; to compute, take them from the weights.\(gates)
+        is applicable unless one of them is 0 or it is set aside. Its share is the product of the three, each divided by the \
+        sum of those beside it that have something applicable in them. The index is the sum of share times value over the \
+        rated questions, divided by the sum of their shares; the index of a section is the same within it. The grade is that \
+        of the evidence. Shares are shown as whole per cents, which need not add up to 100 %; to compute, take them from the \
+        weights.\(gates)
         """),
       .table(
         Block.Table(
           [
-            .init("Questionnaire, section, question"), .init("Weight", .trailing), .init("Share", .trailing),
-            .init("Rating", .trailing), .init("Value", .trailing), .init("Grade of evidence", .trailing),
+            .init("Question"), .init("Weight", .trailing), .init("Share", .trailing),
+            .init("Rating", .trailing), .init("Value", .trailing), .init("Grade", .trailing),
           ] + (gate.map { [$0] } ?? []), rows: rows)),
     ]
   }
@@ -73,7 +74,7 @@ extension Edition {
     let rating =
       switch (figures?.rating, figures?.state) {
       case (let rating?, _): String(rating.rawValue)
-      case (nil, .notApplicable): "not applicable"
+      case (nil, .notApplicable): "set aside"
       case (nil, .unknown): "not known"
       case (nil, _): "open"
       }

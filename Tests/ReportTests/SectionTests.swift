@@ -71,4 +71,20 @@ import Testing
     }
     for (number, register) in registers.enumerated() { #expect(found["row \(number)"] == register.title) }
   }
+
+  @Test func `figures are whole, but for weights and cut-offs that somebody typed otherwise`() {
+    let markdown = report(.workshop(Halden.workshop), for: .ours).markdown
+    let broken = markdown.split(whereSeparator: { " |`(),;".contains($0) || $0.isNewline }).filter { word in
+      guard let dot = word.firstIndex(of: "."), word.index(after: dot) < word.endIndex else { return false }
+      return word.first?.isNumber == true && word[word.index(after: dot)].isNumber
+    }
+    // The versions of three questionnaires, and the gap from which votes lie far apart.
+    #expect(broken == ["1.0.0", "1.0.0", "1.0.0", "1.5"])
+    var workshop = Halden.workshop
+    workshop.inquiry.policy.go = 62.5
+    workshop.inquiry.questionnaires[0].weight = Weight(0.75) ?? .one
+    let typed = report(.workshop(workshop), for: .ours).markdown
+    #expect(typed.contains("| **Eight strategy questions** | 0.75 | 43 % |"))
+    #expect(typed.contains("| Index for a go, at least | 62.5 |"))
+  }
 }

@@ -47,7 +47,7 @@ struct WorkedByHand {
         let sections = questionnaires[questionnaires.count - 1].sections.count
         questionnaires[questionnaires.count - 1].sections[sections - 1].rows.append(
           Row(
-            weight: weight, rating: Int(cells[3]), isSetAside: cells[3] == "not applicable", grade: Int(cells[5]),
+            weight: weight, rating: Int(cells[3]), isSetAside: cells[3] == "set aside", grade: Int(cells[5]),
             gate: cells.count > 6 ? Self.gate(cells[6]) : nil))
       }
     }
