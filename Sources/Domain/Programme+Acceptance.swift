@@ -82,7 +82,11 @@ extension Programme {
       action.text = entry.text
       action.owner = entry.cells[.owner]?.text ?? ""
       action.due = if case .day(let day)? = entry.cells[.due] { day } else { nil }
-      if let place = actions.firstIndex(where: { $0.id == id }) { actions[place] = action } else { actions.append(action) }
+      if let place = actions.firstIndex(where: { $0.id == id }) {
+        actions[place] = action
+      } else {
+        actions.append(action)
+      }
     }
     return actions
   }

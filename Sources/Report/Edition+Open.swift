@@ -73,7 +73,7 @@ extension Edition {
         Block.Table(
           [
             .init("Attribute"), .init("Now"), .init("Needed"),
-            .init("Level 1 to \(levels): \(code: "█") there, \(code: "-") short, \(code: "+") not needed"),
+            .init("Levels: \(code: "-") short, \(code: "+") beyond"),
             .init("Shortfall or excess"),
           ], rows: rows)),
     ]

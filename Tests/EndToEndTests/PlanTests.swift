@@ -18,7 +18,7 @@ struct PlanTests {
       #expect(session.output.contains("Question \(questions - 1) of \(questions): horizon."))
       #expect(session.output.contains("3. Value-added: To the last day of a contract"))
       let report = try await place.courtship("report", id).output
-      #expect(report.contains("| Horizon | 3, Value-added | 5, Cooperation | 2 levels short |"))
+      #expect(report.contains("| Horizon | 3, Value-added | 5, Cooperation | `███--░` | 2 levels short |"))
       #expect(report.contains("Policy *\(policy)*"))
     }
   }

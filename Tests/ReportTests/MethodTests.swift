@@ -28,14 +28,14 @@ import Testing
 
   @Test func `index, interval, coverage, confidence and verdict follow from the method section alone`() {
     var verdicts: [Verdict: Int] = [:]
-    for seed in 0..<100 as Range<UInt64> {
+    for seed in 0..<60 as Range<UInt64> {
       let inquiry = Workshop.random(seed: seed).inquiry
       for scope in Scope.allCases {
         verdicts[expectSame(inquiry, scope, "seed \(seed) for \(scope)"), default: 0] += 1
       }
     }
     // Any verdict came up often enough to mean something, but for a go, which chance hardly ever makes.
-    #expect(Verdict.allCases.filter { verdicts[$0, default: 0] < 12 } == [.go])
+    #expect(Verdict.allCases.filter { verdicts[$0, default: 0] < 8 } == [.go])
     var agreed = Halden.workshop.inquiry
     for question in agreed.questionIDs(in: .ours) { agreed[question] = Examples.agreed(.four, .document) }
     for scope in Scope.allCases { #expect(expectSame(agreed, scope, "what all agree on") == .go) }

@@ -96,7 +96,7 @@ import Testing
     #expect(
       markdown(inquiry).contains(
         """
-        | Attribute | Now | Needed | Level 1 to 6: `█` there, `-` short, `+` not needed | Shortfall or excess |
+        | Attribute | Now | Needed | Levels: `-` short, `+` beyond | Shortfall or excess |
         | --- | --- | --- | --- | --- |
         | A | 2, Level 2 | 4, Level 4 | `██--░░` | 2 levels short |
         | B | 5, Level 5 | 3, Level 3 | `███++░` | 2 levels more than needed |
