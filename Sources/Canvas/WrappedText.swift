@@ -1,8 +1,8 @@
 /// Text laid out in lines of at most so many columns, which remembers where in the text each line comes from.
 ///
 /// Lines end at explicit line breaks and, softly, after the last blank that lets the rest fit; a word that is longer
-/// than a line is broken. Blanks at a soft end hang over the edge and are not drawn. Text that is empty, or ends in a
-/// line break, has an empty line at the end, where a cursor can stand.
+/// than a line is broken, and a number keeps its percent sign. Blanks at a soft end hang over the edge and are not drawn.
+/// Text that is empty, or ends in a line break, has an empty line at the end, where a cursor can stand.
 package struct WrappedText: Hashable, Sendable {
   package let text: String
   /// At least one.
@@ -92,7 +92,9 @@ package struct WrappedText: Hashable, Sendable {
         used += width
         index = after
         // Blanks before the first word are its indent, unless they fill the line.
-        if wordEnd.columns > 0 || used >= columns {
+        // A number keeps its percent sign, if there is any other place to break at.
+        let isBeforePercent = text[after...].first == "%" && (used < columns || breakpoint != nil)
+        if !isBeforePercent, wordEnd.columns > 0 || used >= columns {
           breakpoint = (wordEnd.index, wordEnd.columns, after)
         }
         continue

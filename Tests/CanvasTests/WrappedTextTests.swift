@@ -22,6 +22,10 @@ struct WrappedTextTests {
     ("👨‍👩‍👧👨‍👩‍👧", 3, ["👨‍👩‍👧", "👨‍👩‍👧"]),
     ("one two", 0, ["o", "n", "e", "t", "w", "o"]),
     ("שלום עולם", 5, ["שלום", "עולם"]),
+    ("only 67 % of it", 9, ["only 67 %", "of it"]),
+    ("only 67 % of it", 8, ["only", "67 % of", "it"]),
+    ("only 67 % of it", 7, ["only", "67 % of", "it"]),
+    ("67 % rated", 3, ["67", "%", "rat", "ed"]),
   ])
   func `text is broken at blanks, words only where they must`(text: String, columns: Int, lines: [String]) {
     #expect(wrap(text, columns: columns).map(\.text) == lines)
