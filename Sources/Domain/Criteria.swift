@@ -25,6 +25,9 @@ package struct Criteria: Hashable, Sendable {
     self.unknown = unknown
   }
 
+  /// The versions there can be but one: the last may be followed by another.
+  package static let versions = 1...999_999_998
+
   /// What the questionnaire is called in which a candidate is rated by them.
   package static let questionnaireID = QuestionnaireID("criteria")
 
@@ -37,12 +40,21 @@ package struct Criteria: Hashable, Sendable {
       sections: [
         Section(
           id: SectionID("criteria"), title: "Criteria",
-          questions: items.map { item in
+          questions: zip(questionNames, items).map { name, item in
             Question(
-              id: item.id.text, prompt: item.text, purpose: "How far this partner meets a criterion of our agenda.",
+              id: name, prompt: item.text, purpose: "How far this partner meets a criterion of our agenda.",
               weight: Weight(Double(item.weight.rawValue)) ?? .one,
               anchors: [1: "Does not meet it.", 3: "Meets it in part.", 5: "Meets it fully."])
           })
       ])
+  }
+
+  /// Their ids, where a question can be called so; others by their number.
+  private var questionNames: [String] {
+    items.indices.map { place in
+      let name = items[place].id.text
+      let isItsOwn = !items[..<place].contains { $0.id.text == name }
+      return isKebabCase(name) && isItsOwn ? name : "criterion-\(place + 1)"
+    }
   }
 }

@@ -153,6 +153,31 @@ extension Programme {
     if let capacity, capacity < 0 {
       flaws.append(Flaw([.key("capacity")], "a capacity of \(capacity) is no number of partners; use 0 or more"))
     }
+    return flaws + (criteria?.flaws ?? [])
+  }
+}
+
+extension Criteria {
+  /// What keeps them from being a questionnaire that candidates are rated in.
+  fileprivate var flaws: [Flaw] {
+    let here = Flaw.Step.key("criteria")
+    var flaws: [Flaw] = []
+    if !Self.versions.contains(version) {
+      flaws.append(
+        Flaw([here, .key("version")], "\(version) is no version of criteria; count them from \(Self.versions.lowerBound)"))
+    }
+    if items.count > Bound.questions {
+      flaws.append(
+        Flaw([here, .key("items")], "\(items.count) criteria are too many to rate; use at most \(Bound.questions)"))
+    }
+    for (index, item) in items.enumerated() where isBlank(item.text) {
+      flaws.append(
+        Flaw([here, .key("items"), .index(index), .key("text")], "the criterion says nothing; write what it asks for"))
+    }
+    for (index, id) in repeated(items.map(\.id)) {
+      flaws.append(
+        Flaw([here, .key("items"), .index(index), .key("id")], "the id “\(id)” is there twice; give each its own"))
+    }
     return flaws
   }
 }

@@ -13,13 +13,20 @@ extension Inquiry {
     if question.questionnaire == Criteria.questionnaireID, let criterion = self.question(question) {
       return onOneLine(criterion.prompt)
     }
-    let name = question.name.split(separator: "-").joined(separator: " ")
-    // The one prefix that keeps its hyphen: “co-development”.
-    let words = name.hasPrefix("co ") ? "co-\(name.dropFirst(3))" : name
+    let words = Question.words(of: question.name)
     let isShared = questionnaires.contains { other in
       other.id != question.questionnaire && other.questions.contains { $0.id == question.name }
     }
     guard isShared, let questionnaire = questionnaire(question.questionnaire) else { return words }
     return "\(words) (\(onOneLine(questionnaire.title)))"
+  }
+}
+
+extension Question {
+  /// What a question is called by its id alone.
+  package static func words(of id: String) -> String {
+    let name = id.split(separator: "-").joined(separator: " ")
+    // The one prefix that keeps its hyphen: “co-development”.
+    return name.hasPrefix("co ") ? "co-\(name.dropFirst(3))" : name
   }
 }

@@ -18,6 +18,7 @@ package enum AcceptanceRefusal: Error, Hashable {
   case noWeight(criterion: String)
   /// A number of partners that is none: below 1, or not whole.
   case noCapacity(String)
+  case tooManyCriteria(Int)
 }
 
 extension Programme {
@@ -32,21 +33,22 @@ extension Programme {
   /// - Criteria are the entries that yield them, in file order. If they are others than those accepted before, or weigh
   ///   otherwise, they are the next version.
   /// - Capacity is what the entries that yield it add up to; nil where there are none.
-  /// - Each gap, an entry that yields actions, becomes an action of its question. One that was accepted before is brought
-  ///   up to date, unless it is done.
+  /// - Each gap, an entry that yields actions, becomes an action of its question. One that became one before has an owner
+  ///   and a date put in where it has none; what was made of it since stays.
   ///
   /// - Throws: ``AcceptanceRefusal``.
   package func accepted() throws(AcceptanceRefusal) -> Acceptance {
     let items = try agreedCriteria()
     let criteria =
       self.criteria?.says(items) == true
-      ? self.criteria : Criteria(version: (self.criteria?.version ?? 0) + 1, items: items)
+      ? self.criteria : Criteria(version: min(Criteria.versions.upperBound - 1, self.criteria?.version ?? 0) + 1, items: items)
     return Acceptance(criteria: criteria, capacity: try agreedCapacity(), actions: actionsWithGaps)
   }
 
   private func agreedCriteria() throws(AcceptanceRefusal) -> [Criteria.Item] {
     let entries = entries(yielding: .criteria)
     if entries.isEmpty { throw .noCriteria(questions(yielding: .criteria).first) }
+    if entries.count > Bound.questions { throw .tooManyCriteria(entries.count) }
     var items: [Criteria.Item] = []
     for (question, entry) in entries {
       let text = entry.text
@@ -76,16 +78,18 @@ extension Programme {
   private var actionsWithGaps: [Action] {
     var actions = inquiry.actions
     for (question, entry) in entries(yielding: .actions) {
-      let id = ActionID("\(question.name)-\(entry.id.text)")
-      var action = actions.first { $0.id == id } ?? Action(id: id, text: "", question: question)
-      if action.isDone { continue }
-      action.text = entry.text
-      action.owner = entry.cells[.owner]?.text ?? ""
-      action.due = if case .day(let day)? = entry.cells[.due] { day } else { nil }
-      if let place = actions.firstIndex(where: { $0.id == id }) {
-        actions[place] = action
+      let name = "\(question.name)-\(entry.id.text)"
+      // Longer where another questionnaire has a question and a row of the same names.
+      let ids = [ActionID(name), ActionID("\(question.questionnaire.text)-\(name)")]
+      let owner = entry.cells[.owner]?.text ?? ""
+      let due: Day? = if case .day(let day)? = entry.cells[.due] { day } else { nil }
+      if let place = actions.firstIndex(where: { ids.contains($0.id) && $0.question == question }) {
+        if actions[place].isDone { continue }
+        if isBlank(actions[place].owner) { actions[place].owner = owner }
+        actions[place].due = actions[place].due ?? due
       } else {
-        actions.append(action)
+        let id = ids.first { id in !actions.contains { $0.id == id } } ?? .next("a", after: actions.map(\.id))
+        actions.append(Action(id: id, text: entry.text, owner: owner, due: due, question: question))
       }
     }
     return actions

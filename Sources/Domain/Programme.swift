@@ -32,7 +32,7 @@ package struct Programme: Hashable, Sendable {
       workshop.inquiry.questionnaires.append(questionnaire)
       for question in questionnaire.questionIDs { workshop.inquiry[question] = inquiry[question] }
     }
-    if let criteria, workshop.inquiry.questionnaire(Criteria.questionnaireID) == nil {
+    if let criteria, !criteria.items.isEmpty, workshop.inquiry.questionnaire(Criteria.questionnaireID) == nil {
       workshop.inquiry.questionnaires.append(criteria.questionnaire(of: firm))
     }
   }

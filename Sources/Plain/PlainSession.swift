@@ -291,7 +291,7 @@ package enum PlainEffect: Hashable, Sendable {
   case print(String)
   /// To the store, at this revision. Its answer goes to ``PlainSession/handle(_:at:)``. Always the last effect.
   case save(Subject, revision: Int, Change)
-  /// Writes the report of the present subject as Markdown, as `courtship report --output` does.
+  /// Writes the report of the present subject in a file, as `courtship report --output` does.
   case writeReport(Scope, path: String)
   /// Tells windows that follow a workshop where its room is, nil once nobody facilitates it, and how many half screens
   /// they were sent down.

@@ -12,7 +12,7 @@ extension Policy {
     }
     if slack >= go, go > 0 {
       let sentence =
-        "slack \(plain(slack)) is not below go \(plain(go)), so that what is still open never stands in the way of a go; "
+        "slack \(plain(slack)) is not below go \(plain(go)), so that no index at worst stands in the way of a go; "
         + "lower slack"
       flaws.append(Flaw([.key("slack")], sentence, severity: .warning))
     }

@@ -5,7 +5,9 @@ extension Document {
   /// The prioritised list of candidates as a page that executives read: for our own firm alone, since it names them all.
   package init(of comparison: Comparison) {
     let page = ComparisonPage(comparison)
-    self.init(firstPage: page.title + page.list + page.unranked + page.stopped, behind: page.ground + page.method)
+    self.init(
+      firstPage: page.title + page.list + page.unranked + page.stopped,
+      behind: page.standings + page.places + page.pairs + page.ground + page.method)
   }
 }
 
@@ -19,7 +21,7 @@ extension Comparison {
 }
 
 /// The parts of the page, in order.
-private struct ComparisonPage {
+struct ComparisonPage {
   let comparison: Comparison
 
   init(_ comparison: Comparison) {
@@ -30,7 +32,7 @@ private struct ComparisonPage {
     comparison.candidates.map(\.partnerFirm) + comparison.eliminated.map(\.partnerFirm)
   }
 
-  private var ranked: [Comparison.Candidate] { comparison.candidates.filter { $0.ranking != nil } }
+  var ranked: [Comparison.Candidate] { comparison.candidates.filter { $0.ranking != nil } }
 
   var title: [Block] {
     let candidates = comparison.candidates.count + comparison.eliminated.count
@@ -162,6 +164,8 @@ private struct ComparisonPage {
         """),
     ]
   }
+
+  func name(of candidate: Comparison.Candidate) -> Phrase { name(candidate.partnerFirm, candidate.title) }
 
   private func name(_ partner: String, _ title: String) -> Phrase {
     let isOneOfSeveral = partners.count { $0 == partner } > 1

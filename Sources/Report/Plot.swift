@@ -38,4 +38,9 @@ enum Plot {
     guard let now, let needed else { return line(("░", levels)) }
     return line(("█", min(now, needed)), (now < needed ? "-" : "+", max(now, needed)), ("░", levels))
   }
+
+  /// In which share of the draws a candidate comes first, among the best without being first, and behind: `██████▒▒▒▒░░░░`.
+  static func places(first: Double, best: Double) -> String {
+    line(("█", cell(of: 100 * first)), ("▒", cell(of: 100 * best)), ("░", cells))
+  }
 }

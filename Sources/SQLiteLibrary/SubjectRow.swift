@@ -82,7 +82,7 @@ struct SubjectRow {
     return db.changesCount == 1
   }
 
-  /// The row, its journal and its place.
+  /// The row, its journal, its place and its sitting.
   static func erase(_ id: SubjectID, from db: Database) throws {
     try db.execute(sql: "DELETE FROM subject WHERE kind = ? AND id = ?", arguments: [id.kind, id.text])
   }

@@ -13,9 +13,12 @@ extension Interface {
       if let progress = comparing?.progress(at: now) { flow.line(progress, Theme.dim) }
       return flow
     }
+    // The list stands before all other tables.
+    var isListed = false
     for block in document.blocks {
-      if case .table(let table) = block {
+      if case .table(let table) = block, !isListed, comparing?.comparison?.hasRanking == true {
         flow.ranking(table, capacity: comparing?.comparison?.capacity)
+        isListed = true
       } else {
         flow.block(block)
       }

@@ -260,7 +260,9 @@ extension Interface {
       toast = Toast("Nothing changed: it stands so already.", .advice)
       return requests
     }
-    let way = changes.count == 1 ? "u takes it back." : "u takes back one of \(changes.count) steps at a time."
+    let way =
+      last.kind == .acceptance
+      ? "Accepting once more makes another version." : changes.count == 1 ? "u takes it back." : "u takes back one of \(changes.count) steps at a time."
     toast = Toast("\(sentence ?? "Noted: \(last.summary).") \(way)")
     return requests
   }

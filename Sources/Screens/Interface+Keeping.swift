@@ -69,6 +69,11 @@ extension Interface {
       }
       requests += send(typed: typed, beside: others, on: id)
     }
+    // Of a question that somebody else took away meanwhile there is nobody to vote on.
+    for (id, line) in voteLines.sorted(by: { $0.key < $1.key }) where session.subject.inquiry.question(id) == nil {
+      if !line.isEmpty { notKept.append("votes on \(id.name), in seat order: \(line)") }
+      voteLines[id] = nil
+    }
     return requests
   }
 
@@ -105,7 +110,7 @@ extension Interface {
       let both = [theirs, ours].filter { !$0.isEmpty }.joined(separator: "\n")
       // One that was handed back once more may stand there already.
       if theirs == ours || theirs.hasSuffix("\n\(ours)") { continue }
-      if Bound.length(of: both) <= Bound.textLength {
+      if subject?.inquiry.question(id) != nil, Bound.length(of: both) <= Bound.textLength {
         requests += submit(form) { $0.send(.edit(.note(id, voice, both))) }
       } else {
         let told = "note on \(subject?.inquiry.name(of: id) ?? id.name): \(ours)"

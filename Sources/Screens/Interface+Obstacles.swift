@@ -61,6 +61,7 @@ extension Interface {
     switch command {
     case .undo where session.undoable.isEmpty: "Nothing to take back."
     case .undo where session.undoable.last?.kind == .reveal: Notice.revealStays.sentence
+    case .undo where session.undoable.last?.kind == .acceptance: Notice.acceptanceStays.sentence
     case .redo where session.redoable.isEmpty: "Nothing to redo."
     default: nil
     }

@@ -34,7 +34,7 @@ package enum Request: Hashable, Sendable {
   case read(SubjectID)
   /// Writes a change: ``Reply/saved(revision:)``, ``Reply/conflict(_:)`` or ``Reply/saveFailed(_:)``.
   case save(Subject, revision: Int, Change)
-  /// Writes a text beside and renames it: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
+  /// Writes Markdown, or the web page it makes where the file’s name ends in `.html`, beside and renames it: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
   case write(text: String, path: String, replacing: Bool)
   /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it. Needs no answer but
   /// ``Reply/failed(_:)``.

@@ -67,6 +67,8 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case isDecided
   /// A rule of the file would be broken.
   case cannotMove(because: String)
+  /// It would break a rule of the file.
+  case noLongerFits(because: String)
   /// What was said has no place there: a clause each.
   case wouldLose(title: String, have: SemanticVersion, [String])
 
@@ -93,6 +95,8 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
       "The criterion “\(criterion)” has no weight. Give it one from 1 to 5, then accept the agenda."
     case .notAcceptable(.noCapacity(let number)):
       "A firm cannot serve \(number) partners. Correct the number of the capacity, then accept the agenda."
+    case .notAcceptable(.tooManyCriteria(let count)):
+      "\(count) criteria are more than a room can rate. Keep those that decide, \(Bound.questions) at most."
     case .onlyFirmsGuess: "Only the two firms guess what the other will vote."
     case .noSuchQuestionnaire(let id): "The questionnaire \(id) is not used here."
     case .notNewer(let title, let have): "\(title) \(have) is used here, and nothing newer is at hand."
@@ -102,6 +106,7 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .isDecided:
       "A decision was taken on these questions, and they stay as they were. Take the decision back first, or begin a new "
         + "workshop."
+    case .noLongerFits(let reason): "That no longer fits the questions as they are now: \(reason)."
     case .cannotMove(let reason): "It cannot be moved over: \(reason)."
     case .wouldLose(let title, let have, let losses):
       "It stays with \(title) \(have), as this would be lost: \(losses.joined(separator: "; "))."

@@ -13,6 +13,8 @@ package enum Notice: Hashable, Sendable {
   case nothingToRedo
   /// A revealed round is history.
   case revealStays
+  /// What was accepted may be in a workshop by now.
+  case acceptanceStays
   /// What undo would take back was changed elsewhere since.
   case undoOvertaken(String)
   case refused(EditRefusal)
@@ -27,7 +29,7 @@ package enum Notice: Hashable, Sendable {
     switch self {
     case .undone, .redone, .mergedWithOther: .done
     case .nothingToUndo, .nothingToRedo: .advice
-    case .refused, .overtaken, .notSaved, .undoOvertaken, .voteFirst, .revealStays: .error
+    case .refused, .overtaken, .notSaved, .undoOvertaken, .voteFirst, .revealStays, .acceptanceStays: .error
     }
   }
 
@@ -40,6 +42,8 @@ package enum Notice: Hashable, Sendable {
     case .nothingToUndo: "Nothing to undo in this session."
     case .nothingToRedo: "Nothing to do again."
     case .revealStays: "A reveal cannot be taken back. Vote again for a new round; earlier rounds are kept."
+    case .acceptanceStays:
+      "An acceptance cannot be taken back: a workshop may carry it. Change the list and accept again for the next version."
     case .undoOvertaken(let what): "Not undone: \(what) was changed elsewhere since."
     case .refused(let refusal): refusal.description
     case .mergedWithOther: "Somebody else changed this workshop too; both changes are kept."

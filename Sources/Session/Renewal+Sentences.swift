@@ -98,7 +98,7 @@ extension Renewal {
   }
 
   private func name(_ question: Question) -> String {
-    let words = question.id.split(separator: "-").joined(separator: " ")
+    let words = Question.words(of: question.id)
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

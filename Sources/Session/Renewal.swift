@@ -39,10 +39,6 @@ extension Subject {
       throw .notNewer(title: before.title, have: before.version)
     }
     if let obstacle = renewal.obstacle { throw obstacle }
-    // Whatever else the rules of a file say: what could not be opened again is not written.
-    var moved = self
-    moved.put(.questionnaire(renewal.after))
-    if let flaw = moved.flaws.first(where: { !flaws.contains($0) }) { throw .cannotMove(because: flaw.sentence) }
     return Change(
       kind: .questionnaire, before: .questionnaire(before), after: .questionnaire(renewal.after),
       summary: "moved to \(renewal.after.title) \(renewal.after.version)")
@@ -54,7 +50,11 @@ extension Subject {
     }
     if workshop?.decision != nil { return .isDecided }
     let losses = losses(in: after)
-    return losses.isEmpty ? nil : .wouldLose(title: before.title, have: before.version, losses)
+    if !losses.isEmpty { return .wouldLose(title: before.title, have: before.version, losses) }
+    // Whatever else the rules of a file say: what could not be read again as a file is not written.
+    var moved = self
+    moved.put(.questionnaire(after))
+    return moved.newFlaw(since: self).map { .cannotMove(because: $0.sentence) }
   }
 
   /// What was said here that `questionnaire` has no place for, each as a clause: it names what would be out of sight if it
@@ -82,6 +82,8 @@ extension Subject {
       } else if answer.level != nil, questionnaire.levels.count != present.levels.count {
         losses.append(
           "\(name) stands on one of \(present.levels.count) levels, and there are \(questionnaire.levels.count)")
+      } else if answer.level != nil, questionnaire.hasLevelsElsewhere(than: present) {
+        losses.append("\(name) stands on a level, and the levels are in another order")
       }
       if question.gate != nil, case .notApplicable = answer.state {
         losses.append("\(name) is a gate, and was set aside as not applicable")
@@ -100,7 +102,41 @@ extension Subject {
   }
 }
 
+extension Questionnaire {
+  /// Whether a level has another place here than there: what stands on it would stand on another.
+  fileprivate func hasLevelsElsewhere(than other: Questionnaire) -> Bool {
+    other.levels.enumerated().contains { place, name in
+      levels.firstIndex(of: name).map { $0 != place } ?? false
+    }
+  }
+}
+
 extension Subject {
+  /// The first rule of its file that is broken here and was not before.
+  func newFlaw(since before: Subject) -> Flaw? {
+    let known = Set(before.flaws.map(\.sentence))
+    return flaws.first { !known.contains($0.sentence) }
+  }
+
+  /// A fragment as it can stand here: an action or something parked hangs on no question that is not there.
+  func placed(_ fragment: Fragment) -> Fragment {
+    func there(_ question: QuestionID?) -> QuestionID? { question.flatMap { inquiry.question($0) == nil ? nil : $0 } }
+    switch fragment {
+    case .actions(var actions):
+      for place in actions.indices { actions[place].question = there(actions[place].question) }
+      return .actions(actions)
+    case .parkingLot(var items):
+      for place in items.indices { items[place].question = there(items[place].question) }
+      return .parkingLot(items)
+    case .acceptance(var acceptance):
+      for place in acceptance.actions.indices {
+        acceptance.actions[place].question = there(acceptance.actions[place].question)
+      }
+      return .acceptance(acceptance)
+    default: return fragment
+    }
+  }
+
   /// Every rule of its file that is broken here.
   private var flaws: [Flaw] {
     switch self {

@@ -70,7 +70,8 @@ extension SessionState {
     var kept: [Change] = []
     var overtaken: [Change] = []
     for change in unsaved {
-      guard let theirs = merged[change.after.place], let both = theirs.taking(change.after, since: change.before),
+      guard let theirs = merged[change.after.place],
+        let both = theirs.taking(change.after, since: change.before).map(merged.placed),
         merged.refusal(of: both) == nil
       else {
         if change.kind != .time { overtaken.append(change) }
@@ -99,6 +100,7 @@ extension SessionState {
   mutating func takeBack() -> [SessionEffect] {
     guard let last = undoable.last else { return [.say(.nothingToUndo)] }
     if last.kind == .reveal { return [.say(.revealStays)] }
+    if last.kind == .acceptance { return [.say(.acceptanceStays)] }
     if let refusal = subject.refusal(of: last.before) { return [.say(.refused(refusal))] }
     undoable.removeLast()
     guard let effects = swap(last, as: .undo) else { return [.say(.undoOvertaken(last.summary))] }
@@ -121,7 +123,7 @@ extension SessionState {
   /// what it made is no longer there.
   private mutating func swap(_ change: Change, as kind: Change.Kind) -> [SessionEffect]? {
     guard let present = subject[change.after.place],
-      let restored = present.taking(change.before.withoutTime, since: change.after.withoutTime)
+      let restored = present.taking(change.before.withoutTime, since: change.after.withoutTime).map(subject.placed)
     else { return nil }
     return accept(Change(kind: kind, before: present, after: restored, summary: change.summary))
   }
@@ -140,14 +142,15 @@ extension Change {
 
 extension Subject {
   /// Why a fragment cannot be put here, whoever made it and when: a copy of a questionnaire that has no place for what was
-  /// said since.
+  /// said since, or what would break a rule of the file.
   fileprivate func refusal(of fragment: Fragment) -> EditRefusal? {
-    guard case .questionnaire(let questionnaire) = fragment, let present = inquiry.questionnaire(questionnaire.id)
-    else {
-      return nil
+    if case .questionnaire(let questionnaire) = fragment, let present = inquiry.questionnaire(questionnaire.id) {
+      let losses = losses(in: questionnaire)
+      if !losses.isEmpty { return .wouldLose(title: present.title, have: present.version, losses) }
     }
-    let losses = losses(in: questionnaire)
-    return losses.isEmpty ? nil : .wouldLose(title: present.title, have: present.version, losses)
+    var changed = self
+    changed.put(fragment)
+    return changed.newFlaw(since: self).map { .noLongerFits(because: $0.sentence) }
   }
 
   /// The same subject but for the time that questions took.

@@ -31,9 +31,13 @@ package struct Sitting: Hashable, Sendable {
   ///
   /// - Parameter worked: when something was last written in it.
   package func goesOn(at now: Moment, since worked: Moment) -> Bool {
-    now.seconds(since: max(began, worked)) < Self.longestBreak
+    let isPreparation = worked <= began && endsAt == nil
+    return now.seconds(since: max(began, worked)) < (isPreparation ? Self.longestPreparation : Self.longestBreak)
   }
 
   /// In seconds. Project decision: three hours, longer than lunch and shorter than any night.
   private static let longestBreak = 3 * 3600
+
+  /// In seconds. Project decision: who has looked at a workshop and said nothing has not begun yet.
+  private static let longestPreparation = 15 * 60
 }

@@ -80,7 +80,7 @@ struct AcceptanceTests {
     }
   }
 
-  @Test func `a gap becomes an action of its question, brought up to date until it is done`() throws {
+  @Test func `a gap becomes an action of its question, and what is made of that stays`() throws {
     let gap = Entry(
       id: ID("n1"),
       cells: [.text: .text("Train field staff"), .owner: .text("Ada"), .due: .day(try #require(Day("2026-12-15")))])
@@ -91,13 +91,45 @@ struct AcceptanceTests {
     let action = try #require(programme.inquiry.actions.last)
     #expect(action.owner == "Ada" && action.due == Day("2026-12-15") && action.question == gaps)
 
+    programme.inquiry.actions[1].text = "Train forty people"
+    programme.inquiry.actions[1].due = nil
     programme.inquiry[gaps].entries[0].cells[.owner] = .text("Bo")
     programme.acceptance = try programme.accepted()
-    #expect(programme.inquiry.actions.map(\.owner) == ["", "Bo"])
+    #expect(programme.inquiry.actions.map(\.text) == ["Call them", "Train forty people"])
+    #expect(programme.inquiry.actions[1].owner == "Ada" && programme.inquiry.actions[1].due == Day("2026-12-15"))
 
-    programme.inquiry.actions[1].isDone = true
-    programme.inquiry[gaps].entries[0].cells[.owner] = .text("Cy")
+    (programme.inquiry.actions[1].isDone, programme.inquiry.actions[1].due) = (true, nil)
     #expect(try programme.accepted().actions == programme.inquiry.actions)
+  }
+
+  @Test func `gaps of two questionnaires with the same names are two actions`() throws {
+    var programme = programme(gaps: [Entry(id: ID("n1"), cells: [.text: .text("Train people")])])
+    var other = programme.inquiry.questionnaires[0]
+    other.id = ID("other")
+    programme.inquiry.questionnaires.append(other)
+    programme.inquiry[QuestionID(other.id, "gaps")].entries = [Entry(id: ID("n1"), cells: [.text: .text("Hire people")])]
+    for _ in 0..<2 { programme.acceptance = try programme.accepted() }
+    #expect(programme.inquiry.actions.map(\.text) == ["Train people", "Hire people"])
+    #expect(programme.inquiry.actions.map(\.question) == [gaps, QuestionID(other.id, "gaps")])
+  }
+
+  @Test func `what a file says of criteria is refused where nobody could be rated by it`() throws {
+    func flaws(_ version: Int, _ items: [(String, String)]) -> [String] {
+      let criteria = Criteria(
+        version: version, items: items.map { Criteria.Item(id: ID($0.0), text: $0.1, weight: .three) })
+      return programme(accepted: criteria).flaws(answersInOrder: []).map(\.sentence)
+    }
+    #expect(flaws(1, [("n1", "Reach"), ("My Crit", "Skills")]) == [])
+    for version in [0, -5, 1_000_000_000, .max] {
+      #expect(flaws(version, [("n1", "Reach")]) == ["\(version) is no version of criteria; count them from 1"])
+    }
+    #expect(flaws(1, [("n1", " ")]) == ["the criterion says nothing; write what it asks for"])
+    #expect(flaws(1, [("n1", "A"), ("n1", "B")]) == ["the id “n1” is there twice; give each its own"])
+  }
+
+  @Test func `a version there is no other after stays, however often it is accepted`() throws {
+    let last = Criteria(version: .max, items: [])
+    #expect(try programme(accepted: last).accepted().criteria?.version == Criteria.versions.upperBound)
   }
 
   @Test func `what was set aside is not accepted`() throws {
@@ -149,6 +181,13 @@ struct AcceptanceTests {
     #expect(workshop.inquiry.questionnaires.map(\.id.text) == ["agenda", "criteria"])
     #expect(workshop.inquiry.questionnaires.allSatisfy { $0.audience == .internal })
     #expect(workshop.inquiry.answers.keys.allSatisfy { $0.questionnaire != Criteria.questionnaireID })
+    // Of none there is nothing to rate.
+    var none = programme
+    none.criteria?.items = []
+    var other = Workshop(
+      id: ID("w2"), ourFirm: "Northwind", partnerFirm: "Contoso", inquiry: Inquiry(questionnaires: []))
+    none.carryAgenda(into: &other)
+    #expect(other.inquiry.questionnaires.map(\.id.text) == ["agenda"])
     // What the programme accepts later does not reach it.
     let frozen = workshop
     programme.criteria = Criteria(version: 2, items: [])

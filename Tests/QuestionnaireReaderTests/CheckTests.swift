@@ -91,7 +91,7 @@ internal import Testing
       check(calm + "go: 60\nfloor: 65\nslack: 60\n") == [
         "a.yaml:5:1: warning: floor 65 is above go 60: where no section is below the floor, the index never is below go; "
           + "lower floor or raise go",
-        "a.yaml:6:1: warning: slack 60 is not below go 60, so that what is still open never stands in the way of a go; "
+        "a.yaml:6:1: warning: slack 60 is not below go 60, so that no index at worst stands in the way of a go; "
           + "lower slack",
       ])
     #expect(check(calm + "noGo: 80\n") == ["a.yaml:4:1: error: noGo 80 is above go 70; lower noGo or raise go"])

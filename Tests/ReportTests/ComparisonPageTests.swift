@@ -68,4 +68,42 @@ import Testing
     #expect(apart.contains("There is nobody to rank: the candidates share no questionnaire that rates."))
     #expect(apart.contains("Left out, as it does not rate or not all have it in one major version: `fit`."))
   }
+
+  @Test func `shows where each stands, section by section, and how the draws rank them`() {
+    func candidate(_ id: String, _ partner: String, _ ratings: [Rating]) -> Workshop {
+      let names = ratings.indices.map { "q\($0 + 1)" }
+      let questionnaire = Examples.questionnaire(
+        "fit",
+        [
+          Examples.section("market", [Examples.question(names[0])]),
+          Examples.section("people", [Examples.question(names[1])]),
+        ])
+      var inquiry = Inquiry(questionnaires: [questionnaire], policy: Policy(draws: 1000))
+      for (name, rating) in zip(names, ratings) {
+        inquiry[QuestionID(questionnaire.id, name)] = Examples.agreed(rating, .verified)
+      }
+      return Workshop(id: WorkshopID(id), ourFirm: "Ours", partnerFirm: partner, inquiry: inquiry)
+    }
+    let page = page(
+      [
+        candidate("a", "Alpha", [.five, .two]), candidate("b", "Beta", [.five, .five]),
+        candidate("c", "Gamma", [.two, .three]),
+      ], capacity: 2)
+    #expect(page.contains("| **Beta** | `█ 100` | `█ 100` | `█ 100` |"))
+    #expect(page.contains("| **Alpha** | `▒ 63` | `█ 100` | `░ 25` |"))
+    #expect(page.contains("| **Gamma** | `░ 38` | `░ 25` | `▒ 50` |"))
+    #expect(page.contains("`█` is at least 70, what a go asks of the whole; `░` is below 40, the floor of a section"))
+    #expect(page.contains("| **Beta** | `████████████████████` |"))
+    #expect(page.contains("| **Gamma** | `░░░░░░░░░░░░░░░░░░░░` |"))
+    #expect(page.contains("| 1 | **Beta** | – | 100 % | 100 % |"))
+  }
+
+  @Test func `leaves out what says nothing of a few`() {
+    let two = page([candidate("a", [4, 4], partner: "Alpha"), candidate("b", [5, 5], partner: "Beta")])
+    #expect(!two.contains("Who ranks before whom"))
+    let one = page([candidate("a", [4, 4], partner: "Alpha")])
+    #expect(!one.contains("How the draws rank them"))
+    // The one section of a questionnaire says the same as the whole.
+    #expect(one.contains("| Candidate | All of it |\n"))
+  }
 }

@@ -220,6 +220,28 @@ struct HandingBackTests {
     #expect(stage.interface.notKeptPrivately == ["note on Situation: They need us."])
   }
 
+  private func withoutSituation(_ workshop: inout Workshop) {
+    workshop.inquiry.questionnaires[0].sections[0].questions.removeAll { $0.id == Self.situation.name }
+  }
+
+  @Test func `a note on a question that somebody else took away is told whole at the end`() {
+    var stage = WalkTests.begun()
+    stage.press("n")
+    stage.type("Both")
+    stage.changeElsewhere(withoutSituation)
+    stage.press("<Ctrl-C>")
+    #expect(stage.workshop?.inquiry.answers[Self.situation] == nil)
+    #expect(stage.interface.notKept == ["note on Situation: Both"])
+  }
+
+  @Test func `a private note on such a question is for a file`() {
+    var stage = lockedOverPrivateNote()
+    stage.changeElsewhere(withoutSituation)
+    stage.press("<Ctrl-C>")
+    #expect(stage.interface.notKept == [])
+    #expect(stage.interface.notKeptPrivately == ["note on Situation: They need us."])
+  }
+
   @Test func `a note that is overtaken beneath the other too is told whole`() {
     var stage = WalkTests.begun()
     stage.press("n")

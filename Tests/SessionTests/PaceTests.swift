@@ -96,13 +96,24 @@ struct PaceTests {
     #expect(state.handle(.end(nil), at: begun.began) == [.keep(begun)])
   }
 
-  @Test(arguments: [(0, 0, true), (170, 0, true), (180, 0, false), (400, 300, true), (480, 300, false)])
+  @Test(arguments: [(1, 1, true), (180, 1, true), (181, 1, false), (400, 300, true), (480, 300, false)])
   func `a sitting goes on until nobody has worked in it for three hours`(now: Int, worked: Int, goesOn: Bool) {
     func moment(_ minutes: Int) -> Moment { Moment(milliseconds: Int64(minutes) * 60_000) }
     let sitting = Sitting(began: moment(0), open: [], isFirst: true)
     #expect(sitting.goesOn(at: moment(now), since: moment(worked)) == goesOn)
+  }
+
+  @Test func `who only looks has not begun: that goes on for a quarter of an hour, or with an end that was set`() {
+    func moment(_ minutes: Int) -> Moment { Moment(milliseconds: Int64(minutes) * 60_000) }
+    var sitting = Sitting(began: moment(600), open: [], isFirst: true)
     // What was prepared before the room came together is no work in it.
-    #expect(sitting.goesOn(at: moment(now), since: moment(worked - 600)) == (now < 180))
+    for worked in [0, 600] {
+      #expect(sitting.goesOn(at: moment(614), since: moment(worked)))
+      #expect(!sitting.goesOn(at: moment(615), since: moment(worked)))
+    }
+    sitting.endsAt = moment(720)
+    #expect(sitting.goesOn(at: moment(779), since: moment(600)))
+    #expect(!sitting.goesOn(at: moment(780), since: moment(600)))
   }
 
   @Test func `without minutes there is no pace, and none for a firm alone`() {

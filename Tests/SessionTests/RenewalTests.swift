@@ -261,6 +261,9 @@ struct RenewalTests {
     }
     #expect(subject.renewals(from: [after(["Lower", "Higher"])])[0].obstacle == nil)
     #expect(
+      subject.renewals(from: [after(["High", "Low"])])[0].obstacle?.description
+        == "It stays with strategy 1.0.0, as this would be lost: “context” stands on a level, and the levels are in another order.")
+    #expect(
       subject.renewals(from: [after(["Low", "Middle", "High"])])[0].obstacle?.description
         == "It stays with strategy 1.0.0, as this would be lost: “context” stands on one of 2 levels, and there are 3.")
   }

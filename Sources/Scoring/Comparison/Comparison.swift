@@ -19,8 +19,24 @@ package struct Comparison: Hashable, Sendable {
     package var ownVerdict: Verdict
     /// Of its joint questionnaires alone, those that the others do not have among them: the index that lists show of it.
     package var jointIndex: Double?
+    /// Where it stands in each shared questionnaire, in the order of ``Comparison/questionnaires``.
+    package var standings: [Standing]
     /// Nil where there is too little to rank by.
     package var ranking: Ranking?
+  }
+
+  /// The index of a questionnaire and of its sections.
+  package struct Standing: Hashable, Sendable {
+    package var title: String
+    /// Nil where nothing of it is rated.
+    package var index: Double?
+    /// In file order, each with its index, nil where nothing of it is rated.
+    package var sections: [Section]
+
+    package struct Section: Hashable, Sendable {
+      package var title: String
+      package var index: Double?
+    }
   }
 
   /// Where a candidate came in the draws.
@@ -94,9 +110,12 @@ package struct Comparison: Hashable, Sendable {
       Candidate(
         id: entrant.workshop.id, title: entrant.workshop.title, partnerFirm: entrant.workshop.partnerFirm,
         verdict: entrant.verdict, index: entrant.sheet.totals.index, ownVerdict: entrant.ownVerdict,
-        jointIndex: entrant.jointIndex, ranking: nil)
+        jointIndex: entrant.jointIndex, standings: entrant.sheet.standings, ranking: nil)
     }
   }
+
+  /// Whether anybody is ranked.
+  package var hasRanking: Bool { candidates.contains { $0.ranking != nil } }
 
   /// The policy that all share, by id and numbers; else `balanced`.
   static func commonPolicy(of workshops: [Workshop]) -> Policy {

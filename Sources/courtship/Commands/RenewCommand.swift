@@ -44,13 +44,20 @@ struct RenewCommand: ParsableCommand {
   /// - Throws: ``CommandFailure/notRenewed(_:)`` if one cannot be moved to; the others are.
   private func moveOver(_ stored: Stored, to renewals: [Renewal], in world: World) throws {
     var stored = stored
-    for renewal in renewals where renewal.obstacle == nil {
-      guard let change = try stored.subject.change(for: .renew(renewal.after)) else { continue }
+    var obstacles: [EditRefusal] = []
+    for renewal in renewals {
+      let change: Change?
+      do throws(EditRefusal) {
+        change = try stored.subject.change(for: .renew(renewal.after))
+      } catch {
+        obstacles.append(error)
+        continue
+      }
+      guard let change else { continue }
       stored = try world.save(change, to: stored, notDone: "moved over")
       try StandardOutput.say(
         "\(renewal.after.title) \(renewal.before.version) → \(renewal.after.version): \(stored.subject.title)")
     }
-    let obstacles = renewals.compactMap(\.obstacle)
     if !obstacles.isEmpty { throw CommandFailure.notRenewed(obstacles) }
   }
 }
