@@ -164,7 +164,8 @@ extension Criteria {
     var flaws: [Flaw] = []
     if !Self.versions.contains(version) {
       flaws.append(
-        Flaw([here, .key("version")], "\(version) is no version of criteria; count them from \(Self.versions.lowerBound)"))
+        Flaw(
+          [here, .key("version")], "\(version) is no version of criteria; count them from \(Self.versions.lowerBound)"))
     }
     if items.count > Bound.questions {
       flaws.append(

@@ -8,11 +8,8 @@ extension Inquiry {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// A question's short name within a sentence: “whole offering”. A criterion is called by its own words.
+  /// A question's short name within a sentence: “whole offering”.
   package func mention(of question: QuestionID) -> String {
-    if question.questionnaire == Criteria.questionnaireID, let criterion = self.question(question) {
-      return onOneLine(criterion.prompt)
-    }
     let words = Question.words(of: question.name)
     let isShared = questionnaires.contains { other in
       other.id != question.questionnaire && other.questions.contains { $0.id == question.name }

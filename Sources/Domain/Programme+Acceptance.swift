@@ -1,13 +1,11 @@
-/// What accepting an agenda freezes, and what follows from it.
+/// What accepting an agenda freezes.
 package struct Acceptance: Hashable, Sendable {
   package var criteria: Criteria?
   package var capacity: Int?
-  package var actions: [Action]
 
-  package init(criteria: Criteria?, capacity: Int?, actions: [Action]) {
+  package init(criteria: Criteria?, capacity: Int?) {
     self.criteria = criteria
     self.capacity = capacity
-    self.actions = actions
   }
 }
 
@@ -24,8 +22,8 @@ package enum AcceptanceRefusal: Error, Hashable {
 extension Programme {
   /// What is accepted at present; nothing of an agenda that was not.
   package var acceptance: Acceptance {
-    get { Acceptance(criteria: criteria, capacity: capacity, actions: inquiry.actions) }
-    set { (criteria, capacity, inquiry.actions) = (newValue.criteria, newValue.capacity, newValue.actions) }
+    get { Acceptance(criteria: criteria, capacity: capacity) }
+    set { (criteria, capacity) = (newValue.criteria, newValue.capacity) }
   }
 
   /// What accepting the agenda as it stands makes of it.
@@ -33,16 +31,15 @@ extension Programme {
   /// - Criteria are the entries that yield them, in file order. If they are others than those accepted before, or weigh
   ///   otherwise, they are the next version.
   /// - Capacity is what the entries that yield it add up to; nil where there are none.
-  /// - Each gap, an entry that yields actions, becomes an action of its question. One that became one before has an owner
-  ///   and a date put in where it has none; what was made of it since stays.
   ///
   /// - Throws: ``AcceptanceRefusal``.
   package func accepted() throws(AcceptanceRefusal) -> Acceptance {
     let items = try agreedCriteria()
     let criteria =
       self.criteria?.says(items) == true
-      ? self.criteria : Criteria(version: min(Criteria.versions.upperBound - 1, self.criteria?.version ?? 0) + 1, items: items)
-    return Acceptance(criteria: criteria, capacity: try agreedCapacity(), actions: actionsWithGaps)
+      ? self.criteria
+      : Criteria(version: min(Criteria.versions.upperBound - 1, self.criteria?.version ?? 0) + 1, items: items)
+    return Acceptance(criteria: criteria, capacity: try agreedCapacity())
   }
 
   private func agreedCriteria() throws(AcceptanceRefusal) -> [Criteria.Item] {
@@ -74,26 +71,6 @@ extension Programme {
 
   /// Project decision: nobody serves more.
   private static let mostPartners = 1_000_000
-
-  private var actionsWithGaps: [Action] {
-    var actions = inquiry.actions
-    for (question, entry) in entries(yielding: .actions) {
-      let name = "\(question.name)-\(entry.id.text)"
-      // Longer where another questionnaire has a question and a row of the same names.
-      let ids = [ActionID(name), ActionID("\(question.questionnaire.text)-\(name)")]
-      let owner = entry.cells[.owner]?.text ?? ""
-      let due: Day? = if case .day(let day)? = entry.cells[.due] { day } else { nil }
-      if let place = actions.firstIndex(where: { ids.contains($0.id) && $0.question == question }) {
-        if actions[place].isDone { continue }
-        if isBlank(actions[place].owner) { actions[place].owner = owner }
-        actions[place].due = actions[place].due ?? due
-      } else {
-        let id = ids.first { id in !actions.contains { $0.id == id } } ?? .next("a", after: actions.map(\.id))
-        actions.append(Action(id: id, text: entry.text, owner: owner, due: due, question: question))
-      }
-    }
-    return actions
-  }
 
   /// The entries with something in them of all questions that yield this, in file order.
   private func entries(yielding yield: Yield) -> [(question: QuestionID, entry: Entry)] {

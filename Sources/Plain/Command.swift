@@ -94,7 +94,7 @@ enum Command: String, CaseIterable, Sendable {
       "The verdict if question N were rated so, on trial; what-if N none takes it back. what-if says what is on trial, "
         + "what-if keep REASON makes it the record, what-if discard leaves it."
     case .setUp: "The names of the firms, the title, the direction, the date and the facilitator."
-    case .accept: "Accepts the agenda: its criteria and its capacity are frozen for new workshops, gaps become actions."
+    case .accept: "Accepts the agenda of a programme: its criteria and its capacity are frozen as they stand."
     case .show: "Sends a second window (courtship show) down half a screen; show up sends it up."
     case .newer:
       "What newer versions of the questionnaires say otherwise; newer move moves the answers over to them, and keeps all "

@@ -76,7 +76,8 @@ extension Edition {
           facts += workshop.direction.map { ["direction: \($0.explanation)"] } ?? []
           let facilitator = shortened(workshop.facilitator, to: limit)
           facts += facilitator.isEmpty ? [] : ["facilitated by \(facilitator)"]
-          return "Readiness summary. \(strong: audience); \(status). \(facts.joined(separator: ", "))."
+          let end = facts.last?.hasSuffix("…") == true ? "" : "."
+          return "Readiness summary. \(strong: audience); \(status). \(facts.joined(separator: ", "))\(end)"
         })
     ]
   }
@@ -142,7 +143,8 @@ extension Edition {
   // MARK: What has to be done
 
   private func conditions(_ preparation: Preparation) -> FirstPagePart {
-    let requirements = preparation.requirements
+    // Where the room does not go ahead there is nothing to do before; what it wrote down stands in the registers.
+    let requirements = subject.workshop?.decision?.verdict == .noGo ? [] : preparation.requirements
     let heading: Phrase = subject.workshop == nil ? "Before we court anybody" : "Before we go ahead"
     return FirstPagePart(requirements.count, lines: 1...3) { shown, lines in
       guard shown > 0 else { return [.heading(level: 2, heading), .paragraph(self.nothingRequired)] }
@@ -256,8 +258,9 @@ extension Edition {
   }
 
   private var ways: FirstPagePart {
-    // A firm that courts nobody yet has nothing that could fall through.
-    let wayDown = subject.workshop == nil ? nil : score.wayDown(in: inquiry)
+    // A firm that courts nobody yet has nothing that could fall through, and neither has a room that decided against it.
+    let isDown = subject.workshop == nil || subject.workshop?.decision?.verdict == .noGo
+    let wayDown = isDown ? nil : score.wayDown(in: inquiry)
     let ways = [score.wayUp(in: inquiry), wayDown].compactMap(\.self)
     return FirstPagePart(ways.count, lines: 2...2) { _, lines in
       ways.isEmpty

@@ -10,10 +10,10 @@ extension Programme {
   /// How its agenda stands: not accepted, accepted as it is, or changed since.
   package var acceptanceSentence: String {
     if criteria == nil {
-      return "The agenda is not accepted yet: a new workshop would carry no criteria to rate its partner by."
+      return "The agenda is not accepted yet: its criteria and its capacity can still change."
     }
     if isAccepted {
-      return "The agenda is accepted with \(acceptance.inWords). New workshops carry the criteria along."
+      return "The agenda is accepted with \(acceptance.inWords)."
     }
     return "The agenda has changed since it was accepted with \(acceptance.inWords)."
   }

@@ -8,7 +8,9 @@ func shortened(_ text: String, to limit: Int) -> String {
   let head = line[..<end]
   let cut = head.lastIndex(where: \.isWhitespace) ?? head.endIndex
   let words = trimmed(head[..<cut])
-  return (words.isEmpty ? String(head) : words) + "…"
+  // No sign stands before the ellipsis that the missing words would follow.
+  let whole = String((words.isEmpty ? String(head) : words).reversed().drop { ",;:.–".contains($0) }.reversed())
+  return (whole.isEmpty ? String(head) : whole) + "…"
 }
 
 /// As much of a typed text as stands in `limit` characters; nothing where that would be a word or two.

@@ -37,7 +37,7 @@ extension Fragment {
     case .acceptance(let acceptance):
       .object([
         "criteria": acceptance.criteria.map { JSON($0) } ?? .null,
-        "capacity": acceptance.capacity.map { .number($0) } ?? .null, "actions": JSON(acceptance.actions),
+        "capacity": acceptance.capacity.map { .number($0) } ?? .null,
       ])
     case .name(let name): .object(["name": .string(name)])
     // Its document lies in the library under this name for as long as the library does.

@@ -262,7 +262,8 @@ extension Interface {
     }
     let way =
       last.kind == .acceptance
-      ? "Accepting once more makes another version." : changes.count == 1 ? "u takes it back." : "u takes back one of \(changes.count) steps at a time."
+      ? "Accepting once more makes another version."
+      : changes.count == 1 ? "u takes it back." : "u takes back one of \(changes.count) steps at a time."
     toast = Toast("\(sentence ?? "Noted: \(last.summary).") \(way)")
     return requests
   }

@@ -214,9 +214,16 @@ extension Interface {
   static let decidable: [Verdict] = [.go, .conditional, .noGo]
 
   func saveReportForm() -> Form {
-    Form(
+    // The two reports of a workshop do not take each other's name.
+    let isOwn = view == .report(.ours) && subject?.workshop != nil
+    return Form(
       .saveReport, title: "Save the report",
-      fields: [Form.Field("File", text: Self.fileName(for: subject?.title ?? "", otherwise: "report") + ".md")])
+      advice: "Markdown; a name that ends in .html makes a page to read or print.",
+      fields: [
+        Form.Field(
+          "File",
+          text: Self.fileName(for: subject?.title ?? "", otherwise: "report") + (isOwn ? "-for-ours" : "") + ".md")
+      ])
   }
 
   /// A title as the name of a file in the present folder, without its ending.

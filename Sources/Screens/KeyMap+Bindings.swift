@@ -132,9 +132,6 @@ extension KeyMap {
     Binding("o", [Key("o")], .editSetUp, "set-up", in: session, hint: true, name: "set-up and people"),
     Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: session, hint: true),
     Binding("C", [Key("C")], .acceptAgenda, "accept", in: [.readiness], hint: true, name: "accept the agenda"),
-    Binding(
-      "C", [Key("C")], .acceptAgenda, "accept the agenda", in: session.subtracting([.readiness]),
-      name: "accept the agenda"),
   ]
 
   /// After `c`.

@@ -58,7 +58,7 @@ func paceFlow(
   if let id = session.place.question, let question = inquiry.question(id), session.subject.workshop != nil {
     flow.line("Time", Theme.heading)
     let box = TimeBox(session, id, minutes: question.minutes, at: moment)
-    flow.line(box.text + (box.isOver ? " over" : ""), box.isOver ? Theme.caution : Theme.body)
+    flow.paragraph(box.text + (box.isOver ? " over" : ""), box.isOver ? Theme.caution : Theme.body)
     if let pace {
       flow.paragraph("At this pace \(pace.standing).", pace.isLate ? Theme.caution : Theme.body)
       if let name = pace.drop { flow.paragraph("Could be dropped: \(name).") }

@@ -32,7 +32,7 @@ package enum Edit: Hashable, Sendable {
   case hunch(ParticipantID, Verdict?)
   case decide(Decision?)
   case details(Details)
-  /// Freezes the criteria and the capacity of a programme's agenda as they stand, and makes actions of its gaps.
+  /// Freezes the criteria and the capacity of a programme's agenda as they stand.
   case accept
   /// Another title of a workshop, or another name of a programme; empty for the usual one.
   case rename(String)
@@ -67,8 +67,8 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case isDecided
   /// A rule of the file would be broken.
   case cannotMove(because: String)
-  /// It would break a rule of the file.
-  case noLongerFits(because: String)
+  /// A row has a column that its question has no longer.
+  case noSuchColumn(String)
   /// What was said has no place there: a clause each.
   case wouldLose(title: String, have: SemanticVersion, [String])
 
@@ -90,7 +90,7 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .notInProgramme: "A programme has no such part: it belongs to a workshop."
     case .onlyProgrammesAccept: "Only a programme's agenda is accepted."
     case .notAcceptable(.noCriteria(let question)):
-      "There are no criteria to accept yet. List at least one\(question.map { " at \($0)" } ?? "")."
+      "There are no criteria to accept yet. List at least one\(question.map { " at “\(Question.words(of: $0.name))”" } ?? "")."
     case .notAcceptable(.noWeight(let criterion)):
       "The criterion “\(criterion)” has no weight. Give it one from 1 to 5, then accept the agenda."
     case .notAcceptable(.noCapacity(let number)):
@@ -106,7 +106,7 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .isDecided:
       "A decision was taken on these questions, and they stay as they were. Take the decision back first, or begin a new "
         + "workshop."
-    case .noLongerFits(let reason): "That no longer fits the questions as they are now: \(reason)."
+    case .noSuchColumn(let name): "A column that this row fills in is no longer there at “\(name)”. Type it anew."
     case .cannotMove(let reason): "It cannot be moved over: \(reason)."
     case .wouldLose(let title, let have, let losses):
       "It stays with \(title) \(have), as this would be lost: \(losses.joined(separator: "; "))."

@@ -40,10 +40,9 @@ extension Fragment {
 extension Acceptance {
   fileprivate func taking(_ ours: Acceptance, since base: Acceptance) -> Acceptance? {
     guard let criteria = merged(base.criteria, ours.criteria, criteria),
-      let capacity = merged(base.capacity, ours.capacity, capacity),
-      let actions = merged(base.actions, ours.actions, actions, by: \.id, prefix: "a")
+      let capacity = merged(base.capacity, ours.capacity, capacity)
     else { return nil }
-    return Acceptance(criteria: criteria, capacity: capacity, actions: actions)
+    return Acceptance(criteria: criteria, capacity: capacity)
   }
 }
 

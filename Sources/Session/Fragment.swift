@@ -11,7 +11,7 @@ package enum Fragment: Hashable, Sendable {
   case parkingLot([ParkedItem])
   case hunches([Hunch])
   case decision(Decision?)
-  /// What a programme's agenda was accepted as, with its actions.
+  /// What a programme's agenda was accepted as.
   case acceptance(Acceptance)
   /// The frozen copy of a questionnaire.
   case questionnaire(Questionnaire)

@@ -13,7 +13,7 @@ package enum Notice: Hashable, Sendable {
   case nothingToRedo
   /// A revealed round is history.
   case revealStays
-  /// What was accepted may be in a workshop by now.
+  /// Criteria that were accepted may be in use by now.
   case acceptanceStays
   /// What undo would take back was changed elsewhere since.
   case undoOvertaken(String)
@@ -43,7 +43,7 @@ package enum Notice: Hashable, Sendable {
     case .nothingToRedo: "Nothing to do again."
     case .revealStays: "A reveal cannot be taken back. Vote again for a new round; earlier rounds are kept."
     case .acceptanceStays:
-      "An acceptance cannot be taken back: a workshop may carry it. Change the list and accept again for the next version."
+      "An acceptance cannot be taken back: others may go by it. Change the list and accept again for the next version."
     case .undoOvertaken(let what): "Not undone: \(what) was changed elsewhere since."
     case .refused(let refusal): refusal.description
     case .mergedWithOther: "Somebody else changed this workshop too; both changes are kept."

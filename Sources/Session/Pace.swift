@@ -15,7 +15,8 @@ package struct Pace: Hashable, Sendable {
   /// left out; nil where there is none.
   package let drop: QuestionID?
 
-  /// Whole minutes that the session will be over its end, to the nearest; negative where some are to spare.
+  /// Minutes that the session will be over its end, as a clock without seconds shows the two; negative where some are to
+  /// spare.
   package var minutesOver: Int { Self.minutesOver(finish, end) }
 
   /// Nil where neither time boxes nor a plan nor anybody has said how long the session takes, and for a firm alone, whom
@@ -42,8 +43,8 @@ package struct Pace: Hashable, Sendable {
   private static let minute: Int64 = 60_000
 
   private static func minutesOver(_ finish: Moment, _ end: Moment) -> Int {
-    let milliseconds = finish.milliseconds - end.milliseconds
-    return Int((Double(milliseconds) / Double(minute)).rounded())
+    func shown(_ moment: Moment) -> Double { (Double(moment.milliseconds) / Double(minute)).rounded(.down) }
+    return Int(shown(finish) - shown(end))
   }
 
   /// What the questions still take at this pace, in seconds: the rest of the present time box, and all others that are open.

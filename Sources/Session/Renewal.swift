@@ -128,11 +128,6 @@ extension Subject {
     case .parkingLot(var items):
       for place in items.indices { items[place].question = there(items[place].question) }
       return .parkingLot(items)
-    case .acceptance(var acceptance):
-      for place in acceptance.actions.indices {
-        acceptance.actions[place].question = there(acceptance.actions[place].question)
-      }
-      return .acceptance(acceptance)
     default: return fragment
     }
   }

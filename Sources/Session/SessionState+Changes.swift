@@ -142,15 +142,23 @@ extension Change {
 
 extension Subject {
   /// Why a fragment cannot be put here, whoever made it and when: a copy of a questionnaire that has no place for what was
-  /// said since, or what would break a rule of the file.
+  /// said since, or an answer that the questions as they are now have none for.
   fileprivate func refusal(of fragment: Fragment) -> EditRefusal? {
-    if case .questionnaire(let questionnaire) = fragment, let present = inquiry.questionnaire(questionnaire.id) {
+    switch fragment {
+    case .questionnaire(let questionnaire):
+      guard let present = inquiry.questionnaire(questionnaire.id) else { return nil }
       let losses = losses(in: questionnaire)
-      if !losses.isEmpty { return .wouldLose(title: present.title, have: present.version, losses) }
+      return losses.isEmpty ? nil : .wouldLose(title: present.title, have: present.version, losses)
+    case .answer(let id, let answer):
+      guard let question = inquiry.question(id) else {
+        return answer.isUntouchedButForTime ? nil : .noSuchQuestion(id)
+      }
+      if question.gate != nil, case .notApplicable = answer.state { return .gateCannotBeSetAside }
+      let isFilledIn = answer.entries.contains { $0.cells.keys.contains { !question.fields.contains($0) } }
+      return isFilledIn && !inquiry[id].entries.contains { $0.cells.keys.contains { !question.fields.contains($0) } }
+        ? .noSuchColumn(inquiry.name(of: id)) : nil
+    default: return nil
     }
-    var changed = self
-    changed.put(fragment)
-    return changed.newFlaw(since: self).map { .noLongerFits(because: $0.sentence) }
   }
 
   /// The same subject but for the time that questions took.

@@ -23,8 +23,10 @@ package struct Sitting: Hashable, Sendable {
   /// A room that comes together on a subject as it stands.
   init(on subject: Subject, at moment: Moment) {
     let inquiry = subject.inquiry
-    let open = inquiry.questionIDs(in: subject.usualScope).filter { inquiry[$0].state == .open }
-    self.init(began: moment, open: Set(open), isFirst: inquiry.answers.isEmpty)
+    // What a programme's agenda says in a workshop was not said by this room.
+    let questions = inquiry.questionIDs(in: subject.usualScope)
+    let open = questions.filter { inquiry[$0].state == .open }
+    self.init(began: moment, open: Set(open), isFirst: questions.allSatisfy { inquiry.answers[$0] == nil })
   }
 
   /// Whether a room that does something at `now` goes on with this one, or begins another.

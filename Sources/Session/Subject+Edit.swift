@@ -11,12 +11,14 @@ extension Subject {
       .putEntry, .removeEntry, .putEvidence, .removeEvidence, .guess, .spend:
       try answerChange(for: edit)
     case .putAction(let action):
-      changed(.action, placed(.actions(replacing(action, in: inquiry.actions, by: \.id))), "action “\(brief(action.text))”")
+      changed(
+        .action, placed(.actions(replacing(action, in: inquiry.actions, by: \.id))), "action “\(brief(action.text))”")
     case .removeAction(let id):
       changed(.action, .actions(inquiry.actions.filter { $0.id != id }), "action removed")
     case .park(let item):
       changed(
-        .parkingLot, placed(.parkingLot(replacing(item, in: inquiry.parkingLot, by: \.id))), "parked “\(brief(item.text))”")
+        .parkingLot, placed(.parkingLot(replacing(item, in: inquiry.parkingLot, by: \.id))),
+        "parked “\(brief(item.text))”")
     case .unpark(let id):
       changed(.parkingLot, .parkingLot(inquiry.parkingLot.filter { $0.id != id }), "taken off the parking lot")
     case .participants(let participants): try participantsChange(participants)

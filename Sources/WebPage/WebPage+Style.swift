@@ -18,14 +18,15 @@ extension WebPage {
     h5, h6 { margin: 1rem 0 .5rem; font-size: 1rem; font-style: italic; font-weight: normal; }
     p, ul, ol, table, blockquote, pre { margin: 0 0 .9rem; }
     ul, ol { padding-left: 1.5rem; }
-    li:has(> input) { list-style: none; text-indent: -1.5rem; }
-    li > input { width: .9rem; margin: 0 .6rem 0 0; }
+    li:has(> input) { position: relative; list-style: none; }
+    li > input { position: absolute; left: -1.5rem; top: .3em; width: .9rem; margin: 0; }
     blockquote { padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--line); }
     blockquote p { margin-bottom: .5rem; }
     table { width: 100%; border-collapse: collapse; font-size: .94rem; }
     th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
     th { border-bottom-width: 2px; color: var(--dim); font-weight: 600; }
     [align="right"] { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    [align="right"] + :not([align]) { padding-left: 1.5rem; }
     code, pre { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", Menlo, Consolas, monospace; font-size: .9em; }
     pre { padding: .75rem 1rem; overflow-x: auto; background: var(--soft); line-height: 1.3; }
     td code { white-space: pre; }
@@ -46,7 +47,7 @@ extension WebPage {
       h2 { margin: .9rem 0 .35rem; padding-bottom: .1rem; border-bottom-width: 1px; font-size: 11.5pt; }
       h3 { margin: .9rem 0 .35rem; font-size: 10pt; }
       h4, h5, h6 { margin: .7rem 0 .3rem; }
-      h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+      h1, h2, h3, h4, h5, h6, p:has(+ blockquote), p:has(+ ul), p:has(+ table) { break-after: avoid; }
       p, ul, ol, table, blockquote, pre { margin-bottom: .4rem; }
       th, td { padding: .12rem .4rem; }
       tr, li, pre { break-inside: avoid; }

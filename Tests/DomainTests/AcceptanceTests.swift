@@ -6,12 +6,10 @@ import Testing
 struct AcceptanceTests {
   private let criteria = QuestionID(ID("agenda"), "selection-criteria")
   private let capacity = QuestionID(ID("agenda"), "capacity")
-  private let gaps = QuestionID(ID("agenda"), "gaps")
 
-  /// A programme whose agenda has three lists, with these rows in them.
+  /// A programme whose agenda has two lists, with these rows in them.
   private func programme(
-    criteria: [(String, Grade?)] = [("Reach", .four)], capacity: [Double] = [], gaps: [Entry] = [],
-    accepted: Criteria? = nil
+    criteria: [(String, Grade?)] = [("Reach", .four)], capacity: [Double] = [], accepted: Criteria? = nil
   ) -> Programme {
     func question(_ id: QuestionID, _ yields: Yield, _ fields: [EntryField]) -> Question {
       var question = Examples.question(id.name)
@@ -26,7 +24,6 @@ struct AcceptanceTests {
             "lists",
             [
               question(self.criteria, .criteria, [.text, .weight]), question(self.capacity, .capacity, [.number]),
-              question(self.gaps, .actions, [.text, .owner, .due]),
             ])
         ])
     ])
@@ -38,7 +35,6 @@ struct AcceptanceTests {
     inquiry[self.capacity].entries = capacity.enumerated().map { index, number in
       Entry(id: ID("n\(index + 1)"), cells: [.number: .number(number)])
     }
-    inquiry[self.gaps].entries = gaps
     return Programme(id: ID("emea"), firm: "Northwind", inquiry: inquiry, criteria: accepted)
   }
 
@@ -47,7 +43,7 @@ struct AcceptanceTests {
     #expect(accepted.criteria?.version == 1)
     #expect(accepted.criteria?.items.map(\.text) == ["Reach", "Skills"])
     #expect(accepted.criteria?.items.map(\.weight) == [.four, .two])
-    #expect(accepted.capacity == nil && accepted.actions.isEmpty)
+    #expect(accepted.capacity == nil)
   }
 
   @Test func `again it makes the next version only if criteria say or weigh something else`() throws {
@@ -80,39 +76,6 @@ struct AcceptanceTests {
     }
   }
 
-  @Test func `a gap becomes an action of its question, and what is made of that stays`() throws {
-    let gap = Entry(
-      id: ID("n1"),
-      cells: [.text: .text("Train field staff"), .owner: .text("Ada"), .due: .day(try #require(Day("2026-12-15")))])
-    var programme = programme(gaps: [gap])
-    programme.inquiry.actions = [Action(id: ID("a1"), text: "Call them")]
-    programme.acceptance = try programme.accepted()
-    #expect(programme.inquiry.actions.map(\.text) == ["Call them", "Train field staff"])
-    let action = try #require(programme.inquiry.actions.last)
-    #expect(action.owner == "Ada" && action.due == Day("2026-12-15") && action.question == gaps)
-
-    programme.inquiry.actions[1].text = "Train forty people"
-    programme.inquiry.actions[1].due = nil
-    programme.inquiry[gaps].entries[0].cells[.owner] = .text("Bo")
-    programme.acceptance = try programme.accepted()
-    #expect(programme.inquiry.actions.map(\.text) == ["Call them", "Train forty people"])
-    #expect(programme.inquiry.actions[1].owner == "Ada" && programme.inquiry.actions[1].due == Day("2026-12-15"))
-
-    (programme.inquiry.actions[1].isDone, programme.inquiry.actions[1].due) = (true, nil)
-    #expect(try programme.accepted().actions == programme.inquiry.actions)
-  }
-
-  @Test func `gaps of two questionnaires with the same names are two actions`() throws {
-    var programme = programme(gaps: [Entry(id: ID("n1"), cells: [.text: .text("Train people")])])
-    var other = programme.inquiry.questionnaires[0]
-    other.id = ID("other")
-    programme.inquiry.questionnaires.append(other)
-    programme.inquiry[QuestionID(other.id, "gaps")].entries = [Entry(id: ID("n1"), cells: [.text: .text("Hire people")])]
-    for _ in 0..<2 { programme.acceptance = try programme.accepted() }
-    #expect(programme.inquiry.actions.map(\.text) == ["Train people", "Hire people"])
-    #expect(programme.inquiry.actions.map(\.question) == [gaps, QuestionID(other.id, "gaps")])
-  }
-
   @Test func `what a file says of criteria is refused where nobody could be rated by it`() throws {
     func flaws(_ version: Int, _ items: [(String, String)]) -> [String] {
       let criteria = Criteria(
@@ -140,57 +103,13 @@ struct AcceptanceTests {
     #expect(throws: AcceptanceRefusal.noCriteria(criteria)) { try programme.accepted() }
   }
 
-  @Test func `criteria are rated in an internal questionnaire of their version, by their weights`() throws {
-    let accepted = Criteria(
-      version: 3,
-      items: [
-        Criteria.Item(id: ID("n1"), text: "Reach in the north", weight: .four),
-        Criteria.Item(id: ID("n2"), text: "Skills", weight: .one),
-      ])
-    let questionnaire = accepted.questionnaire(of: "Northwind")
-    #expect(questionnaire.id == Criteria.questionnaireID && questionnaire.version == SemanticVersion(3, 0, 0))
-    #expect(questionnaire.audience == .internal && questionnaire.kind == .rating)
-    #expect(questionnaire.questions.map(\.prompt) == ["Reach in the north", "Skills"])
-    #expect(questionnaire.questions.map(\.weight.number) == [4, 1])
-    #expect(questionnaire.questions.allSatisfy { Set($0.anchors.keys) == [1, 3, 5] })
-    #expect(questionnaire.flaws.isEmpty)
-    let inquiry = Inquiry(questionnaires: [questionnaire])
-    #expect(inquiry.name(of: QuestionID(questionnaire.id, "n1")) == "Reach in the north")
-    #expect(inquiry.mention(of: QuestionID(questionnaire.id, "n2")) == "Skills")
-  }
-
   @Test(arguments: ["Ä 1", "N1", "", "n1"])
-  func `whatever a row is called, its question has a name of its own that a file may have`(id: String) throws {
+  func `whatever a row is called, its criterion has an id of its own`(id: String) throws {
     var programme = programme(criteria: [("Reach", .four), ("Skills", .two), ("Will", .one)])
     for row in 0..<3 { programme.inquiry[criteria].entries[row].id = ID(id) }
     let accepted = try #require(try programme.accepted().criteria)
     #expect(Set(accepted.items.map(\.id)).count == 3)
-    #expect(accepted.questionnaire(of: "Northwind").flaws.isEmpty)
-  }
-
-  @Test func `a new workshop of the programme carries the accepted criteria, unrated`() throws {
-    var programme = programme()
-    var workshop = Workshop(
-      id: ID("w"), ourFirm: "Northwind", partnerFirm: "Fabrikam", inquiry: Inquiry(questionnaires: []))
-    var before = workshop
-    programme.carryAgenda(into: &before)
-    #expect(before.inquiry.questionnaires.map(\.id.text) == ["agenda"])
-
-    programme.acceptance = try programme.accepted()
-    programme.carryAgenda(into: &workshop)
-    #expect(workshop.inquiry.questionnaires.map(\.id.text) == ["agenda", "criteria"])
-    #expect(workshop.inquiry.questionnaires.allSatisfy { $0.audience == .internal })
-    #expect(workshop.inquiry.answers.keys.allSatisfy { $0.questionnaire != Criteria.questionnaireID })
-    // Of none there is nothing to rate.
-    var none = programme
-    none.criteria?.items = []
-    var other = Workshop(
-      id: ID("w2"), ourFirm: "Northwind", partnerFirm: "Contoso", inquiry: Inquiry(questionnaires: []))
-    none.carryAgenda(into: &other)
-    #expect(other.inquiry.questionnaires.map(\.id.text) == ["agenda"])
-    // What the programme accepts later does not reach it.
-    let frozen = workshop
-    programme.criteria = Criteria(version: 2, items: [])
-    #expect(workshop == frozen)
+    programme.acceptance.criteria = accepted
+    #expect(programme.flaws(answersInOrder: []).allSatisfy { $0.path.first != .key("criteria") })
   }
 }

@@ -67,9 +67,9 @@ internal import Testing
     func row(_ summary: Summary) -> String? {
       LibraryListing([summary]).text(within: nil).split(separator: "\n").last.map(String.init)
     }
-    #expect(row(summary) == "019ab3c4  A × B     Go (score: conditional)      –   0 of 0")
+    #expect(row(summary) == "019ab3c4  A × B     Go, decided (score: conditional)      –   0 of 0")
     summary.verdict = .go
-    #expect(row(summary) == "019ab3c4  A × B     Go           –   0 of 0")
+    #expect(row(summary) == "019ab3c4  A × B     Go, decided      –   0 of 0")
   }
 
   @Test func `an empty library says how to begin`() {

@@ -277,7 +277,7 @@ enum Transcripts {
     Verdict: Insufficient evidence.
     The score says insufficient evidence, because only 67 % of the weight is rated, and below 70 % \
     there is too little to judge by.
-    The agenda is not accepted yet: a new workshop would carry no criteria to rate its partner by. Type accept to accept it.
+    The agenda is not accepted yet: its criteria and its capacity can still change. Type accept to accept it.
     Index 63 of 100, from 42 to 75 by what is still open; 67 % of the weight rated; confidence 40 %.
     Open, most often conditional: if every open question were answered, 46 % of the draws end conditional, 31 % in a no-go \
     and 23 % in a go.

@@ -71,6 +71,14 @@ private func firstPage(_ document: Document) -> String { Document(firstPage: doc
     #expect(lines(report(.workshop(workshop), for: audience)) <= 55)
   }
 
+  @Test func `a facilitator whose name is cut ends the sentence with one ellipsis`() {
+    var workshop = Halden.workshop
+    workshop.facilitator = Array(repeating: "Maria-Magdalena", count: 13).joined(separator: " ")
+    let page = firstPage(report(.workshop(workshop), for: .ours))
+    #expect(page.contains("Maria-Magdalena…\n"))
+    #expect(!page.contains("…."))
+  }
+
   @Test func `where nothing has to be done, the first page says why`() {
     let question = QuestionID(QuestionnaireID("strategy"), "exit")
     func page(_ rating: Rating, _ decided: Verdict?) -> String {
@@ -90,6 +98,10 @@ private func firstPage(_ document: Document) -> String { Document(firstPage: doc
     #expect(
       page(.five, .conditional).contains(
         heading + "The room's conditions are not written down as actions yet.\n"))
+    // Who does not go ahead has nothing to do before, and nothing that could take it down.
+    #expect(page(.three, .noGo).contains(heading + "The room decided not to go ahead.\n"))
+    #expect(page(.three, nil).contains("To a no-go"))
+    #expect(!page(.three, .noGo).contains("To a no-go"))
     #expect(page(.three, .go).contains(heading + "- [ ] Bring the index from 50 to at least 70: no owner yet.\n"))
     let empty = Programme(id: ProgrammeID("p"), firm: "A", inquiry: Inquiry(questionnaires: []))
     #expect(

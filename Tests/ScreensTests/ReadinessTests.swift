@@ -313,10 +313,8 @@ struct ReadinessTests {
   @Test func `the report has the outlook of its own audience`() throws {
     var stage = stage(rows: 24, columns: 80, "R", "s", "<Enter>")
     #expect(stage.files["northwind-fabrikam.md"] == report(for: .both))
-    stage.press("<Unlock>", "t", "s")
-    stage.type("2")
-    stage.press("<Enter>")
-    #expect(stage.files["northwind-fabrikam.md2"] == report(for: .ours))
+    stage.press("<Unlock>", "t", "s", "<Enter>")
+    #expect(stage.files["northwind-fabrikam-for-ours.md"] == report(for: .ours))
   }
 
   private func report(for audience: Scope) -> String {

@@ -19,7 +19,7 @@ struct AcceptingTests {
     SessionState(Stored(subject: .programme(programme), revision: 1), at: Moment(milliseconds: 0))
   }
 
-  @Test func `it is one change, which stays: a workshop may carry it by now`() throws {
+  @Test func `it is one change, which stays: others may go by it`() throws {
     var session = session(programme)
     _ = session.handle(.edit(.accept), at: Moment(milliseconds: 0))
     #expect(session.subject.programme?.criteria?.items.map(\.text) == ["Reach"])
@@ -46,7 +46,7 @@ struct AcceptingTests {
         == "The criterion “Reach” has no weight. Give it one from 1 to 5, then accept the agenda.")
     programme.inquiry[criteria].entries = []
     let none = #expect(throws: EditRefusal.self) { try Subject.programme(programme).change(for: .accept) }
-    #expect(none?.description == "There are no criteria to accept yet. List at least one at agenda/selection-criteria.")
+    #expect(none?.description == "There are no criteria to accept yet. List at least one at “selection criteria”.")
     #expect(throws: EditRefusal.onlyProgrammesAccept) { try Subject.workshop(Examples.workshop).change(for: .accept) }
   }
 

@@ -73,6 +73,18 @@ struct PaceTests {
     #expect(pace.minutesOver == 0)
   }
 
+  @Test func `what a programme’s agenda says in a workshop was not said by the room: its opening lies ahead`() throws {
+    var subject = Room(purpose: "Reach the north.").stored.subject
+    var agenda = Examples.questionnaire("agenda", [Examples.section("why", [Examples.question("reason")])])
+    agenda.audience = .internal
+    subject.inquiry.questionnaires.append(agenda)
+    let planned = Pace.plannedMinutes(
+      of: SessionState(Stored(subject: subject, revision: 1), at: Moment(milliseconds: 0)), minutes: minutes)
+    subject.inquiry[QuestionID(agenda.id, "reason")] = Examples.agreed(.four)
+    let carrying = SessionState(Stored(subject: subject, revision: 1), at: Moment(milliseconds: 0))
+    #expect(Pace.plannedMinutes(of: carrying, minutes: minutes) == planned)
+  }
+
   @Test func `a window that joins a sitting reckons from its beginning, to its end, with what was open then`() throws {
     var room = Room(purpose: "Reach the north.")
     room.on(.end(Moment(milliseconds: 20 * 60_000)))

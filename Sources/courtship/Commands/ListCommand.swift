@@ -103,10 +103,10 @@ struct LibraryListing {
     return (8..<max(9, longest)).first { length in Set(ids.map { $0.prefix(length) }).count == ids.count } ?? longest
   }
 
-  /// `Go (score: conditional)` where the room has decided something else than the score says.
+  /// `Go, decided (score: conditional)` where the room has decided, and something else than the score says.
   private func verdict(_ summary: Summary) -> String {
-    let score = summary.otherVerdict.map { " (score: \($0.name.lowercased()))" } ?? ""
-    return (summary.decision ?? summary.verdict).name + score
+    guard let decision = summary.decision else { return summary.verdict.name }
+    return "\(decision.name), decided" + (summary.otherVerdict.map { " (score: \($0.name.lowercased()))" } ?? "")
   }
 
   private func index(_ summary: Summary) -> String { summary.index.map(Figure.whole) ?? "–" }
