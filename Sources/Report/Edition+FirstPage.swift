@@ -28,9 +28,9 @@ extension Edition {
 
   /// The parts of the page, in the order of ``Part``, with all that there is room for.
   ///
-  /// Project decision: what stands in the way comes first, up to five tasks; then what was agreed, up to the eight strategy
-  /// questions; then the rest of these, what is next and where the firms differ, an item at a time; then longer texts, a
-  /// line at a time.
+  /// Project decision: what stands in the way comes first, up to five tasks; then why it was decided so; then what was
+  /// agreed, up to the eight strategy questions; then the rest of these, what is next and where the firms differ, an item at
+  /// a time; then longer texts, a line of one item at a time.
   private var parts: [FirstPagePart] {
     let preparation = preparation
     var parts = [
@@ -39,9 +39,10 @@ extension Edition {
     ]
     func places(_ parts: Part...) -> [Int] { parts.map(\.rawValue) }
     parts.grow(.items, of: places(.conditions)) { $0.shown >= 5 }
+    parts.grow(.lines, of: places(.decision))
     parts.grow(.items, of: places(.agreed)) { $0.shown >= 8 }
     parts.grow(.items, of: places(.conditions, .actions, .agreed, .differences))
-    parts.grow(.lines, of: places(.conditions, .decision, .agreed, .differences, .actions, .firms))
+    parts.grow(.lines, of: places(.conditions, .agreed, .differences, .actions, .firms))
     return parts
   }
 
@@ -49,7 +50,7 @@ extension Edition {
 
   private var title: FirstPagePart {
     FirstPagePart(1, lines: 1...1) { _, lines in
-      [.heading(level: 1, fitted(lines) { Phrase(shortened(self.subject.title, to: $0)) })] + self.head
+      [.heading(level: 1, fitted(lines[0]) { Phrase(shortened(self.subject.title, to: $0)) })] + self.head
     }
   }
 
@@ -86,7 +87,8 @@ extension Edition {
   private var firms: FirstPagePart {
     guard let workshop = subject.workshop else { return FirstPagePart(0, lines: 1...1) { _, _ in [] } }
     return FirstPagePart(1, lines: 1...3) { _, lines in
-      [
+      let lines = lines[0]
+      return [
         .list(
           Firm.allCases.compactMap { firm in
             let who = workshop.people(of: firm, withRoles: lines > 1)
@@ -123,7 +125,7 @@ extension Edition {
     let all = [reasons, score.comparison(with: decision)].compactMap(\.self).joined(by: " ")
     return FirstPagePart(1, lines: 2...5) { _, lines in
       [
-        .heading(level: 2, "Decision"), .paragraph(fitted(lines) { self.sentence(decision, limit: $0) }),
+        .heading(level: 2, "Decision"), .paragraph(fitted(lines[0]) { self.sentence(decision, limit: $0) }),
         .paragraph(fitted(most) { _ in all }),
       ]
     }
@@ -148,9 +150,11 @@ extension Edition {
     let heading: Phrase = subject.workshop == nil ? "Before we court anybody" : "Before we go ahead"
     return FirstPagePart(requirements.count, lines: 1...3) { shown, lines in
       guard shown > 0 else { return [.heading(level: 2, heading), .paragraph(self.nothingRequired)] }
-      let tasks = requirements.prefix(shown).map { requirement in
+      let tasks = requirements.prefix(shown).enumerated().map { place, requirement in
         Block.Task(
-          fitted(lines, most: max(2, lines)) { self.task(requirement, limit: min($0, FirstPageLimit.action)).phrase },
+          fitted(lines[place], most: max(2, lines[place])) {
+            self.task(requirement, limit: min($0, FirstPageLimit.action)).phrase
+          },
           isDone: self.task(requirement).isDone)
       }
       let rest: [Block] =
@@ -174,8 +178,8 @@ extension Edition {
   private func actions(_ actions: [Action]) -> FirstPagePart {
     FirstPagePart(actions.count, lines: 1...2) { shown, lines in
       if shown == 0 { return [] }
-      let rows = actions.prefix(shown).map { action in
-        fitted(lines) { limit in
+      let rows = actions.prefix(shown).enumerated().map { place, action in
+        fitted(lines[place]) { limit in
           [
             Phrase(shortened(action.text, to: min(limit, FirstPageLimit.action))),
             Phrase(isBlank(action.owner) ? "no owner yet" : trimmed(onOneLine(action.owner))),
@@ -207,8 +211,10 @@ extension Edition {
     let heading: Phrase = subject.workshop == nil ? "What the agenda says" : "What we agreed"
     return FirstPagePart(questions.count, lines: 1...3) { shown, lines in
       if shown == 0 { return [] }
-      let rows = questions.prefix(shown).map { question in
-        fitted(lines) { self.agreedRow(question, limit: $0, namesGrade: lines > 1) }
+      // In words where there is room for them in every row.
+      let namesGrades = lines[shown - 1] > 1
+      let rows = questions.prefix(shown).enumerated().map { place, question in
+        fitted(lines[place]) { self.agreedRow(question, limit: $0, namesGrade: namesGrades) }
       }
       return [
         .heading(level: 2, heading),
@@ -235,7 +241,7 @@ extension Edition {
       // How many there are more stands in the last item, where it costs words rather than a line.
       let rest: Phrase = shown == count ? "" : " And \(count - shown) more under \(quoted(Chapter.questions))."
       let positions = widest.prefix(shown).enumerated().map { place, difference in
-        self.positions(on: difference.question, in: workshop, ending: place == shown - 1 ? rest : "", lines)
+        self.positions(on: difference.question, in: workshop, ending: place == shown - 1 ? rest : "", lines[place])
       }
       return [.heading(level: 2, "Where we differ"), .list(positions)]
     }
@@ -264,7 +270,11 @@ extension Edition {
     let ways = [score.wayUp(in: inquiry), wayDown].compactMap(\.self)
     return FirstPagePart(ways.count, lines: 2...2) { _, lines in
       ways.isEmpty
-        ? [] : [.heading(level: 2, "What would change this"), .list(ways.map { way in fitted(lines) { _ in way } })]
+        ? []
+        : [
+          .heading(level: 2, "What would change this"),
+          .list(ways.enumerated().map { place, way in fitted(lines[place]) { _ in way } }),
+        ]
     }
   }
 }

@@ -7,10 +7,11 @@ struct FirstPagePart {
   let count: Int
   /// How many of them are shown.
   private(set) var shown: Int
-  /// How many lines an item may take.
-  private(set) var lines: Int
+  /// How many lines an item may take, and how many items, the first ones, may take another.
+  private var lines: Int
+  private var longer = 0
   private let mostLines: Int
-  private let make: (_ shown: Int, _ lines: Int) -> [Block]
+  private let make: (_ shown: Int, _ lines: Lines) -> [Block]
   private(set) var blocks: [Block]
   private(set) var height: Int
 
@@ -20,26 +21,36 @@ struct FirstPagePart {
   ///   - lines: how many lines an item may take, where there is little room and where there is much.
   ///   - make: the blocks with the first so many items, and a word about the others where there are any.
   init(
-    _ count: Int, least: Int = 2, lines: ClosedRange<Int>, make: @escaping (_ shown: Int, _ lines: Int) -> [Block]
+    _ count: Int, least: Int = 2, lines: ClosedRange<Int>, make: @escaping (_ shown: Int, _ lines: Lines) -> [Block]
   ) {
     self.count = count
     shown = min(count, least)
     self.lines = lines.lowerBound
     mostLines = lines.upperBound
     self.make = make
-    blocks = make(shown, lines.lowerBound)
+    blocks = make(shown, Lines(all: lines.lowerBound, longer: 0))
     height = blocks.height
   }
 
-  /// The part with one more item, or with another line for each; nil where there is no more to show.
+  /// How many lines each item may take, by its place.
+  struct Lines {
+    fileprivate let all: Int
+    fileprivate let longer: Int
+
+    subscript(place: Int) -> Int { place < longer ? all + 1 : all }
+  }
+
+  /// The part with one more item, or with another line for one of them; nil where there is no more to show.
   func with(_ more: More) -> Self? {
     var larger = self
     switch more {
     case .items where shown < count: larger.shown += 1
-    case .lines where lines < mostLines: larger.lines += 1
+    case .lines where lines < mostLines:
+      larger.longer += 1
+      if larger.longer >= shown { (larger.lines, larger.longer) = (lines + 1, 0) }
     case .items, .lines: return nil
     }
-    larger.blocks = make(larger.shown, larger.lines)
+    larger.blocks = make(larger.shown, Lines(all: larger.lines, longer: larger.longer))
     larger.height = larger.blocks.height
     return larger
   }

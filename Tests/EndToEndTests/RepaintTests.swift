@@ -57,9 +57,10 @@ struct RepaintTests {
 }
 
 extension TerminalRoom {
-  /// All that is on the screen: glyphs, styles, and where the cursor is; the time box stands still.
+  /// All that is on the screen: glyphs, styles, and where the cursor is, if it shows; the time box stands still.
   fileprivate func picture() async throws -> String {
-    let cursor = try await tmux("display-message", "-t", window, "-p", "#{cursor_x},#{cursor_y} #{cursor_flag}")
+    let cursor = try await tmux(
+      "display-message", "-t", window, "-p", "#{?cursor_flag,#{cursor_x} #{cursor_y},hidden}")
     return Self.seen(try await colouredScreen().replacing(/\d+:\d\d/, with: "0:00")) + cursor
   }
 
