@@ -156,7 +156,8 @@ private struct Cat {
     var session = session
     let before = withoutTime(session.subject)
     var undone = 0
-    while let last = session.undoable.last, last.kind != .reveal {
+    // What is revealed or accepted stays.
+    while let last = session.undoable.last, last.kind != .reveal, last.kind != .acceptance {
       if says(session.handle(.undo, at: stage.moment), { if case .undone = $0 { true } else { false } }) { undone += 1 }
       #expect(flaws(of: session.subject).isEmpty)
     }
