@@ -14,7 +14,7 @@ extension PlainSession {
     let direction = argument.lowercased()
     guard ["down", "up"].contains(direction) else { return say("Type show down or show up.") }
     pages += direction == "down" ? 1 : -1
-    say("A second window (courtship show) goes \(direction) half a screen.")
+    say("Any second window (courtship show) goes \(direction) half a screen.")
   }
 
   mutating func setLock(open isOpen: Bool) {

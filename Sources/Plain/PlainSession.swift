@@ -23,10 +23,10 @@ package struct PlainSession: Hashable, Sendable {
   var isUnlocked = false
   /// Ratings tried on the side.
   var trial = Trial()
-  /// How many half screens the windows that follow were sent down.
+  /// How many half screens the windows that follow are to go down, until they are told.
   var pages = 0
-  /// Where windows elsewhere believe the room to be, and how far down.
-  private var announced: Announcement?
+  /// Where windows elsewhere believe the room to be.
+  private var announced: Place?
   var now: Moment
   /// The change that is with the store.
   private var writing: Change?
@@ -59,11 +59,6 @@ package struct PlainSession: Hashable, Sendable {
     func isAgain(_ other: Typed) -> Bool {
       change.kind == other.change.kind && place == other.place && main == other.main && aside == other.aside
     }
-  }
-
-  private struct Announcement: Hashable, Sendable {
-    let place: Place
-    let pages: Int
   }
 
   private enum Leaving: Hashable, Sendable {
@@ -111,6 +106,14 @@ package struct PlainSession: Hashable, Sendable {
     run(.sitting(sitting))
     defer { effects = [] }
     return effects
+  }
+
+  /// Folds in what somebody else has written since, so that the next prompt speaks of it.
+  package mutating func follow(_ stored: Stored, at moment: Moment) -> [PlainEffect] {
+    now = moment
+    run(.written(stored, isTyping: false))
+    mendAsk()
+    return drained()
   }
 
   /// Folds a typed line in, without its line break.
@@ -177,10 +180,10 @@ package struct PlainSession: Hashable, Sendable {
 
   /// Tells the windows that follow a workshop where its room is, if it has gone elsewhere or sends them up or down.
   private mutating func announce() {
-    let now = effects.contains(.quit) ? nil : Announcement(place: session.place, pages: pages)
-    guard subject.workshop != nil, now != announced else { return }
-    announced = now
-    effects.insert(.announce(now?.place, pages: pages, of: subject.subjectID), at: 0)
+    let now = effects.contains(.quit) ? nil : session.place
+    guard subject.workshop != nil, now != announced || pages != 0 else { return }
+    effects.insert(.announce(now, pages: pages, of: subject.subjectID), at: 0)
+    (announced, pages) = (now, 0)
   }
 
   mutating func say(_ text: String) {
@@ -293,8 +296,8 @@ package enum PlainEffect: Hashable, Sendable {
   case save(Subject, revision: Int, Change)
   /// Writes the report of the present subject in a file, as `courtship report --output` does.
   case writeReport(Scope, path: String)
-  /// Tells windows that follow a workshop where its room is, nil once nobody facilitates it, and how many half screens
-  /// they were sent down.
+  /// Tells windows that follow a workshop where its room is, nil once nobody facilitates it, and by how many half screens
+  /// they are to go down.
   case announce(Place?, pages: Int, of: SubjectID)
   /// Keeps the sitting for other windows and for whoever opens the workshop next.
   case keep(Sitting, of: SubjectID)

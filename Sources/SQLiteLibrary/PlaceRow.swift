@@ -4,7 +4,10 @@ internal import Session
 
 /// A row of the table `place`: where one run of the program has its room. Those of runs that have ended count no more.
 enum PlaceRow {
-  /// Nil takes the row away.
+  /// Nil takes the row away. All windows of a subject count on the same number of pages: whichever tells last, those that
+  /// follow stay where they are.
+  ///
+  /// - Parameter pages: how many half screens down from there.
   static func put(_ place: Place?, pages: Int, of id: SubjectID, by run: Run, in db: Database) throws {
     try removeEnded(from: db)
     guard let place else {
@@ -12,6 +15,9 @@ enum PlaceRow {
         .execute(arguments: [run.process, id.kind, id.text])
     }
     guard try SubjectRow.revision(of: id, in: db) != nil else { return }
+    let pages = (try last(of: id, in: db)?.pages ?? 0) &+ pages
+    try db.cachedStatement(sql: "UPDATE place SET pages = ? WHERE subjectKind = ? AND subject = ?")
+      .execute(arguments: [pages, id.kind, id.text])
     // What is replaced takes a new turn.
     try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO place (process, start, subjectKind, subject, place, pages) VALUES (?, ?, ?, ?, ?, ?)"

@@ -109,7 +109,8 @@ extension Interface {
 
   private static let removed = "It was removed elsewhere meanwhile. Ctrl-S puts it back as it stands here."
 
-  private func onTopOfPresent(_ typed: Form) -> Form {
+  /// What was typed, on top of what stands there now.
+  func onTopOfPresent(_ typed: Form) -> Form {
     if let present = present(typed.purpose) { return present.resuming(typed) }
     var form = typed
     form.overtaken = Self.removed
@@ -134,8 +135,8 @@ extension Interface {
 
   private mutating func tellOrHandBackVotes(_ change: Change) {
     toast = Toast(
-      "Not saved: somebody else changed the same meanwhile (\(change.summary)). Theirs stands; look, and do it again if "
-        + "it is still right.", .error)
+      "Not saved: your change (\(change.summary)). Somebody else changed the same meanwhile, and theirs stands; look, and "
+        + "do it again if it is still right.", .error)
     guard change.kind == .vote, case .answer(let id, let answer) = change.after else {
       if isEnding { notKept.append(change.summary) }
       return
@@ -149,13 +150,13 @@ extension Interface {
         "\(change.summary): \(typed == nil ? "by secret ballot, to be voted again" : said.joined(separator: ", "))")
     } else if typed == nil {
       toast = Toast(
-        "Not saved: somebody else took \(change.summary) meanwhile, and theirs stands. A ballot is shown to nobody: s lets "
-          + "whoever it was vote again.", .error)
+        "Not saved: your \(change.summary). Somebody else took votes there meanwhile, and theirs stand. A ballot is shown "
+          + "to nobody: s lets whoever it was vote again.", .error)
     } else if voteLines[id] == nil {
       voteLines[id] = signs.prefix { $0 != nil }.compactMap { $0 }.joined()
       toast = Toast(
-        "Not saved: somebody else took \(change.summary) meanwhile. Yours are on the line again; look, and Enter keeps "
-          + "them.", .error)
+        "Not saved: your \(change.summary). Somebody else took votes there meanwhile, and theirs stand. Yours are on the "
+          + "line again; look, and Enter keeps them.", .error)
     }
   }
 

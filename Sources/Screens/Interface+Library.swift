@@ -64,11 +64,12 @@ extension Interface {
   }
 
   /// What to ask once somebody has written to the library, here or in another window: its lines, where they are seen, or
-  /// whether the room has to be done at another time.
+  /// what is open, and whether the room has to be done at another time.
   package var requestsAfterWriting: [Request] {
     if view == .library { return [.list] }
-    guard !view.isOfLibrary, let subject, subject.workshop != nil else { return [] }
-    return [.sitting(of: subject.subjectID)]
+    guard !view.isOfLibrary, let session else { return [] }
+    let id = session.subject.subjectID
+    return [.look(id, since: session.revision)] + (session.subject.workshop == nil ? [] : [.sitting(of: id)])
   }
 
   // MARK: The keys

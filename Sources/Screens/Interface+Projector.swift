@@ -31,7 +31,7 @@ extension Interface {
   /// Nobody sits at the second window: from here it is sent up and down.
   mutating func turnPages(by offset: Int) {
     pages += offset
-    toast = Toast("A second window (courtship show) goes \(offset > 0 ? "down" : "up") half a screen.")
+    toast = Toast("Any second window (courtship show) goes \(offset > 0 ? "down" : "up") half a screen.")
   }
 
   mutating func changeGround() {
@@ -46,17 +46,17 @@ extension Interface {
   /// Where the room is, for windows that follow it; nil in the library, of a firm’s own agenda, and at the end.
   private var whereabouts: Announcement? {
     guard !isEnding, !view.isOfLibrary, let session, session.subject.workshop != nil else { return nil }
-    return Announcement(id: session.subject.subjectID, place: session.place, pages: pages)
+    return Announcement(id: session.subject.subjectID, place: session.place)
   }
 
   /// What has to be told since the last time.
   mutating func announcements() -> [Request] {
     let now = whereabouts
     var requests = keepUnfinished()
-    guard now != announced else { return requests }
-    defer { announced = now }
+    guard now != announced || (now != nil && pages != 0) else { return requests }
+    defer { (announced, pages) = (now, 0) }
     if let before = announced, before.id != now?.id { requests.append(.announce(nil, pages: 0, of: before.id)) }
-    if let now { requests.append(.announce(now.place, pages: now.pages, of: now.id)) }
+    if let now { requests.append(.announce(now.place, pages: pages, of: now.id)) }
     return requests
   }
 
@@ -64,6 +64,5 @@ extension Interface {
   struct Announcement: Hashable, Sendable {
     let id: SubjectID
     let place: Place
-    let pages: Int
   }
 }

@@ -49,6 +49,7 @@ extension Interface {
       return requests
     case .conflict(let stored):
       return send(.conflict(stored))
+    case .written(let stored): return follow(stored)
     case .saveFailed(let reason):
       failedAt = now
       return send(.saveFailed(reason))

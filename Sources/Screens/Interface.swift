@@ -116,7 +116,7 @@ package struct Interface: Sendable {
   var isProjecting = false
   /// The forms of which nothing has come yet, as this window took or kept them last: at most one of a kind.
   var keptUnfinished: [UnfinishedForm] = []
-  /// How many half screens the windows that follow were sent down.
+  /// How many half screens the windows that follow are to go down, until they are told.
   var pages = 0
   /// Where windows elsewhere believe the room to be.
   var announced: Announcement?

@@ -34,10 +34,12 @@ package enum Request: Hashable, Sendable {
   case read(SubjectID)
   /// Writes a change: ``Reply/saved(revision:)``, ``Reply/conflict(_:)`` or ``Reply/saveFailed(_:)``.
   case save(Subject, revision: Int, Change)
+  /// What is stored, where that is another revision: ``Reply/written(_:)``. Needs no other answer.
+  case look(SubjectID, since: Int)
   /// Writes Markdown, or the web page it makes where the file’s name ends in `.html`, beside and renames it: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
   case write(text: String, path: String, replacing: Bool)
-  /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it. Needs no answer but
-  /// ``Reply/failed(_:)``.
+  /// Tells windows that follow a workshop where its room is, nil once nobody facilitates it, and by how many half screens
+  /// they are to go down. Needs no answer but ``Reply/failed(_:)``.
   case announce(Place?, pages: Int, of: SubjectID)
   /// The sitting of a workshop that goes on just now: ``Reply/sitting(_:of:)``.
   case sitting(of: SubjectID)
@@ -77,6 +79,8 @@ package enum Reply: Hashable, Sendable {
   case read(Stored)
   case saved(revision: Int)
   case conflict(Stored)
+  /// Somebody else has written to what is open.
+  case written(Stored)
   case saveFailed(String)
   case wrote(path: String)
   case fileExists(path: String)

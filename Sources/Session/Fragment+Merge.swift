@@ -76,8 +76,8 @@ extension Answer {
     (answer.answer, answer.confidence) = (text, confidence)
     (answer.notes.joint, answer.notes.ours, answer.notes.partner, answer.notes.private) = (joint, own, partner, secret)
     (answer.evidence, answer.entries) = (evidence, entries)
-    // Both rooms spent their time.
-    answer.seconds = min(Bound.seconds, max(0, min(Bound.seconds, seconds) + (ours.seconds - base.seconds)))
+    // The room spends its time once, though two of its windows count it.
+    answer.seconds = merged(base.seconds, ours.seconds, seconds) ?? max(ours.seconds, seconds)
     return answer
   }
 }

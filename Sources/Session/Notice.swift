@@ -48,7 +48,8 @@ package enum Notice: Hashable, Sendable {
     case .refused(let refusal): refusal.description
     case .mergedWithOther: "Somebody else changed this workshop too; both changes are kept."
     case .overtaken(let change):
-      "Not saved: \(change.summary) was changed elsewhere meanwhile. What you typed is kept; look, and save again."
+      "Not saved: \(change.summary). Somebody else changed the same meanwhile, and theirs stands. What you typed is kept; "
+        + "look, and save again."
     case .notSaved(let reason): "Not saved: \(reason)"
     case .voteFirst: "Nobody has voted yet. Type the votes in seat order first."
     }

@@ -21,11 +21,16 @@ package enum SessionEvent: Hashable, Sendable {
   case saved(revision: Int)
   /// Somebody else had written first.
   case conflict(Stored)
+  /// Somebody else has written, and nothing of ours met it yet. What is typed here while `isTyping` goes on top of what
+  /// stood there before.
+  case written(Stored, isTyping: Bool)
   case saveFailed(String)
   /// Tries to write again what the store could not write.
   case retry
   /// The session ends, the screen is left, or the time box rests: time spent is counted.
   case leave
+  /// A minute of the present question has passed: what it took so far is kept, so that it survives the machine.
+  case minute
   /// The screen is shown again, or the time box runs on.
   case resume
   /// When the room has to be done; nil for when the plan says so.

@@ -65,7 +65,7 @@ extension SessionState {
   }
 
   /// Somebody else wrote first. What they wrote stands; ours goes on top of it wherever it says something else.
-  mutating func merge(with stored: Stored) -> [SessionEffect] {
+  mutating func merge(with stored: Stored, at moment: Moment) -> [SessionEffect] {
     var merged = stored.subject
     var kept: [Change] = []
     var overtaken: [Change] = []
@@ -86,7 +86,9 @@ extension SessionState {
     }
     // Seconds that somebody spent are no news to anybody.
     let hasNews = merged.withoutTime != subject.withoutTime
+    let before = subject
     subject = merged
+    shareTime(countedSince: before, at: moment)
     revision = stored.revision
     unsaved = kept
     undoable.removeAll { change in overtaken.contains { change.isOne(with: $0) } }
@@ -95,6 +97,17 @@ extension SessionState {
     saving = .saved
     let notices = overtaken.map { SessionEffect.say(.overtaken($0)) }
     return (notices.isEmpty && hasNews ? [.say(.mergedWithOther)] : notices) + writeNext()
+  }
+
+  /// Takes in what somebody else wrote. Where all of ours is on disk there is nothing to tell: it stands on the screen, and
+  /// nothing of ours was in its way.
+  mutating func follow(_ stored: Stored, isTyping: Bool, at moment: Moment) -> [SessionEffect] {
+    guard stored.subject.subjectID == subject.subjectID, stored.revision > revision, saving != .writing else {
+      return []
+    }
+    sight = isTyping ? sight ?? subject : nil
+    let effects = merge(with: stored, at: moment)
+    return effects.filter { $0 != .say(.mergedWithOther) }
   }
 
   mutating func takeBack() -> [SessionEffect] {

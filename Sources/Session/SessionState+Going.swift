@@ -111,12 +111,21 @@ extension SessionState {
     }
   }
 
-  /// Adds the running time to the present question, and starts it anew.
+  /// Adds the running time to the present question, and starts it anew; what is left of a second goes on running.
   mutating func countTime(at moment: Moment) -> [SessionEffect] {
     guard let id = place.question, let since = questionSince else { return [] }
     let seconds = moment.seconds(since: since)
     guard seconds > 0 else { return [] }
-    questionSince = moment
+    questionSince = since.later(by: 1000 * Int64(seconds))
     return perform(.spend(id, seconds: seconds))
+  }
+
+  /// The room spends its time once, whichever of its windows counts it: what another has counted of the time that runs here
+  /// runs here no more.
+  mutating func shareTime(countedSince before: Subject, at moment: Moment) {
+    guard let id = place.question, let since = questionSince else { return }
+    let counted = min(Bound.seconds, subject.inquiry[id].seconds) - min(Bound.seconds, before.inquiry[id].seconds)
+    let shared = min(counted, moment.seconds(since: since))
+    if shared > 0 { questionSince = since.later(by: 1000 * Int64(shared)) }
   }
 }

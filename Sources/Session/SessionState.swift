@@ -122,7 +122,7 @@ extension SessionState {
   /// - Returns: what has to happen outside, in order.
   package mutating func handle(_ event: SessionEvent, at moment: Moment) -> [SessionEffect] {
     switch event {
-    case .typing, .saved, .conflict, .saveFailed, .retry, .sitting: break
+    case .typing, .saved, .conflict, .written, .saveFailed, .retry, .sitting, .minute: break
     // Whatever else happens, what is typed next is a change of its own.
     default: sight = nil
     }
@@ -151,7 +151,8 @@ extension SessionState {
       if !unsaved.isEmpty { unsaved.removeFirst() }
       saving = .saved
       return writeNext()
-    case .conflict(let stored): return merge(with: stored)
+    case .conflict(let stored): return merge(with: stored, at: moment)
+    case .written(let stored, let isTyping): return follow(stored, isTyping: isTyping, at: moment)
     case .saveFailed(let reason):
       saving = .failed(reason)
       return [.say(.notSaved(reason))]
@@ -163,6 +164,7 @@ extension SessionState {
       let effects = countTime(at: moment)
       questionSince = nil
       return effects
+    case .minute: return countTime(at: moment)
     case .resume:
       if isPaused { questionSince = moment }
       return []

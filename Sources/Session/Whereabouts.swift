@@ -2,7 +2,7 @@
 package struct Whereabouts: Hashable, Sendable {
   /// Where the room is; nil while nobody facilitates.
   package var place: Place?
-  /// How many half screens whoever facilitates has sent the window down so far, less those that it was sent up.
+  /// How many half screens the window was sent down so far, less those that it was sent up, by all who facilitate.
   package var pages: Int
   /// The revision that is on disk: another one is worth reading.
   package var revision: Int

@@ -41,7 +41,7 @@ package protocol WorkshopStore {
   /// Tells those who follow a subject from another window where our room is now; nil once it has left. What was told
   /// holds no longer than this run of the program. Of a subject that is not there nothing is told.
   ///
-  /// - Parameter pages: see ``Whereabouts/pages``.
+  /// - Parameter pages: by how many half screens those windows are to go down; negative for up.
   func announce(_ place: Place?, pages: Int, of id: SubjectID) throws(StoreError)
 
   /// Keeps a sitting of a subject in place of the one before. It is no change of the document. Of a subject that is not

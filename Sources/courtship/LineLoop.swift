@@ -36,6 +36,7 @@ struct LineLoop {
     joinSitting()
     carryOut(session.welcome(at: .now))
     while !isDone {
+      followOthers()
       print(session.prompt + (isTyped ? "\n> " : "\n"))
       // Nobody types what nobody has asked for; the lines of a script are there all the same.
       if isTyped, silence != nil { break }
@@ -57,6 +58,15 @@ struct LineLoop {
     let id = session.session.subject.subjectID
     if case .sitting(let sitting, _)? = world.answer(.sitting(of: id)) {
       carryOut(session.join(sitting, at: .now))
+    }
+  }
+
+  /// Another window may have written: a prompt says what stands there now. What comes in while somebody types is told when
+  /// it is in the way of what they typed.
+  private mutating func followOthers() {
+    let (id, revision) = (session.session.subject.subjectID, session.session.revision)
+    if case .written(let stored)? = world.answer(.look(id, since: revision)) {
+      carryOut(session.follow(stored, at: .now))
     }
   }
 
@@ -82,8 +92,9 @@ struct LineLoop {
     case .saved(let revision): .saved(revision: revision)
     case .conflict(let stored): .conflict(stored)
     case .saveFailed(let sentence), .failed(let sentence): .saveFailed(sentence)
-    case .library, .plans, .questionnaires, .unfinished, .opened, .sitting, .added, .renamed, .deleted, .isThere, .read,
-      .wrote, .fileExists, .edited, .editorFailed:
+    case .library, .plans, .questionnaires, .unfinished, .opened, .sitting, .added, .renamed, .deleted,
+      .isThere, .read,
+      .written, .wrote, .fileExists, .edited, .editorFailed:
       .saveFailed("The library gave no answer.")
     }
   }

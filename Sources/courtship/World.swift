@@ -36,6 +36,7 @@ final class World {
       case .addSample: return .added([.workshop(try addSample().id)])
       case .rename, .duplicate, .archive, .delete, .importFile, .exportFile: return try answerOfShelf(request)
       case .read(let id): return .read(try stored(id))
+      case .look(let id, let revision): return try look(id, since: revision)
       case .write(let text, let path, let replacing): return try write(text, to: path, replacing: replacing)
       case .unfinished: return .unfinished(try library.unfinished())
       case .keep(let forms, let known):
@@ -69,6 +70,18 @@ final class World {
   func stored(_ id: SubjectID) throws -> Stored {
     guard let stored = try library.load(id) else { throw StoreError.absent(id) }
     return stored
+  }
+
+  /// What is stored, where that is another revision. Of one that was deleted the next change tells; a library that cannot
+  /// be read just now is looked at again with the next write.
+  private func look(_ id: SubjectID, since revision: Int) throws -> Reply? {
+    do {
+      guard let now = try library.whereabouts(of: id), now.revision != revision else { return nil }
+      guard let stored = try library.load(id) else { return nil }
+      return .written(stored)
+    } catch StoreError.locked {
+      return nil
+    }
   }
 
   func create(_ draft: WorkshopDraft, in id: ProgrammeID?) throws -> Stored {

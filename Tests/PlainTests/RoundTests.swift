@@ -88,7 +88,7 @@ struct RoundTests {
 
   @Test func `a second window is sent down and up`() {
     var room = room()
-    #expect(room.answer(to: "show down").hasPrefix("A second window (courtship show) goes down half a screen."))
+    #expect(room.answer(to: "show down").hasPrefix("Any second window (courtship show) goes down half a screen."))
     room.type("show down", "show up")
     #expect(room.pages == 1)
     #expect(room.answer(to: "show").hasPrefix("Type show down or show up."))

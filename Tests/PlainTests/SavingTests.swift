@@ -68,7 +68,8 @@ struct SavingTests {
     let answer = room.answer(to: "Ours")
     #expect(
       answer.hasPrefix(
-        "Not saved: answer to Situation was changed elsewhere meanwhile. What you typed is kept; look, and save again.\n"
+        "Not saved: answer to Situation. Somebody else changed the same meanwhile, and theirs stands. What you typed is "
+          + "kept; look, and save again.\n"
           + "You typed: Ours\n"))
     #expect(room.saved("situation").answer == "Theirs")
   }
@@ -88,7 +89,7 @@ struct SavingTests {
     var room = overtakenRoom(promptsAreRead: true)
     #expect(
       room.answer(to: "Ours") == """
-        Not saved: purpose was changed elsewhere meanwhile. What you typed is kept; look, and save again.
+        Not saved: purpose. Somebody else changed the same meanwhile, and theirs stands. What you typed is kept; look, and save again.
         You typed: Ours
         0.1 In one sentence: what does this partnership solve or create for Northwind? Now: Theirs (Enter keeps it.)
         """)
@@ -103,7 +104,7 @@ struct SavingTests {
     room.type("")
     #expect(
       room.answer(to: "Ours") == """
-        Not saved: purpose was changed elsewhere meanwhile. What you typed is kept; look, and save again.
+        Not saved: purpose. Somebody else changed the same meanwhile, and theirs stands. What you typed is kept; look, and save again.
         You typed: Ours
         0.2 In one sentence: what does this partnership solve or create for Fabrikam? Now: Theirs too (Enter keeps it.)
         """)

@@ -67,13 +67,16 @@ struct Transcript {
       case .writeReport(let scope, let path): written.append((scope, path))
       case .announce(let place, let pages, _):
         whereabouts.append(place)
-        self.pages = pages
+        self.pages += pages
       case .keep(let sitting, _): self.sitting = sitting
       case .edit(let text): carryOut(session.handle(edited: editor(text), at: now))
       case .quit: hasQuit = true
       }
     }
   }
+
+  /// What somebody else has written is looked at, as before every prompt.
+  mutating func follow() { carryOut(session.follow(stored, at: now)) }
 
   /// Another window tells of the sitting.
   mutating func join(_ sitting: Sitting) { carryOut(session.join(sitting, at: now)) }

@@ -94,6 +94,23 @@ struct WhereaboutsTests {
     }
   }
 
+  @Test func `windows that follow go as far as they are sent, whichever window sends them, and no further`() throws {
+    let library = try Library(at: path)
+    _ = try library.create(workshop, by: stamp)
+    let other = try Library(at: path, for: try another())
+    let steps: [(Library, pages: Int, sum: Int)] = [
+      (library, 2, 2), (other, 0, 2), (other, 1, 3), (library, 0, 3), (library, -1, 2),
+    ]
+    for (window, pages, sum) in steps {
+      try window.announce(.readiness, pages: pages, of: workshop.subjectID)
+      #expect(try library.whereabouts(of: workshop.subjectID)?.pages == sum)
+    }
+    // The one that told last goes, and the other’s room is where it was.
+    try library.announce(nil, of: workshop.subjectID)
+    #expect(
+      try library.whereabouts(of: workshop.subjectID) == Whereabouts(place: .readiness, pages: 2, revision: 1))
+  }
+
   @Test(arguments: ended)
   func `what a program told that has ended since holds no more, and goes with the next that is told`(run: Run) throws {
     let library = try Library(at: path)

@@ -66,7 +66,8 @@ struct HandingBackTests {
       reads: { $0.inquiry[situation].ratingReason }, ours: "No customer has paid"),
     Case(
       name: "not applicable", keys: ["<Right>", "<Right>", "x"], typed: "A pilot comes first", accepting: "<Enter>",
-      theirs: { $0.inquiry[investment].state = .unknown }, says: "was changed elsewhere meanwhile",
+      theirs: { $0.inquiry[investment].state = .unknown },
+      says: "Investment marked “not applicable”. Somebody else changed the same",
       reads: {
         if case .notApplicable(let reason) = $0.inquiry[investment].state { reason } else { nil }
       }, ours: "A pilot comes first"),
@@ -326,7 +327,7 @@ struct HandingBackTests {
     stage.othersFirst = { $0.inquiry[Self.situation].rounds = [Round(isRevealed: false, votes: theirs)] }
     stage.press("<Enter>")
     #expect(stage.screen.contains("Votes  4 4 ? - 5"))
-    #expect(stage.screen.contains("somebody else took votes on Situation meanwhile."))
+    #expect(stage.prose.contains("Not saved: your votes on Situation. Somebody else took votes there meanwhile,"))
     stage.press("<Enter>")
     #expect(stage.workshop?.inquiry[Self.situation].rounds.map { $0.votes.map(\.value.symbol).joined() } == ["44?-5"])
   }
@@ -390,7 +391,10 @@ struct HandingBackTests {
       $0.inquiry[Self.situation].state = .rated
     }
     stage.press("4")
-    #expect(stage.screen.contains("Theirs stands; look, and do it again"))
+    #expect(
+      stage.prose.contains(
+        "Not saved: your change (Situation rated 4). Somebody else changed the same meanwhile, and theirs stands; look, "
+          + "and do it again"))
     #expect(!stage.screen.contains("typed"))
   }
 

@@ -250,7 +250,7 @@ struct ProjectorTests {
     let id = SubjectID.workshop(Stage.id)
     stage.press(">", ">")
     #expect(stage.pages[id] == 2)
-    #expect(stage.screen.contains("✓ A second window (courtship show) goes down half a screen."))
+    #expect(stage.screen.contains("✓ Any second window (courtship show) goes down half a screen."))
     stage.press("<")
     #expect(stage.pages[id] == 1)
 

@@ -152,6 +152,12 @@ struct Stage {
     return stored
   }
 
+  /// Somebody else changes the workshop in another window, and this one is told.
+  mutating func follow(_ change: @escaping (inout Workshop) -> Void) {
+    othersFirst = change
+    if writeElsewhere() != nil { wake() }
+  }
+
   /// Another program has written to the library.
   mutating func wake() {
     carryOut(interface.requestsAfterWriting)
@@ -209,6 +215,7 @@ struct Stage {
     case .addSample:
       library[.workshop(Examples.workshop.id)] = Stored(subject: .workshop(Examples.workshop), revision: 1)
       return .added([.workshop(Examples.workshop.id)])
+    case .look(let id, let revision): return library[id].flatMap { $0.revision == revision ? nil : .written($0) }
     case .read(let id): return library[id].map { .read($0) } ?? .failed("\(StoreError.absent(id))")
     case .rename, .duplicate, .archive, .delete, .importFile, .exportFile:
       return failure.map { .failed($0) } ?? shelfReply(to: request)
@@ -229,7 +236,7 @@ struct Stage {
       return nil
     case .announce(let place, let pages, let id):
       whereabouts[id] = place
-      self.pages[id] = pages
+      self.pages[id, default: 0] += pages
       return nil
     case .sitting(let id):
       return .sitting(sittings[id].flatMap { $0.goesOn(at: moment, since: worked) ? $0 : nil }, of: id)

@@ -30,8 +30,9 @@ struct SavingTests {
     }
     #expect(change.after == .answer(Room.context, Answer(answer: "Ours.")))
     #expect(
-      room.notices.last?.sentence == "Not saved: answer to Context was changed elsewhere meanwhile. "
-        + "What you typed is kept; look, and save again.")
+      room.notices.last?.sentence
+        == "Not saved: answer to Context. Somebody else changed the same meanwhile, and theirs "
+        + "stands. What you typed is kept; look, and save again.")
   }
 
   @Test func `what could not be written is kept and written with the next change`() {
