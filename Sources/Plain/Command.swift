@@ -3,7 +3,7 @@ internal import Session
 
 /// What can be typed besides the answer to a prompt.
 enum Command: String, CaseIterable, Sendable {
-  case back, skip, go, list, vote, again, note, answer, rate, confidence
+  case back, skip, go, list, vote, again, drop, note, answer, rate, confidence
   case dontKnow = "dont-know"
   case notApplicable = "not-applicable"
   case reopen, entries, action, park, purpose, people, hunch, score, decide, report, time, clear, undo, redo, text
@@ -46,6 +46,7 @@ enum Command: String, CaseIterable, Sendable {
     case .list: "The places of this session, with their numbers and what is settled."
     case .vote: "The votes in seat order; without votes it goes to the vote."
     case .again: "Votes again on this question; earlier rounds are kept."
+    case .drop: "Drops the votes and guesses on this question that nobody has seen; undo brings them back."
     case .note:
       "Adds to the joint notes. note ours: TEXT, note partner: TEXT and note private: TEXT add to the others; "
         + "note show shows the joint ones, note private show the private ones. Private ones need unlock first."

@@ -34,7 +34,8 @@ extension PlainSession {
     case .newer: performNewer(argument)
     case .unlock: setLock(open: true)
     case .lock: setLock(open: false)
-    case .vote, .again, .note, .answer, .rate, .confidence, .dontKnow, .notApplicable, .reopen, .entries, .evidence,
+    case .vote, .again, .drop, .note, .answer, .rate, .confidence, .dontKnow, .notApplicable, .reopen, .entries,
+      .evidence,
       .guess, .ballot, .question:
       performOnQuestion(command, argument)
     }
@@ -57,6 +58,7 @@ extension PlainSession {
       } else {
         say("Nobody is in the room to vote. Type people to add them, or rate with a number.")
       }
+    case .drop: dropRound(on: id)
     case .note: performNote(argument)
     case .answer:
       if argument.isEmpty {

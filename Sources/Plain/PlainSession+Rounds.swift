@@ -30,6 +30,13 @@ extension PlainSession {
     return names.isEmpty ? "Nobody has guessed yet." : "So far: \(names.joined(separator: " and "))."
   }
 
+  // MARK: Second thoughts
+
+  /// `drop`: nothing stays of a round that was not revealed; a ballot that is under way ends with it.
+  mutating func dropRound(on id: QuestionID) {
+    if edit(.dropRound(id)), case .ballot = aside { returnToMain() }
+  }
+
   // MARK: The secret ballot
 
   /// `ballot`, `ballot 3`: from the first who has not voted yet, or from a seat, one after the other.

@@ -85,13 +85,14 @@ extension Edition {
     return ["Now at level \(described(level.current))", "Needed: level \(described(level.needed))"]
   }
 
+  /// The rounds that the room has seen.
+  ///
+  /// Project decision: one that was not revealed is in no report, not even that there is one. Its votes were given in
+  /// confidence, and it is no history yet: the room may still reveal it, or drop it. A rating that the room agreed on
+  /// beside it says so itself, as “before its votes were shown”.
   private func rounds(of answer: Answer) -> [Phrase] {
-    answer.rounds.enumerated().flatMap { index, round -> [Phrase] in
+    answer.rounds.filter(\.isRevealed).enumerated().flatMap { index, round -> [Phrase] in
       let title = "Round \(index + 1)"
-      // What was never revealed was said in confidence.
-      guard round.isRevealed else {
-        return ["\(title). Never \(round.votes.isEmpty ? "voted on" : "revealed; its votes stay secret")"]
-      }
       let votes = votes(of: round)
       let line: Phrase = votes.isEmpty ? "\(title). No votes" : "\(title). \(votes)"
       return guesses(of: round, before: title) + [line]

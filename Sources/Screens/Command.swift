@@ -28,6 +28,8 @@ package enum Command: Hashable, Sendable {
   case voteSign(Character)
   case eraseVoteSign
   case newRound
+  /// Takes away the votes that are kept and not revealed.
+  case dropRound
   case writeAnswer, writeNotes, editEntries
   case addAction, park
   case markUnknown, markNotApplicable

@@ -140,6 +140,8 @@ extension Interface {
       return edit(.confidence(id, grade))
     case (.startVotes, let id?): return send(.go(.question(id, .vote)))
     case (.newRound, _): return send(.newRound)
+    case (.dropRound, let id?):
+      return edit(.dropRound(id), saying: "Dropped: this round, which nobody has seen.")
     case (.voteSign(let sign), _?): typeVote(sign)
     case (.eraseVoteSign, _):
       voteLine = String(voteLine.dropLast())

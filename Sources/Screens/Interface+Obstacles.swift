@@ -11,7 +11,7 @@ extension Interface {
     case .openSelected, .filter, .rename, .duplicate, .archive, .toggleArchived, .delete, .exportFile, .mark, .compare:
       obstacleInLibrary(to: command)
     case .editEntry, .removeEntry, .editAction, .removeAction, .toggleDone, .hunch: obstacleInList(to: command)
-    case .startVotes, .newRound, .rate, .markNotApplicable, .editEntries: obstacleAtQuestion(to: command)
+    case .startVotes, .newRound, .dropRound, .rate, .markNotApplicable, .editEntries: obstacleAtQuestion(to: command)
     case .advance, .retreat, .nextQuestion, .previousQuestion, .openReadiness, .openReport, .editSetUp:
       obstacleOnTheWay(to: command)
     case .nextPane where panes.count == 1, .previousPane where panes.count == 1:
@@ -104,6 +104,8 @@ extension Interface {
       .newRound where !session.beats(of: id).contains(.vote):
       return session.subject.workshop == nil
         ? "A firm alone takes no votes. 1–5 rates." : "Nobody is in the room to vote. o adds people; 1–5 rates."
+    case .dropRound where !voteLine.isEmpty: return "These are typed and not kept yet. Backspace erases them."
+    case .dropRound where session.openRound(of: id) == nil: return EditRefusal.noRoundToDrop.description
     case .markNotApplicable where question.gate != nil: return EditRefusal.gateCannotBeSetAside.description
     case .editEntries where question.fields.isEmpty && !isLadder:
       return "This question collects no list. n takes notes."

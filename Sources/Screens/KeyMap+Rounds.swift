@@ -8,6 +8,9 @@ extension KeyMap {
     [
       Binding("s", [Key("s")], .startBallot, "secret ballot", in: [.vote], hint: true),
       Binding("G", [Key("G")], .startGuesses, "guesses", in: [.vote], hint: true),
+      Binding(
+        "Del", [Key(.delete), Key("D")], .dropRound, "drop the votes", in: [.vote], hint: true,
+        name: "drop the votes that nobody has seen"),
       Binding("Enter", [Key(.enter)], .takeKeyboard, "I have it", in: [.handOver], hint: true),
       Binding("→", [Key(.right)], .nextSeat, "another seat", in: [.handOver], hint: true),
       Binding(

@@ -9,6 +9,7 @@ package struct Change: Hashable, Sendable {
     case parkingLot = "parking-lot"
     case hunch, decision, details, participants, time, undo, redo
     case evidence, guess, acceptance, questionnaire
+    case dropRound = "drop-round"
   }
 
   package let kind: Kind

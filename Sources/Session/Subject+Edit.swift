@@ -7,8 +7,8 @@ extension Subject {
   /// - Throws: ``EditRefusal``, with the remedy.
   package func change(for edit: Edit) throws(EditRefusal) -> Change? {
     switch edit {
-    case .vote, .reveal, .rate, .confidence, .answer, .note, .markUnknown, .markNotApplicable, .reopen, .place,
-      .putEntry, .removeEntry, .putEvidence, .removeEvidence, .guess, .spend:
+    case .vote, .reveal, .dropRound, .rate, .confidence, .answer, .note, .markUnknown, .markNotApplicable, .reopen,
+      .place, .putEntry, .removeEntry, .putEvidence, .removeEvidence, .guess, .spend:
       try answerChange(for: edit)
     case .putAction(let action):
       changed(
@@ -135,6 +135,10 @@ extension Subject {
         answer.state = inquiry.impliedState(of: answer)
       }
       (kind, summary) = (.reveal, "reveal of \(name)")
+    case .dropRound:
+      guard let last = answer.rounds.last, !last.isRevealed else { throw .noRoundToDrop }
+      answer.rounds.removeLast()
+      (kind, summary) = (.dropRound, "\(last.votes.isEmpty ? "guesses" : "votes") on \(name) dropped")
     case .rate(_, let rating, let reason):
       if questionnaire.kind == .ladder { throw .isLadder }
       var reason = trimmed(reason)
@@ -213,9 +217,10 @@ extension Edit {
   /// The question whose answer the edit changes; nil where it changes none.
   package var question: QuestionID? {
     switch self {
-    case .vote(let id, _), .reveal(let id), .rate(let id, _, _), .confidence(let id, _), .answer(let id, _),
-      .note(let id, _, _), .markUnknown(let id), .markNotApplicable(let id, _), .reopen(let id), .place(let id, _),
-      .putEntry(let id, _), .removeEntry(let id, _), .putEvidence(let id, _), .removeEvidence(let id, _),
+    case .vote(let id, _), .reveal(let id), .dropRound(let id), .rate(let id, _, _), .confidence(let id, _),
+      .answer(let id, _), .note(let id, _, _), .markUnknown(let id), .markNotApplicable(let id, _), .reopen(let id),
+      .place(let id, _), .putEntry(let id, _), .removeEntry(let id, _), .putEvidence(let id, _),
+      .removeEvidence(let id, _),
       .guess(let id, _, _), .spend(let id, _):
       id
     case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants, .renew:

@@ -49,6 +49,7 @@ internal import Testing
     case .startConfidence, .confidence: .line("confidence")
     case .startVotes, .voteSign, .eraseVoteSign: .line("vote")
     case .newRound: .line("again")
+    case .dropRound: .line("drop")
     case .writeAnswer: .line("answer")
     case .writeNotes: .line("note")
     case .editEntries, .addEntry, .editEntry, .removeEntry: .line("entries")

@@ -37,6 +37,33 @@ struct RoundTests {
         "Nobody has guessed yet. Type guess ours or guess partner, and 1 to 5 or none."))
   }
 
+  @Test func `votes that another window took are in the next prompt`() {
+    var room = room()
+    let votes = Sample.people.map { Vote(participant: $0.id, value: .rating(.four)) }
+    room.changeElsewhere { subject in
+      guard let id = QuestionID("strategy-questions/situation") else { return }
+      subject.inquiry[id].rounds = [Round(isRevealed: false, votes: votes)]
+    }
+    room.follow()
+    #expect(room.session.prompt.contains("The votes are in. Press Enter to reveal them"))
+    room.type("")
+    #expect(room.saved("situation").rounds.map(\.isRevealed) == [true])
+    #expect(!room.text.contains("Somebody else"))
+  }
+
+  @Test func `votes that nobody has seen are dropped, and undo brings them back`() {
+    var room = room()
+    #expect(room.answer(to: "drop").hasPrefix("There is no round to drop:"))
+    room.type("guess ours 5", "ballot", "4")
+    #expect(room.saved("situation").rounds.count == 1)
+    let answer = room.answer(to: "/drop")
+    #expect(answer.hasPrefix("Saved: votes on Situation dropped.\n"))
+    #expect(answer.contains("The votes in seat order"))
+    #expect(room.saved("situation").rounds == [])
+    room.type("undo")
+    #expect(room.saved("situation").rounds.map(\.votes.count) == [1])
+  }
+
   @Test func `a ballot asks one after the other, and goes on where it was left`() {
     var room = room()
     #expect(room.answer(to: "ballot").contains("Ada Vane, seat 1 of 6: 1 to 5, ? does not know, - absent."))
