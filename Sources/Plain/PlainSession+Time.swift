@@ -27,6 +27,6 @@ extension PlainSession {
   var pace: String {
     guard let pace = Pace(of: session, minutes: minutes, at: now) else { return "" }
     let drop = pace.drop.map { " Could be dropped: \(inquiry.name(of: $0))." } ?? ""
-    return " At this pace it ends at \(pace.standing(by: clock)).\(drop)"
+    return " At this pace it ends at \(pace.standing(by: clock, naming: session.sitting.endsAt != nil)).\(drop)"
   }
 }

@@ -53,12 +53,15 @@ package struct Form: Hashable, Sendable {
     package var editor: TextEditor
     /// Which of the choices: 0-based.
     package var choice: Int
+    /// Whether what is typed first takes the place of what stands there: nobody adds to it.
+    package let isReplacedByTyping: Bool
 
     /// - Parameter limit: how long the text can become; a name is kept short enough for a list.
     package init(
       _ name: String, _ kind: Kind = .line, text: String = "", choice: Int = 0, hint: String = "",
-      limit: Int = Bound.textLength
+      limit: Int = Bound.textLength, isReplacedByTyping: Bool = false
     ) {
+      self.isReplacedByTyping = isReplacedByTyping
       self.name = name
       self.kind = kind
       self.hint = hint
@@ -192,6 +195,10 @@ package struct Form: Hashable, Sendable {
 
   /// Puts text in at the cursor, or says that there is no room for it.
   private mutating func put(_ text: String) {
+    let editor = focused.editor
+    if focused.isReplacedByTyping, editor.text == original[focus], editor.cursor == editor.text.count {
+      return replace(with: text)
+    }
     if fields[focus].editor.insert(text) { return }
     let (present, added) = (Bound.length(of: focused.text), Bound.length(of: text))
     let limit = focused.editor.limit

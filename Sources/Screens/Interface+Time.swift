@@ -17,8 +17,15 @@ extension Interface {
 
   private func endForm(_ session: SessionState) -> Form {
     Form(
-      .end, title: "The end of the session", advice: "When the room has to be done. Left empty, the plan says when.",
-      fields: [Form.Field("End at", text: session.sitting.endsAt.map(clock.text) ?? "", hint: "a time like 16:45")])
+      .end, title: "The end of the session",
+      advice:
+        "When the room has to be done: 16:45, 4:45 pm, or +30 for so many minutes from now. Emptied (Ctrl-U), the "
+        + "plan says when.",
+      fields: [
+        Form.Field(
+          "End at", text: session.sitting.endsAt.map(clock.text) ?? "", hint: "a time like 16:45",
+          isReplacedByTyping: true)
+      ])
   }
 
   mutating func setEnd(_ form: Form) throws(FormProblem) -> [Request] {

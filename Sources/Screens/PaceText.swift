@@ -3,8 +3,9 @@ internal import Session
 
 /// How the session stands with its time, in words.
 struct PaceText {
-  /// “16:52, 12 min over”.
+  /// “16:52, 12 min over 16:40”, and how that is said in fewer words: “16:52, 12 min over”.
   let standing: String
+  let briefStanding: String
   let isLate: Bool
   /// The name of the question to drop, where one has to be.
   let drop: String?
@@ -20,7 +21,8 @@ extension Interface {
     let all = planned > 0 ? "Planned for this session: \(planned) minutes. " : ""
     let late = pace.minutesOver > 0 ? ", at this pace at \(clock.text(pace.finish))" : ""
     return PaceText(
-      standing: pace.standing(by: clock), isLate: pace.minutesOver > 0,
+      standing: pace.standing(by: clock, naming: session.sitting.endsAt != nil),
+      briefStanding: pace.standing(by: clock), isLate: pace.minutesOver > 0,
       drop: pace.drop.map { session.subject.inquiry.name(of: $0) },
       plan: "\(all)It ends at \(clock.text(pace.end))\(late). T sets another end.")
   }

@@ -83,8 +83,10 @@ func paceLine(_ session: SessionState, at moment: Moment, _ pace: PaceText?, col
   if let id = session.place.question, let question = inquiry.question(id), session.subject.workshop != nil {
     let box = TimeBox(session, id, minutes: question.minutes, at: moment)
     if let pace {
-      let forms = [[box.text, "ends \(pace.standing)"], [box.brief, pace.standing]]
-      parts += forms.first { displayWidth(of: joined($0)) <= columns } ?? [pace.standing, box.brief]
+      let forms = [
+        [box.text, "ends \(pace.standing)"], [box.brief, pace.standing], [box.brief, pace.briefStanding],
+      ]
+      parts += forms.first { displayWidth(of: joined($0)) <= columns } ?? [pace.briefStanding, box.brief]
       if let name = pace.drop { parts.append("drop \(name)?") }
     } else {
       parts.append(box.text)

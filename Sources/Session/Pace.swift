@@ -105,9 +105,12 @@ extension Inquiry {
 
 extension Pace {
   /// When the session will be over, and how far that is from its end: “16:52, 12 min over”.
-  package func standing(by clock: WallClock) -> String {
+  ///
+  /// - Parameter naming: whether the end is named, as one that somebody set: “16:52, 12 min over 16:40”.
+  package func standing(by clock: WallClock, naming isNamed: Bool = false) -> String {
     let over = minutesOver
-    let distance = over > 0 ? "\(over) min over" : over < 0 ? "\(-over) min to spare" : "on time"
-    return "\(clock.text(finish)), \(distance)"
+    let (distance, word) =
+      over > 0 ? ("\(over) min over", "") : over < 0 ? ("\(-over) min to spare", "before ") : ("on time", "for ")
+    return "\(clock.text(finish)), \(distance)" + (isNamed ? " \(word)\(clock.text(end))" : "")
   }
 }

@@ -129,7 +129,7 @@ struct RoundTests {
       room.answer(to: "time").hasPrefix("This question: 3 min of 8. This session: 5 min. At this pace it ends at 01:06")
     )
     #expect(room.answer(to: "time 0:30").hasPrefix("The session ends at 00:30."))
-    #expect(room.answer(to: "time").contains("36 min over. Could be dropped: Investment."))
+    #expect(room.answer(to: "time").contains("36 min over 00:30. Could be dropped: Investment."))
     #expect(room.sitting?.endsAt == Moment(milliseconds: 30 * 60_000))
     #expect(room.answer(to: "time soon").hasPrefix("“soon” is no time still to come."))
     #expect(room.answer(to: "time pause").hasPrefix("The time box rests."))

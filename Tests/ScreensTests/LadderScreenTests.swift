@@ -52,8 +52,8 @@ struct LadderScreenTests {
                                 │  6 Level 6: Somebody sees at level 6 what nobody
                                 │    sees at any others 6.
                                 │
-         0:00
 
+         0:00
          ← → choose  Enter done  Tab ↓ next field  Esc back
 
         """)
