@@ -36,8 +36,11 @@ extension Interface {
     let isVoting = ballot?.hasKeyboard == true
     let hasFolded =
       hasPanes && !isVoting && session.map { !paceLine($0, at: now, nil, columns: size.columns).isEmpty } == true
-    return Layout(size, hasPanes: hasPanes, hasFolded: hasFolded)
+    return Layout(size, hasPanes: hasPanes, hasFolded: hasFolded, isTable: isTable)
   }
+
+  /// Whether the lines of the library fill the middle.
+  private var isTable: Bool { view == .library && form == nil && picker == nil && !isHelpOpen }
 
   /// The columns a form's text is wrapped to: one is the cursor's.
   var formColumns: Int { max(1, layout.main.columns - 2 - Form.indent - 1) }

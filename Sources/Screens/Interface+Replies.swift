@@ -19,6 +19,9 @@ extension Interface {
       self.plans = plans
       offerPlans()
       return []
+    case .unusable(let files):
+      unusable = files
+      return []
     case .questionnaires(let questionnaires):
       takeOffered(questionnaires)
       return []

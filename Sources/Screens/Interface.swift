@@ -104,6 +104,8 @@ package struct Interface: Sendable {
   /// Votes of the vote line that are not known to be on disk; all others come back to no line.
   var typedVotes: [TypedVotes] = []
   var plans: [SessionPlan] = []
+  /// Files of the person's own questionnaires, plans and policies that cannot be used, as a shell would name them.
+  var unusable: [String] = []
   /// The questionnaires of what is open, in the version that can be chosen now.
   var offered: [Questionnaire] = []
   /// When something was typed into a note or an answer that is not kept yet.
@@ -145,7 +147,7 @@ package struct Interface: Sendable {
   }
 
   /// What has to be asked before the first frame.
-  package var firstRequests: [Request] { [.list, .unfinished] }
+  package var firstRequests: [Request] { [.list, .unfinished, .unusable] }
 
   /// When ``tick(at:)`` has something to do, if nothing happens before: the time box shows another second, a text being
   /// typed is kept, what could not be saved is tried again, or an outlook or a comparison is on its way. Nil while nothing runs, so that

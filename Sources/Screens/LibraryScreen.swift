@@ -11,20 +11,21 @@ extension Interface {
 
   /// The home screen: each programme with its workshops beneath, the last changed first.
   func libraryFlow(columns: Int) -> Flow {
-    var flow = Flow(columns: columns)
+    let lines = libraryLines
+    var flow = Flow(columns: libraryColumns(for: lines, of: columns))
     if summaries.isEmpty {
       welcome(&flow)
+      footnotes(&flow)
       return flow
     }
-    let lines = libraryLines
     let hasProgrammes = lines.contains(where: \.isProgramme)
     if lines.isEmpty, filter?.text.isEmpty == false {
       flow.paragraph("Nothing matches the filter. Esc shows all.", Theme.dim)
     }
-    if columns >= Self.wideLibrary, !lines.isEmpty {
+    if flow.columns >= Self.wideLibrary, !lines.isEmpty {
       let names = hasProgrammes ? "    Programme and workshops" : "      Workshop"
       let figures = " " + "Verdict".padded(to: 13) + "Index ".padded(to: 6) + "Asked".padded(to: 6) + " Date"
-      flow.line(names.padded(to: columns - Self.figureColumns) + figures, Theme.dim)
+      flow.line(names.padded(to: flow.columns - Self.figureColumns) + figures, Theme.dim)
       flow.pinHere()
     }
     let firstAlone = hasProgrammes ? lines.firstIndex { !$0.isProgramme && $0.programme == nil } : nil
@@ -36,16 +37,42 @@ extension Interface {
     return flow
   }
 
-  /// What is marked, and what is out of sight.
+  /// As many columns as other screens have, and more of a wide window where a title needs them.
+  private func libraryColumns(for lines: [LibraryLine], of columns: Int) -> Int {
+    let longest = lines.map { displayWidth(of: fullTitle(of: $0)) }.max() ?? 0
+    return min(columns, max(Layout.widestText - 2, Self.leadColumns + longest + Self.figureColumns))
+  }
+
+  /// What stands before a title: whether the line is selected, whether it is marked, and the sign of its verdict.
+  private static let leadColumns = 6
+
+  /// What is marked, and what is out of sight; and which files of one’s own cannot be used.
   private func footnotes(_ flow: inout Flow) {
     var notes: [String] = []
     if !marked.isEmpty {
       notes.append("\(marked.count) marked. \(marked.count == 1 ? "Space marks another." : "C compares them.")")
     }
     if archivedCount > 0 { notes.append("\(archivedCount) archived. t \(showsArchived ? "hides" : "shows") them.") }
-    if notes.isEmpty { return }
-    flow.blank()
-    flow.paragraph(notes.joined(separator: "  "), Theme.dim)
+    if !notes.isEmpty {
+      flow.blank()
+      flow.paragraph(notes.joined(separator: "  "), Theme.dim)
+    }
+    if let complaint = unusableComplaint {
+      flow.blank()
+      flow.paragraph(complaint, Theme.caution, lead: .init("! ", Theme.caution))
+    }
+  }
+
+  /// Files that cannot be used offer nothing: whoever wrote one wonders where it is.
+  private var unusableComplaint: String? {
+    guard let first = unusable.first else { return nil }
+    let name = first.split(separator: "/").last.map(String.init) ?? first
+    let others = unusable.count - 1
+    let what =
+      others == 0
+      ? "Your \(name) has errors and is not offered."
+      : "Your \(name) and \(others == 1 ? "another file" : "\(others) other files") have errors and are not offered."
+    return "\(what) In a shell, courtship check \(first) says which."
   }
 
   /// What this is, and how to begin.
@@ -82,7 +109,7 @@ extension Interface {
     guard wide else {
       flow.line(lead + [title, .init(progress, Theme.dim)])
       if isSelected { flow.placeCursor(column: 0) }
-      return otherVerdict(of: summary, isAlone: true, indent: lead.count * 2, &flow)
+      return decision(of: summary, isAlone: true, indent: lead.count * 2, &flow)
     }
     let name = verdict == .insufficient ? (index == nil ? "–" : "Insufficient") : verdict.name
     let figures = index.map { "\(Figure.whole($0))" } ?? "–"
@@ -93,24 +120,33 @@ extension Interface {
     ]
     flow.line(lead + [title] + cells)
     if isSelected { flow.placeCursor(column: 0) }
-    otherVerdict(of: summary, isAlone: false, indent: flow.columns - Self.figureColumns + 1, &flow)
+    decision(of: summary, isAlone: false, indent: flow.columns - Self.figureColumns + 1, &flow)
   }
 
-  /// Under a line whose decision is not what the score says: `(score: conditional)`.
+  /// Under a line whose room has decided: `(decided)`, or what the score says where that is something else,
+  /// `(score: conditional)`.
   ///
   /// - Parameter isAlone: whether the decision itself is not written above it.
-  private func otherVerdict(of summary: Summary, isAlone: Bool, indent: Int, _ flow: inout Flow) {
-    guard let decision = summary.decision, let other = summary.otherVerdict else { return }
-    let score = other == .insufficient ? other.rawValue : other.name.lowercased()
-    let words = (isAlone ? "\(decision.name.lowercased()) " : "") + "(score: \(score))"
+  private func decision(of summary: Summary, isAlone: Bool, indent: Int, _ flow: inout Flow) {
+    guard let decision = summary.decision else { return }
+    let score = summary.otherVerdict.map { $0 == .insufficient ? $0.rawValue : $0.name.lowercased() }
+    let words = (isAlone ? "\(decision.name.lowercased()) " : "") + (score.map { "(score: \($0))" } ?? "(decided)")
     flow.line(String(repeating: " ", count: indent) + words, Theme.dim)
   }
 
   private func title(of line: LibraryLine, columns: Int) -> String {
-    let title = line.isProgramme ? "\(line.summary.title), \(line.summary.ourFirm)" : line.name
-    guard line.summary.isArchived else { return title.padded(to: columns) }
-    let mark = " (archived)"
-    let room = max(4, columns - displayWidth(of: mark))
-    return (title.truncated(to: room) + mark).padded(to: columns)
+    guard line.summary.isArchived else { return baseTitle(of: line).padded(to: columns) }
+    let room = max(4, columns - displayWidth(of: Self.archivedMark))
+    return (baseTitle(of: line).truncated(to: room) + Self.archivedMark).padded(to: columns)
   }
+
+  private func fullTitle(of line: LibraryLine) -> String {
+    baseTitle(of: line) + (line.summary.isArchived ? Self.archivedMark : "")
+  }
+
+  private func baseTitle(of line: LibraryLine) -> String {
+    line.isProgramme ? "\(line.summary.title), \(line.summary.ourFirm)" : line.name
+  }
+
+  private static let archivedMark = " (archived)"
 }

@@ -7,6 +7,8 @@ package enum Request: Hashable, Sendable {
   case list
   /// The plans and questionnaires for set-up: ``Reply/plans(_:)``.
   case plans
+  /// The person's own questionnaires, plans and policies that have errors: ``Reply/unusable(_:)``.
+  case unusable
   /// Those of the questionnaires of these ids that can be chosen now: ``Reply/questionnaires(_:)``.
   case questionnaires([QuestionnaireID])
   /// Opens what is stored: ``Reply/opened(_:)``.
@@ -65,6 +67,8 @@ package enum Request: Hashable, Sendable {
 package enum Reply: Hashable, Sendable {
   case library([Summary])
   case plans([SessionPlan])
+  /// Their files, as a shell would name them.
+  case unusable([String])
   case questionnaires([Questionnaire])
   case unfinished([UnfinishedForm])
   case opened(Stored)

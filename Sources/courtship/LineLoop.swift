@@ -92,7 +92,7 @@ struct LineLoop {
     case .saved(let revision): .saved(revision: revision)
     case .conflict(let stored): .conflict(stored)
     case .saveFailed(let sentence), .failed(let sentence): .saveFailed(sentence)
-    case .library, .plans, .questionnaires, .unfinished, .opened, .sitting, .added, .renamed, .deleted,
+    case .library, .plans, .unusable, .questionnaires, .unfinished, .opened, .sitting, .added, .renamed, .deleted,
       .isThere, .read,
       .written, .wrote, .fileExists, .edited, .editorFailed:
       .saveFailed("The library gave no answer.")

@@ -8,8 +8,10 @@ internal import Session
 /// Nothing is read before somebody asks: the library opens without a word of YAML.
 final class LiveCatalogue: QuestionnaireCatalogue {
   private let folder: String
+  /// The person's own files.
+  private lazy var own = Self.files(in: folder)
   /// Everything there is to choose from.
-  private(set) lazy var shelf = Shelf(Self.builtIn + Self.files(in: folder))
+  private(set) lazy var shelf = Shelf(Self.builtIn + own)
 
   /// - Parameter folder: the person's own; there need be none.
   init(folder: String) {
@@ -31,6 +33,13 @@ final class LiveCatalogue: QuestionnaireCatalogue {
   /// Those of these ids that can be chosen; a file that cannot be used offers nothing, and is told where it is asked for.
   func offered(_ ids: [QuestionnaireID]) -> [Questionnaire] {
     ids.compactMap { try? questionnaire($0) }
+  }
+
+  /// Those of the person's own files that have errors. Where there are no such files, nothing is read.
+  var unusableFiles: [String] {
+    if own.isEmpty { return [] }
+    let faulty = Set(shelf.findings.filter { $0.severity == .error }.map(\.file))
+    return own.map(\.name).filter(faulty.contains).sorted()
   }
 
   /// The usual one first, then by id.

@@ -58,6 +58,11 @@ struct Surroundings: Hashable, Sendable {
     path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : path
   }
 
+  /// A path as a person types it: `~/` for the home folder.
+  func abbreviated(_ path: String) -> String {
+    home != "/" && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+  }
+
   /// Whether the terminal at both ends, if there is one, can show more than lines.
   var hasScreen: Bool {
     guard let type = value("TERM"), type != "dumb" else { return false }

@@ -29,6 +29,7 @@ final class World {
       switch request {
       case .list: return .library(try library.summaries())
       case .plans: return .plans(try catalogue.plans())
+      case .unusable: return .unusable(catalogue.unusableFiles.map(surroundings.abbreviated))
       case .questionnaires(let ids): return .questionnaires(catalogue.offered(ids))
       case .open(let id): return .opened(try stored(id))
       case .create(let draft, let programme): return .opened(try create(draft, in: programme))

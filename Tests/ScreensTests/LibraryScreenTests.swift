@@ -47,7 +47,11 @@ struct LibraryScreenTests {
   @Test func `a decision stands before the score’s verdict, and both where they differ`() throws {
     var workshop = try #require(Shelves.workshop("Contoso", in: nil).workshop)
     workshop.decision = Decision(verdict: .go)
-    #expect(!Stage([.workshop(workshop)]).screen.contains("score"))
+    let agreed = Stage([.workshop(workshop)])
+    #expect(!agreed.screen.contains("score"))
+    #expect(agreed.lines[3].hasSuffix(" Go             75    3/3"), "\(agreed.screen)")
+    #expect(agreed.lines[4].hasSuffix(" (decided)"))
+    #expect(Stage(rows: 12, columns: 40, [.workshop(workshop)]).lines[2] == "        go (decided)")
     workshop.decision = Decision(verdict: .conditional)
     let stage = Stage([.workshop(workshop)])
     #expect(stage.lines[3].contains("~ Northwind × Contoso"))
@@ -57,6 +61,33 @@ struct LibraryScreenTests {
       stage.lines[3].distance(to: "Conditional") == stage.lines[4].distance(to: "(score"), "\(stage.screen)")
     let narrow = Stage(rows: 12, columns: 40, [.workshop(workshop)])
     #expect(narrow.lines[2] == "        conditional (score: go)")
+  }
+
+  @Test func `a title is cut only where the window has no room for it`() {
+    let name = "The resellers of the northern countries and the islands, for the second half of the year"
+    let programme = Programme(
+      id: ProgrammeID("north"), name: name, firm: "Northwind", inquiry: Inquiry(questionnaires: [Shelf.agenda]))
+    #expect(Stage(rows: 40, columns: 120, [.programme(programme)]).screen.contains("islands, for the s"))
+    #expect(!Stage(rows: 40, columns: 120, [.programme(programme)]).screen.contains("year"))
+    let wide = Stage(rows: 40, columns: 160, [.programme(programme)])
+    #expect(wide.screen.contains(name + ", Northwind"), "\(wide.screen)")
+    // The figures stay beside the titles, however wide the window is.
+    #expect(Stage(rows: 40, columns: 300, [.programme(programme)]).lines[3] == wide.lines[3])
+  }
+
+  @Test(arguments: [false, true])
+  func `a questionnaire of one’s own that cannot be used is told calmly, with the way to its errors`(isEmpty: Bool) {
+    var stage = Stage(isEmpty ? [] : [Shelves.workshop("Contoso", in: nil)])
+    #expect(!stage.screen.contains("errors"))
+    stage.unusable = ["~/.config/courtship/questionnaires/ours.yaml"]
+    stage.restart()
+    #expect(
+      stage.prose.contains(
+        "! Your ours.yaml has errors and is not offered. In a shell, courtship check "
+          + "~/.config/courtship/questionnaires/ours.yaml says which."), "\(stage.screen)")
+    stage.unusable.append("~/.config/courtship/questionnaires/plans/long.yaml")
+    stage.restart()
+    #expect(stage.prose.contains("! Your ours.yaml and another file have errors and are not offered."))
   }
 
   @Test func `a long list scrolls under its head, and the selection stays in sight`() {

@@ -37,6 +37,8 @@ struct Stage {
   var othersFirst: ((inout Workshop) -> Void)?
   /// What they write before the one after that.
   var othersAgain: ((inout Workshop) -> Void)?
+  /// Files of questionnaires that cannot be used.
+  var unusable: [String] = []
   /// What the person's own editor makes of a text.
   var editor: (String) -> Reply = { .edited($0) }
   /// Requests that only the terminal can do.
@@ -188,6 +190,7 @@ struct Stage {
       return .plans([
         SessionPlan(id: WorkshopDraft.usualPlan, title: "Courtship 90", questionnaires: [Shelf.strategy.id])
       ])
+    case .unusable: return .unusable(unusable)
     case .questionnaires(let ids): return .questionnaires(ids.compactMap { try? catalogue.questionnaire($0) })
     case .unfinished: return .unfinished(unfinished)
     case .keep(let forms, let known):
