@@ -39,7 +39,7 @@ extension Renewal {
     if difference.hasOtherWeight { lines.append("Its weight: \(change(before.weight, after.weight)).") }
     if difference.hasOtherLevels {
       lines.append(
-        "Its levels: \(after.levels.joined(separator: ", ")); here \(before.levels.joined(separator: ", ")).")
+        "Its levels: from \(before.levels.joined(separator: ", ")) to \(after.levels.joined(separator: ", ")).")
     }
     lines += difference.added.map { "Added: \(name($0)): \(onOneLine($0.prompt))" }
     lines += difference.removed.map { "Removed: \(name($0)): \(onOneLine($0.prompt))" }
@@ -62,7 +62,7 @@ extension Renewal {
     let (before, after) = (question.before, question.after)
     let name = name(after)
     switch aspect {
-    case .prompt: return "\(name): reworded, “\(onOneLine(after.prompt))”; here “\(onOneLine(before.prompt))”."
+    case .prompt: return "\(name): reworded, from “\(onOneLine(before.prompt))” to “\(onOneLine(after.prompt))”."
     case .advice: return "\(name): another purpose or other follow-ups."
     case .anchors:
       let numbers = Set(before.anchors.keys).union(after.anchors.keys).sorted()
@@ -70,10 +70,10 @@ extension Renewal {
       return "\(name): \(numbers.count == 1 ? "anchor" : "anchors") \(numbers.joined(separator: ", ")) reworded."
     case .weight: return "\(name): weight \(change(before.weight, after.weight))."
     case .gate: return "\(name): \(gates(before.gate, after.gate))."
-    case .minutes: return "\(name): \(after.minutes) minutes; here \(before.minutes)."
+    case .minutes: return "\(name): from \(before.minutes) to \(after.minutes) minutes."
     case .voices:
       return after.voices == .eachFirm ? "\(name): each firm answers for itself." : "\(name): the room has one voice."
-    case .columns: return "\(name): other columns, \(columns(after)); here \(columns(before))."
+    case .columns: return "\(name): other columns, from \(columns(before)) to \(columns(after))."
     case .section: return "\(name): in another section."
     }
   }
@@ -82,9 +82,9 @@ extension Renewal {
     func text(_ gate: Gate) -> String { "at least \(gate.minimum.rawValue), else \(gate.otherwise.rawValue)" }
     return switch (before, after) {
     case (nil, let after?): "a gate now, \(text(after))"
-    case (let before?, nil): "no gate any more; here \(text(before))"
+    case (let before?, nil): "no gate any more, before \(text(before))"
     case (let before?, let after?) where text(before) == text(after): "another reason for its gate"
-    case (let before?, let after?): "another gate, \(text(after)); here \(text(before))"
+    case (let before?, let after?): "another gate, from \(text(before)) to \(text(after))"
     case (nil, nil): ""
     }
   }
@@ -94,7 +94,7 @@ extension Renewal {
   }
 
   private func change(_ before: Weight, _ after: Weight) -> String {
-    "\(plain(after.number)); here \(plain(before.number))"
+    "from \(plain(before.number)) to \(plain(after.number))"
   }
 
   private func name(_ question: Question) -> String {

@@ -73,7 +73,7 @@ struct RenewalTests {
             output: """
               Our own: 1.0.0 here, 1.1.0 at hand
                 Added: Budget: Is there a budget?
-                Market: reworded, “Is there a big market?”; here “Is there a market?”.
+                Market: reworded, from “Is there a market?” to “Is there a big market?”.
 
               Nothing was changed. courtship renew --move \(id) moves the answers over.
 

@@ -34,7 +34,7 @@ struct RenewalTests {
         """
         Eight strategy questions: 1.0.0 here, 1.1.0 at hand.
         Added: Partner team: Who does the work?
-        Situation: reworded, “Where do you stand?”; here “Where does each of you stand today?”.
+        Situation: reworded, from “Where does each of you stand today?” to “Where do you stand?”.
         Type /newer move to move the answers over; all that was said is kept.
         """), "\(told)")
     #expect(room.answer(to: "/newer move").hasPrefix("Saved: moved to Eight strategy questions 1.1.0.\n"))

@@ -70,16 +70,16 @@ struct RenewalTests {
         + "1 question with other anchors, 3 weights changed, 1 gate changed.")
     #expect(
       renewal.lines == [
-        "Its weight: 0; here 1.",
+        "Its weight: from 1 to 0.",
         "Added: Partner: What about partner?",
         "Removed: Exit: What about exit?",
         "Section “one”: called “The first” now.",
-        "Section “The first”: weight 2; here 1.",
-        "Context: reworded, “Where do we stand?”; here “What about context?”.",
+        "Section “The first”: weight from 1 to 2.",
+        "Context: reworded, from “What about context?” to “Where do we stand?”.",
         "Context: anchor 3 reworded.",
-        "Context: 12 minutes; here 8.",
+        "Context: from 8 to 12 minutes.",
         "Brand: another purpose or other follow-ups.",
-        "Brand: weight 0.5; here 1.",
+        "Brand: weight from 1 to 0.5.",
         "Brand: a gate now, at least 2, else no-go.",
       ])
   }
