@@ -5,7 +5,8 @@ extension Shelf {
   /// and what one says that another before it has said is a warning.
   package func check(_ files: [(bytes: [UInt8], name: String)]) -> [Reading<QuestionnaireFile>] {
     let sources = files.map { SourceFile($0.bytes, name: $0.name) }
-    let shelf = joined(by: sources.compactMap(\.value))
+    var shelf = joined(by: sources.compactMap(\.value))
+    for source in sources where source.value == nil { shelf.noteUnusable(source) }
     var repetitions = Repetitions()
     return sources.map { source in
       var findings = source.findings + repetitions.findings(in: source)

@@ -41,6 +41,8 @@ package struct Shelf: Sendable {
   package private(set) var questionnaires: [QuestionnaireID: Item<Questionnaire>] = [:]
   package private(set) var plans: [PlanID: Item<SessionPlan>] = [:]
   package private(set) var policies: [PolicyID: Item<Policy>] = [:]
+  /// The files that cannot be used, by the ids that they give themselves.
+  private var unusable: [String: String] = [:]
   /// By file, then from top to bottom.
   package private(set) var findings: [Finding] = []
 
@@ -54,7 +56,7 @@ package struct Shelf: Sendable {
       case .policy(let value): put(value, id: value.id, from: source, file, text: text, in: \.policies)
       case .plan(let value):
         if put(value, id: value.id, from: source, file, text: text, in: \.plans) { planSources[value.id] = source }
-      case nil: break
+      case nil: noteUnusable(source)
       }
     }
     for (id, source) in planSources {
@@ -111,18 +113,27 @@ package struct Shelf: Sendable {
     }
   }
 
+  /// Remembers a file that cannot be used: whoever names it is told that, and not that there is none.
+  mutating func noteUnusable(_ source: SourceFile) {
+    if let id = source.statedID { unusable[id] = unusable[id] ?? source.name }
+  }
+
   func missing(from plan: SessionPlan) -> [Flaw] {
     var flaws: [Flaw] = []
     if policies[plan.policy] == nil {
-      flaws.append(Flaw([.key("policy")], "there is no policy “\(plan.policy)”; \(remedy(plan.policy, in: policies))"))
+      flaws.append(Flaw([.key("policy")], absence(of: plan.policy, "policy", in: policies)))
     }
     for (index, id) in plan.questionnaires.enumerated() where questionnaires[id] == nil {
-      flaws.append(
-        Flaw(
-          [.key("questionnaires"), .index(index)],
-          "there is no questionnaire “\(id)”; \(remedy(id, in: questionnaires))"))
+      flaws.append(Flaw([.key("questionnaires"), .index(index)], absence(of: id, "questionnaire", in: questionnaires)))
     }
     return flaws
+  }
+
+  private func absence<Value>(of id: ID<Value>, _ noun: String, in shelf: [ID<Value>: Item<Value>]) -> String {
+    if let file = unusable[id.text] {
+      return "the \(noun) “\(id)” has errors and cannot be used; mend \(file) first, “courtship check” shows them"
+    }
+    return "there is no \(noun) “\(id)”; \(remedy(id, in: shelf))"
   }
 
   private func remedy<Value>(_ id: ID<Value>, in shelf: [ID<Value>: Item<Value>]) -> String {

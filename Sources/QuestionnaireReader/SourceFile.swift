@@ -20,6 +20,11 @@ struct SourceFile: Sendable {
     findings.sort()
   }
 
+  /// The id that the file gives itself, whatever is wrong with the rest of it; nil where it gives none.
+  var statedID: String? {
+    if case .text(let id)? = root?["id"]?.content { id } else { nil }
+  }
+
   /// The finding that puts `flaw` in its place in this file.
   func finding(_ flaw: Flaw) -> Finding {
     Finding(

@@ -39,8 +39,13 @@ internal import Testing
   @Test func `or among the files that are checked with it, wherever they stand`() {
     #expect(check(plan("  - large\n"), other("large")).isEmpty)
     #expect(check(other("large"), plan("  - large\n")).isEmpty)
-    // One that cannot be used is none.
-    #expect(check(plan("  - large\n"), other("large", [3: ""])).count == 2)
+    // One that cannot be used is none, and is not said to be missing.
+    let findings = check(plan("  - large\n"), other("large", [3: ""]))
+    #expect(findings.count == 2)
+    #expect(
+      findings.first
+        == "a.yaml:6:5: error: the questionnaire “large” has errors and cannot be used; mend b.yaml first, "
+        + "“courtship check” shows them")
   }
 
   @Test func `a prompt or a section's title that is there twice is a warning, whatever its case and signs`() {
