@@ -42,6 +42,7 @@ extension KeyMap {
     Binding("Enter", [Key(.enter)], .advance, "show the verdict", in: [.hunches], hint: true),
     Binding("Enter", [Key(.enter)], .advance, "decide", in: [.readiness], hint: true),
     Binding("Enter", [Key(.enter)], .decide, "write the decision", in: [.decision], hint: true),
+    Binding("C", [Key("C")], .acceptAgenda, "accept", in: [.readiness], hint: true, name: "accept the agenda"),
     Binding("Esc", [Key(.escape)], .retreat, "back", in: session, name: "go back"),
   ]
 
@@ -131,7 +132,6 @@ extension KeyMap {
     Binding("A", [Key("A")], .openActions, "all actions", in: session, hint: true),
     Binding("o", [Key("o")], .editSetUp, "set-up", in: session, hint: true, name: "set-up and people"),
     Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: session, hint: true),
-    Binding("C", [Key("C")], .acceptAgenda, "accept", in: [.readiness], hint: true, name: "accept the agenda"),
   ]
 
   /// After `c`.

@@ -38,6 +38,12 @@ struct HintsTests {
     #expect(alone.screen.contains("there is no report for both"))
   }
 
+  @Test func `the smallest window says how an agenda is accepted`() {
+    var alone = agenda(rows: 12, columns: 40)
+    alone.press("r")
+    #expect(hints(alone).contains("C accept"), "\(alone.screen)")
+  }
+
   @Test func `what cannot be done is neither hinted nor in help`() {
     var alone = agenda()
     alone.press("r")
