@@ -8,35 +8,48 @@ extension Flow {
   /// votes of each firm, what they expected of each other, and the rounds before.
   ///
   /// - Parameters:
-  ///   - length: a vote a line, a firm a paragraph, or, above all else, a firm a line.
+  ///   - length: a vote a line, a firm a paragraph, the same above all else, or, there too, a firm a line without names.
   ///   - isAtKeyboard: whether whoever reads it has the keys that are spoken of.
   mutating func revealed(_ answer: Answer, in subject: Subject, _ length: Length = .full, isAtKeyboard: Bool) {
     let rounds = answer.rounds.filter(\.isRevealed)
     guard let round = rounds.last else { return }
     if rounds.count > 1 { line("Round \(rounds.count)", Theme.heading) }
-    if length == .shortest {
-      for firm in Firm.allCases { signs(of: firm, in: round, of: subject) }
+    for firm in Firm.allCases {
+      switch length {
+      case .full, .short: break
+      case .tight: names(of: firm, in: round, of: subject)
+      case .shortest: signs(of: firm, in: round, of: subject)
+      }
     }
     differences(Agreement(of: answer, in: subject.inquiry), in: round, of: subject, isAtKeyboard: isAtKeyboard)
-    if length != .shortest { blank() }
+    let isSpaced = length == .full || length == .short
+    if isSpaced { blank() }
     for firm in Firm.allCases {
       switch length {
       case .full: votes(of: firm, in: round, of: subject)
       case .short: names(of: firm, in: round, of: subject)
-      case .shortest: break
+      case .tight, .shortest: break
       }
     }
     let guesses = subject.workshop?.sentences(onGuessesOf: round) ?? []
-    if !guesses.isEmpty { heading("What they expected of each other", Theme.heading) }
+    if !guesses.isEmpty, length != .tight { heading("What they expected of each other", Theme.heading) }
     for sentence in guesses { paragraph(sentence.text, lead: .init("· ", Theme.dim)) }
-    if rounds.count > 1 { heading("Earlier rounds", Theme.heading) }
-    for (index, round) in rounds.dropLast().enumerated() {
-      let firms = Firm.allCases.map { firm in
-        subject.inquiry.participants.filter { $0.firm == firm }.compactMap { round[$0.id]?.symbol }
-          .joined(separator: " ")
-      }
-      line("\(index + 1)  " + firms.filter { !$0.isEmpty }.joined(separator: "  |  "), Theme.dim)
+    let earlier = rounds.dropLast().enumerated().map { "\($0 + 1)  " + signs(in: $1, of: subject) }
+    if earlier.isEmpty { return }
+    if length == .tight {
+      paragraph(earlier.joined(separator: "   "), Theme.dim, lead: .init("Before  ", Theme.heading))
+    } else {
+      heading("Earlier rounds", Theme.heading)
+      for round in earlier { line(round, Theme.dim) }
     }
+  }
+
+  /// The votes of a round, firm by firm in seat order: `4 4 ?  |  2 1`.
+  private func signs(in round: Round, of subject: Subject) -> String {
+    let firms = Firm.allCases.map { firm in
+      subject.inquiry.participants.filter { $0.firm == firm }.compactMap { round[$0.id]?.symbol }.joined(separator: " ")
+    }
+    return firms.filter { !$0.isEmpty }.joined(separator: "  |  ")
   }
 
   /// What to talk about: a split, a gap, who is missing, and who speaks first.

@@ -1,6 +1,9 @@
 /// How much room something may take.
 enum Length: CaseIterable {
-  case full, short, shortest
+  case full, short
+  /// As ``short``, without headings and blank lines, and what matters most first.
+  case tight
+  case shortest
 }
 
 extension Flow {

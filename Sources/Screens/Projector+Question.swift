@@ -10,13 +10,13 @@ extension Projector {
     // The other side of a library may have moved on: what is not in it any more is not shown.
     guard let question = subject.inquiry.question(id) else { return }
     let answer = subject.inquiry[id]
-    let isNamed = beat == .record || (beat != .discuss && length == .shortest)
+    let isNamed = beat == .record || (beat != .discuss && length == .shortest) || (beat == .reveal && length == .tight)
     flow.paragraph(isNamed ? subject.inquiry.name(of: id) : question.prompt, Theme.prompt)
     switch beat {
     case .discuss: discuss(question, answer, &flow)
     case .vote: vote(question, answer, length, &flow)
     case .reveal:
-      if length != .shortest { flow.blank() }
+      if length == .full || length == .short { flow.blank() }
       flow.revealed(answer, in: subject, length, isAtKeyboard: false)
     case .record: record(id, question, answer, &flow)
     }

@@ -62,7 +62,8 @@ struct QuestionPane {
     if beat == .record {
       flow.paragraph("\(inquiry.name(of: id)): the answer, read back", Theme.prompt)
     } else {
-      flow.paragraph(length == .shortest ? inquiry.name(of: id) : question.prompt, Theme.prompt)
+      let isNamed = length == .shortest || length == .tight
+      flow.paragraph(isNamed ? inquiry.name(of: id) : question.prompt, Theme.prompt)
     }
     stateLine(&flow)
   }
@@ -247,7 +248,7 @@ struct QuestionPane {
   // MARK: Reveal
 
   private func reveal(_ length: Length, _ flow: inout Flow) {
-    if length != .shortest { flow.blank() }
+    if length == .full || length == .short { flow.blank() }
     guard answer.rounds.contains(where: \.isRevealed) else {
       flow.paragraph("Nobody has voted yet. v takes votes.")
       return

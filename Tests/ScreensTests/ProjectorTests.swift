@@ -95,6 +95,23 @@ struct ProjectorTests {
     #expect(stage.prose.contains(said), "\(said)\nis not on\n\(stage.screen)")
   }
 
+  @Test func `two rounds with guesses still have names in an ordinary window`() {
+    var workshop = Self.workshop
+    let guesses = PerFirm<Rating?>(ours: .four, partner: .two)
+    var rounds = [
+      Examples.round(ours: [5, 4, 4, 5], partner: [2, 2, 3, 1]),
+      Examples.round(ours: [5, 3, 4, 4], partner: [2, 1, 3, 3]),
+    ]
+    for index in rounds.indices { rounds[index].guesses = guesses }
+    workshop.inquiry[exit].rounds = rounds
+    let people = workshop.inquiry.participants.filter { rounds[1][$0.id] != nil }
+    #expect(people.count == 8)
+    let screen = Projector(.workshop(workshop), at: .question(exit, .reveal))
+      .draw(size: CellSize(rows: 24, columns: 80), scroll: 0).lines.joined(separator: "\n")
+    for person in people { #expect(screen.contains(person.name), "\(person.name) is missing on\n\(screen)") }
+    #expect(screen.contains("5 4 4 5  |  2 2 3 1") && !screen.contains("▼"), "\(screen)")
+  }
+
   @Test func `the answer is read back with its rating and what follows`() {
     let screen = lines(Self.workshop, at: .question(exit, .record)).joined(separator: "\n")
     #expect(screen.contains("3  A partial answer."))
@@ -211,12 +228,14 @@ struct ProjectorTests {
   // MARK: Low windows
 
   @Test func `a low window shows each firm’s votes at the reveal, above all else`() {
-    let screen = lines(Self.workshop, at: .question(exit, .reveal), rows: 12, columns: 40)
-    let rows = ["Exit", "Northwind  5 4", "Fabrikam  2 2", "! Split"].map { part in
-      screen.firstIndex { $0.contains(part) }
+    for (height, votes) in [
+      (12, ["Northwind  5 O 1 · 4 O 2", "Fabrikam  2 P 1 · 2 P 2"]), (8, ["Northwind  5 4", "Fabrikam  2 2"]),
+    ] {
+      let screen = lines(Self.workshop, at: .question(exit, .reveal), rows: height, columns: 40)
+      let rows = (["Exit"] + votes + ["! Split"]).map { part in screen.firstIndex { $0.contains(part) } }
+      #expect(!rows.contains(nil), "\(screen.joined(separator: "\n"))")
+      #expect(rows.compactMap { $0 } == rows.compactMap { $0 }.sorted())
     }
-    #expect(!rows.contains(nil), "\(screen.joined(separator: "\n"))")
-    #expect(rows.compactMap { $0 } == rows.compactMap { $0 }.sorted())
   }
 
   @Test func `where a line for each vote has no room, the names stand behind each other`() {
