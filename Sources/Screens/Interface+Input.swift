@@ -58,6 +58,7 @@ extension Interface {
       self.failedAt = nil
       requests += send(.retry)
     }
+    if let nextMinute, moment >= nextMinute { requests += send(.minute) }
     fillPicker()
     return requests + conclude()
   }

@@ -149,18 +149,27 @@ package struct Interface: Sendable {
   /// What has to be asked before the first frame.
   package var firstRequests: [Request] { [.list, .unfinished, .unusable] }
 
-  /// When ``tick(at:)`` has something to do, if nothing happens before: the time box shows another second, a text being
-  /// typed is kept, what could not be saved is tried again, or an outlook or a comparison is on its way. Nil while nothing runs, so that
-  /// an idle machine sleeps.
+  /// When ``tick(at:)`` has something to do, if nothing happens before: the time box shows another second or has run for
+  /// another minute, a text being typed is kept, what could not be saved is tried again, or an outlook or a comparison is
+  /// on its way. Nil while nothing runs, so that an idle machine sleeps.
   package var nextTick: Moment? {
     if awaitsOutlook || comparing?.isUnderWay == true { return now }
-    return [nextSecond, typedAt.map { $0.later(by: Self.pause) }, failedAt.map { $0.later(by: Self.retryDelay) }]
-      .compactMap { $0 }.min()
+    return [
+      nextSecond, nextMinute, typedAt.map { $0.later(by: Self.pause) }, failedAt.map { $0.later(by: Self.retryDelay) },
+    ]
+    .compactMap { $0 }.min()
   }
 
   private var nextSecond: Moment? {
     guard view == .session, subject?.workshop != nil, let since = session?.questionSince else { return nil }
     return since.later(by: 1000 * Int64(now.seconds(since: since) + 1))
+  }
+
+  /// When another minute of the present question has passed, whatever is on the screen: it is kept then, and a machine that
+  /// dies takes no more than that.
+  var nextMinute: Moment? {
+    guard subject?.workshop != nil, let since = session?.questionSince else { return nil }
+    return since.later(by: 60_000)
   }
 
   /// Milliseconds without a key after which a text being typed is kept.

@@ -74,6 +74,71 @@ struct TimeTests {
     #expect(stage.screen.contains("ends 22:37, on time"))
   }
 
+  @Test func `what is typed takes the place of an end that is set, and the end stands on the screen`() {
+    var stage = WalkTests.begun()
+    stage.press("T")
+    stage.type("22:30")
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("ends 22:37, 7 min over 22:30"), "\(stage.screen)")
+    stage.press("T")
+    #expect(stage.screen.contains("22:30"))
+    stage.type("10:42 pm")
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("ends 22:37, 5 min to spare before 22:42"), "\(stage.screen)")
+    // Whoever goes into the text changes it.
+    stage.press("T", "<Backspace>")
+    stage.type("7")
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("ends 22:37, 10 min to spare before 22:47"), "\(stage.screen)")
+    stage.press("T")
+    stage.type("+24")
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("ends 22:37, on time for 22:37"), "\(stage.screen)")
+    stage.send(.resize(CellSize(rows: 24, columns: 120)))
+    #expect(stage.screen.contains("22:37, on") && stage.screen.contains("time for 22:37."))
+  }
+
+  @Test func `a minute is kept once it has passed, whatever is on the screen`() {
+    var stage = WalkTests.begun()
+    stage.wait(seconds: 59)
+    #expect(stage.workshop?.inquiry[situation].seconds == 0)
+    stage.wait(seconds: 1)
+    #expect(stage.workshop?.inquiry[situation].seconds == 60)
+    #expect(stage.screen.contains("1:00 of 8 min"))
+    // Where no second is shown, the minute alone wakes the machine.
+    stage.press("A")
+    let tick = stage.interface.nextTick
+    stage.tick()
+    #expect(tick?.milliseconds == stage.clock && stage.workshop?.inquiry[situation].seconds == 120)
+    stage.press("<Esc>", "t")
+    stage.wait(seconds: 600)
+    #expect(stage.workshop?.inquiry[situation].seconds == 120)
+  }
+
+  @Test func `a minute that is kept while a text is typed leaves the text one change`() {
+    var stage = WalkTests.begun()
+    stage.press("n")
+    for _ in 1...3 {
+      stage.type("More. ")
+      stage.wait(seconds: 50)
+    }
+    stage.press("<Esc>")
+    #expect(stage.workshop?.inquiry[situation].seconds == 120)
+    #expect(stage.workshop?.inquiry[situation].notes.joint == "More. More. More.")
+    stage.press("u")
+    #expect(stage.workshop?.inquiry[situation].notes.joint == "")
+    #expect(stage.workshop?.inquiry[situation].seconds == 120)
+  }
+
+  @Test func `a long sentence leaves the pace in sight`() {
+    var stage = WalkTests.begun(rows: 24, columns: 60)
+    stage.failure = "the disk is full, and nothing more can be written to it before somebody has made room there."
+    let pace = stage.lines.firstIndex { $0.contains("0:00 of 8 min") }
+    stage.press("d")
+    #expect(stage.prose.contains("Not saved: the disk is full") && stage.prose.contains("made room there."))
+    #expect(stage.lines.firstIndex { $0.contains("0:00 of 8 min") } == pace, "\(stage.screen)")
+  }
+
   @Test func `a session that was ended in its middle goes on with its beginning and its end`() {
     var stage = WalkTests.begun()
     stage.press("T")
@@ -83,9 +148,10 @@ struct TimeTests {
     stage.restart()
     stage.open(.workshop(Stage.id))
     stage.press("<Enter>")
-    #expect(stage.screen.contains("ends 22:38, 8 min over"), "\(stage.screen)")
+    #expect(stage.screen.contains("ends 22:37, 7 min over 22:30"), "\(stage.screen)")
     stage.press("T", "<Ctrl-U>", "<Enter>")
-    #expect(stage.screen.contains("ends 22:38, 1 min over"), "\(stage.screen)")
+    // One that began now would have a minute to spare.
+    #expect(stage.screen.contains("ends 22:37, on time"), "\(stage.screen)")
   }
 
   @Test func `whoever opens the workshop next week begins anew`() {
