@@ -150,6 +150,7 @@ extension Interface {
     self.view = allowed(view)
     if self.view != .comparison { comparing = nil }
     picker = nil
+    taken = nil
     scroll = 0
     isLooking = false
     focus(.middle)
