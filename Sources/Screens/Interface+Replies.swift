@@ -142,7 +142,7 @@ extension Interface {
 
   /// The request once more that found a file where it should write; nil where nobody waits for it any more.
   private func replacing(_ path: String) -> Request? {
-    if case .exportFile(let id) = form?.purpose { return .exportFile(id, path: path, replacing: true) }
+    if let form, case .exportFile(let id) = form.purpose { return exportRequest(form, of: id, replacing: true) }
     return documentText.map { .write(text: $0, path: path, replacing: true) }
   }
 
