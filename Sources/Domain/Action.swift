@@ -64,7 +64,7 @@ package struct Decision: Hashable, Sendable {
 
 /// A need of one firm that an offer of the other meets, linked by the facilitator.
 package struct Match: Hashable, Sendable {
-  /// Both are entries, named `questionnaire-id/question-id#entry-id`.
+  /// Both are rows, named as ``EntryName`` says; as they were written, whether there is such a row or not.
   package var need: String
   package var offer: String
   package var unknown: UnknownFields

@@ -136,6 +136,14 @@ extension Workshop {
       flaws.append(
         Flaw([.key("hunches"), .index(index), .key("participant")], "“\(id)” has two hunches; keep one"))
     }
+    for kind in PartnerLists.Kind.allCases {
+      for (index, id) in repeated(partnerLists[kind].map(\.id)) {
+        flaws.append(
+          Flaw(
+            [.key(PartnerLists.key), .key(kind.rawValue), .index(index), .key("id")],
+            "the id “\(id)” is used twice; give each its own"))
+      }
+    }
     return flaws
   }
 }

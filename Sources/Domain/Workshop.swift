@@ -17,6 +17,7 @@ package struct Workshop: Hashable, Sendable {
   package var inquiry: Inquiry
   package var hunches: [Hunch]
   package var matches: [Match]
+  package var partnerLists: PartnerLists
   package var decision: Decision?
   package var unknown: UnknownFields
 
@@ -24,7 +25,9 @@ package struct Workshop: Hashable, Sendable {
     id: WorkshopID, title: String = "", programme: ProgrammeID? = nil, plan: PlanID? = nil, stage: Stage = .courtship,
     previous: WorkshopID? = nil, direction: Direction? = nil, ourFirm: String, partnerFirm: String,
     purpose: PerFirm<String> = .empty, date: Day? = nil, facilitator: String = "", inquiry: Inquiry,
-    hunches: [Hunch] = [], matches: [Match] = [], decision: Decision? = nil, unknown: UnknownFields = .none
+    hunches: [Hunch] = [], matches: [Match] = [], partnerLists: PartnerLists = PartnerLists(),
+    decision: Decision? = nil,
+    unknown: UnknownFields = .none
   ) {
     self.id = id
     self.title = title.isEmpty ? Workshop.title(ourFirm, partnerFirm) : title
@@ -41,6 +44,7 @@ package struct Workshop: Hashable, Sendable {
     self.inquiry = inquiry
     self.hunches = hunches
     self.matches = matches
+    self.partnerLists = partnerLists
     self.decision = decision
     self.unknown = unknown
   }

@@ -18,6 +18,10 @@ extension JSON {
 
   package init(_ hunches: [Hunch]) { self = .array(hunches.map(\.json)) }
 
+  package init(_ matches: [Match]) { self = .array(matches.map(\.json)) }
+
+  package init(_ lists: PartnerLists) { self = lists.json }
+
   package init(_ decision: Decision) { self = decision.json }
 
   package init(_ criteria: Criteria) { self = criteria.json }

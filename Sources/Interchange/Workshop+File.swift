@@ -18,7 +18,8 @@ extension Workshop {
       facilitator: object.text("facilitator"),
       inquiry: Inquiry(
         reading: &object, questionnaires: questionnaires, participants: participants, order: &order),
-      hunches: object.list("hunches"), matches: object.list("matches"), decision: object.object("decision"))
+      hunches: object.list("hunches"), matches: object.list("matches"),
+      partnerLists: object.object(PartnerLists.key) ?? PartnerLists(), decision: object.object("decision"))
     unknown = object.unknown()
   }
 
@@ -42,6 +43,7 @@ extension Workshop {
     inquiry.write(to: &object, questionnaires: questionnaires)
     object.put("hunches", hunches)
     object.put("matches", matches)
+    object.put(PartnerLists.key, partnerLists)
     object.put("decision", decision)
     object.put(unknown)
   }

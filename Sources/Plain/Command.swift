@@ -10,6 +10,7 @@ enum Command: String, CaseIterable, Sendable {
   case evidence, guess, ballot, question, find, edit
   case whatIf = "what-if"
   case setUp = "set-up"
+  case giveAndGet = "give-and-get"
   case accept, newer, show
   case unlock, lock, help, quit
 
@@ -33,6 +34,7 @@ enum Command: String, CaseIterable, Sendable {
     case .find: "find WORDS"
     case .whatIf: "what-if N RATING"
     case .show: "show down"
+    case .giveAndGet: "give-and-get link 1 4"
     default: rawValue
     }
   }
@@ -95,6 +97,10 @@ enum Command: String, CaseIterable, Sendable {
       "The verdict if question N were rated so, on trial; what-if N none takes it back. what-if says what is on trial, "
         + "what-if keep REASON makes it the record, what-if discard leaves it."
     case .setUp: "The names of the firms, the title, the direction, the date and the facilitator."
+    case .giveAndGet:
+      "What each firm needs beside what the other offers, with their numbers; it needs unlock first. give-and-get need TEXT and "
+        + "offer TEXT write down what the partner needs or offers, link 1 4 and drop 1 4 link a need with an offer and drop the "
+        + "link, change 3 TEXT and remove 3 are for a line of the partner's."
     case .accept: "Accepts the agenda of a programme: its criteria and its capacity are frozen as they stand."
     case .show: "Sends a second window (courtship show) down half a screen; show up sends it up."
     case .newer:
@@ -132,6 +138,7 @@ enum Command: String, CaseIterable, Sendable {
     case .evidence: return ["for", "against", "remove"].contains(firstWord(of: argument).word.lowercased())
     case .show: return ["down", "up"].contains(argument.lowercased())
     case .guess: return argument.last?.isWholeNumber == true
+    case .giveAndGet: return true
     case .newer: return argument.lowercased() == "move"
     default: return false
     }

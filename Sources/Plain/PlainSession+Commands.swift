@@ -30,6 +30,7 @@ extension PlainSession {
     case .whatIf: performWhatIf(argument)
     case .setUp: performSetUp()
     case .accept: performAccept()
+    case .giveAndGet: performGiveAndGet(argument)
     case .show: turnPages(argument)
     case .newer: performNewer(argument)
     case .unlock: setLock(open: true)

@@ -2,9 +2,9 @@ internal import Domain
 internal import Scoring
 
 extension Edition {
-  /// The lists that questions collected, by what they feed; then actions, matches, and a programme's criteria.
+  /// The lists that questions collected, by what they feed; then a programme's criteria, and actions.
   var registers: [Block] {
-    let blocks = Register.allCases.flatMap(blocks) + matches + criteria + actions
+    let blocks = Register.allCases.flatMap(blocks) + criteria + actions
     return blocks.isEmpty ? [] : [.heading(level: 2, Phrase(Chapter.registers))] + blocks
   }
 
@@ -45,19 +45,6 @@ extension Edition {
 
   private func cell(_ cell: Entry.Cell) -> String {
     if case .firm(let owner) = cell { firm(owner) } else { trimmed(cell.text) }
-  }
-
-  private var matches: [Block] {
-    guard let workshop = subject.workshop, !workshop.matches.isEmpty else { return [] }
-    let rows: [[Phrase]] = workshop.matches.map { match in
-      [match.need, match.offer].map { name in
-        Phrase(inquiry.entry(name)?.cells[.text].map(cell) ?? "entry \(name), which is not there any more")
-      }
-    }
-    return [
-      .heading(level: 3, "Needs and the offers that meet them"),
-      .table(Block.Table([.init("Need"), .init("Offer")], rows: rows)),
-    ]
   }
 
   private var criteria: [Block] {

@@ -11,8 +11,8 @@ extension Document {
     let firstPage = edition.firstPage
     self.init(
       firstPage: firstPage,
-      behind: edition.reasons(behind: firstPage) + edition.questionByQuestion + edition.registers + edition.profile
-        + edition.stillOpen + edition.firmness + edition.method)
+      behind: edition.reasons(behind: firstPage) + edition.questionByQuestion + edition.registers + edition.giveAndGet
+        + edition.profile + edition.stillOpen + edition.firmness + edition.method)
   }
 }
 

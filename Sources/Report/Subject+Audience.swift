@@ -13,7 +13,10 @@ extension Subject {
     case .workshop(var workshop):
       let shared = seen.inquiry
       workshop.programme = nil
-      workshop.matches.removeAll { shared.entry($0.need) == nil || shared.entry($0.offer) == nil }
+      workshop.partnerLists = PartnerLists()
+      workshop.matches.removeAll { match in
+        [match.need, match.offer].contains { EntryName($0).flatMap(shared.entry) == nil }
+      }
       return .workshop(workshop)
     case .programme(var programme):
       programme.criteria = nil
@@ -37,14 +40,5 @@ extension Inquiry {
     shared.actions.removeAll { !isShared($0.question) }
     shared.parkingLot.removeAll { !isShared($0.question) }
     return shared
-  }
-
-  /// The entry of the name `questionnaire-id/question-id#entry-id`.
-  func entry(_ name: String) -> Entry? {
-    let parts = name.split(separator: "#", maxSplits: 1)
-    guard parts.count == 2, let question = QuestionID(String(parts[0])), self.question(question) != nil else {
-      return nil
-    }
-    return self[question].entries.first { $0.id.text == parts[1] }
   }
 }

@@ -33,6 +33,8 @@ extension Fragment {
     case .actions(let actions): .object(["actions": JSON(actions)])
     case .parkingLot(let items): .object(["parkingLot": JSON(items)])
     case .hunches(let hunches): .object(["hunches": JSON(hunches)])
+    case .giveAndGet(let lists, let matches):
+      .object([PartnerLists.key: JSON(lists), "matches": JSON(matches)])
     case .decision(let decision): .object(["decision": decision.map { JSON($0) } ?? .null])
     case .acceptance(let acceptance):
       .object([

@@ -76,6 +76,13 @@ package enum Command: Hashable, Sendable {
   case pick
   // The room
   case openLibrary, lock, unlock
+  // Give and get
+  case openGiveAndGet
+  /// Takes a row up, or links it with the one that was taken up.
+  case link
+  /// Drops a link; of what the partner needs or offers, what has none.
+  case unlink
+  case addPartnerItem(PartnerLists.Kind), editPartnerItem
   // Newer versions of the questionnaires
   case openRenewals, renew
 }

@@ -32,6 +32,8 @@ package struct Form: Hashable, Sendable {
     case keepTrial
     /// Of something new that speaks for or against, or of what is there.
     case evidence(QuestionID, EvidenceID?)
+    /// Of something new that the partner needs or offers, or of what is there.
+    case partnerItem(PartnerLists.Kind, EntryID?)
     /// When the session has to be over.
     case end
   }

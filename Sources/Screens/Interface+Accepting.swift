@@ -94,6 +94,7 @@ extension Interface {
       if values[0].isEmpty { throw FormProblem(sentence: "Type a file name.", field: 0) }
       return [.write(text: text, path: values[0], replacing: false)]
     case .evidence(let question, let id): return try putEvidence(form, question, id)
+    case .partnerItem(let kind, let id): return try putPartnerItem(form, kind, id)
     case .end: return try setEnd(form)
     }
   }

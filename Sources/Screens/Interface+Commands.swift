@@ -55,6 +55,7 @@ extension Interface {
     case .startBallot, .takeKeyboard, .previousSeat, .nextSeat, .ballotSign, .eraseBallotSign, .castVote:
       return performInBallot(command)
     case .pauseTime, .setEnd: return performOnTime(command)
+    case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: return performInGiveAndGet(command)
     case .openRenewals: show(.renewals)
     case .renew: return renew()
     default: return performInSession(command)
@@ -112,6 +113,8 @@ extension Interface {
       leaveFilter()
     } else if view == .comparison {
       leaveComparison()
+    } else if taken != nil {
+      taken = nil
     } else if let trial {
       leaveWhatIf(trial)
     } else {

@@ -70,6 +70,7 @@ extension Interface {
     case .whatIf(let trial): return whatIfFlow(trial, columns: columns)
     case .evidence(let id): return evidenceFlow(id, columns: columns)
     case .renewals: return renewalsFlow(columns: columns)
+    case .giveAndGet: return giveAndGetFlow(columns: columns)
     case .session:
       var flow = session.map { sessionFlow($0, columns: columns) } ?? Flow(columns: columns)
       if isLooking { flow.lookAnywhere() }
@@ -137,7 +138,7 @@ extension Interface {
     if picker != nil { return mode.title }
     return switch view {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
-    case .library, .comparison, .session, .entries, .actions, .whatIf, .evidence, .renewals: mode.title
+    case .library, .comparison, .session, .entries, .actions, .whatIf, .evidence, .renewals, .giveAndGet: mode.title
     }
   }
 
@@ -213,6 +214,7 @@ extension Interface {
     if binding.command == .editEntries, isLadder { return "levels" }
     if binding.command == .enter, form?.isAtEnd == false { return "next field" }
     if binding.command == .cancel, view == .comparison, form == nil, comparing?.isUnderWay == true { return "stop" }
+    if view == .giveAndGet, let label = giveAndGetLabel(of: binding.command) { return label }
     if view == .library, let label = libraryLabel(of: binding.command) { return label }
     guard binding.command == .advance, let session, let id = session.place.question else { return binding.label }
     switch session.place.beat {

@@ -222,14 +222,7 @@ extension Interface {
       fields: [
         Form.Field(
           "File",
-          text: Self.fileName(for: subject?.title ?? "", otherwise: "report") + (isOwn ? "-for-ours" : "") + ".md")
+          text: String.fileName(for: subject?.title ?? "", otherwise: "report") + (isOwn ? "-for-ours" : "") + ".md")
       ])
-  }
-
-  /// A title as the name of a file in the present folder, without its ending.
-  static func fileName(for title: String, otherwise name: String) -> String {
-    let letters = title.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
-    let words = String(letters).split(separator: "-").joined(separator: "-")
-    return words.isEmpty ? name : words
   }
 }

@@ -174,6 +174,9 @@ extension Interface {
     case .action(nil): return actionForm()
     case .park(nil): return parkForm()
     case .entry(let question, nil): return entryForm(question)
+    case .partnerItem(let kind, let id?):
+      return subject?.workshop?.partnerLists[kind].first { $0.id == id }.map { partnerItemForm(kind, $0) }
+    case .partnerItem(let kind, nil): return partnerItemForm(kind)
     case .editSetUp: return editSetUpForm()
     case .purposes: return purposesForm()
     case .answer(let id): return answerForm(id)
@@ -196,8 +199,12 @@ extension Form {
     if earlier.original.count == original.count { original = earlier.original }
   }
 
-  /// Whether it holds what is the facilitator’s alone.
+  /// Whether it holds what is the facilitator’s or our firm’s alone.
   fileprivate var isPrivate: Bool {
-    if case .notes(_, let voices) = purpose { voices.contains(.private) } else { false }
+    switch purpose {
+    case .notes(_, let voices): voices.contains(.private)
+    case .partnerItem: true
+    default: false
+    }
   }
 }

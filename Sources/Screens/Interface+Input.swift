@@ -169,6 +169,7 @@ extension Interface {
     case .evidence(let question): subject?.inquiry[question].evidence.count ?? 0
     case .actions: actionRows.count
     case .whatIf: triedQuestions.count
+    case .giveAndGet: giveAndGetRows.count
     case .session where session?.place == .hunches: subject?.inquiry.participants.count ?? 0
     case .session:
       switch focusedPane {

@@ -96,6 +96,10 @@ extension Interface {
   /// Puts what was typed where it takes nothing away: notes beneath those that stand there, all else on the parking lot.
   private mutating func park(_ form: Form) -> [Request] {
     if case .notes(let id, let voices) = form.purpose { return addToNotes(form, voices, of: id) }
+    if case .partnerItem = form.purpose {
+      notKeptPrivately.append(form.unfinished)
+      return []
+    }
     let items = subject?.inquiry.parkingLot ?? []
     let item = ParkedItem(id: .next("k", after: items.map(\.id)), text: form.unfinished, question: form.question)
     return send(.edit(.park(item)))

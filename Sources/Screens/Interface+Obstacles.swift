@@ -32,6 +32,7 @@ extension Interface {
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
     case .acceptAgenda where subject?.programme == nil: EditRefusal.onlyProgrammesAccept.description
     case .openLibrary, .toggleAudience, .lock, .unlock: obstacleInRoom(to: command)
+    case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: obstacleInGiveAndGet(to: command)
     case .openRenewals where renewals.isEmpty: "The questions here are the newest at hand."
     case .renew where !renewals.contains { $0.obstacle == nil }: renewals.first?.obstacle?.description
     case .eraseVoteSign where voteLine.isEmpty: "No vote is typed here yet."

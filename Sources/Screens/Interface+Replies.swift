@@ -146,7 +146,7 @@ extension Interface {
 
   /// The request once more that found a file where it should write; nil where nobody waits for it any more.
   private func replacing(_ path: String) -> Request? {
-    if case .exportFile(let id) = form?.purpose { return .exportFile(id, path: path, replacing: true) }
+    if let form, case .exportFile(let id) = form.purpose { return exportRequest(form, of: id, replacing: true) }
     return documentText.map { .write(text: $0, path: path, replacing: true) }
   }
 
@@ -154,6 +154,7 @@ extension Interface {
     self.view = allowed(view)
     if self.view != .comparison { comparing = nil }
     picker = nil
+    taken = nil
     scroll = 0
     isLooking = false
     focus(.middle)

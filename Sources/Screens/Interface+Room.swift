@@ -16,6 +16,8 @@ extension Interface {
     switch command {
     case .openLibrary where isRoomLocked: "The room is closed to other partnerships. : then unlock opens it."
     case .toggleAudience where isRoomLocked: "The room is closed: it sees the report for both. : then unlock opens it."
+    case .openGiveAndGet where isRoomLocked:
+      "The room is closed: what our firm needs and brings is its own. : then unlock opens it."
     case .lock where !isInRoom, .unlock where !isInRoom: "A firm alone has no room to close."
     case .lock where !isUnlocked: "The room is closed already."
     case .unlock where isUnlocked: "The room is open already. : then lock closes it."
@@ -27,7 +29,7 @@ extension Interface {
   func allowed(_ view: View) -> View {
     guard isRoomLocked else { return view }
     return switch view {
-    case .library, .comparison: .session
+    case .library, .comparison, .giveAndGet: .session
     case .report: .report(.both)
     case .session, .entries, .evidence, .actions, .whatIf, .renewals: view
     }
@@ -35,7 +37,7 @@ extension Interface {
 
   mutating func lock() {
     isUnlocked = false
-    if case .report = view { show(view) }
+    if allowed(view) != view { show(view) }
     toast = Toast("The room is closed to other partnerships, and to what belongs to one firm.")
   }
 

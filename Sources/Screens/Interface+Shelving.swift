@@ -61,16 +61,38 @@ extension Interface {
   /// What has to be typed before anything is erased.
   private static let deletingWord = "delete"
 
+  /// Of a programme it asks whether its workshops go with it.
   private func exportForm(_ summary: Summary) -> Form {
-    Form(
-      .exportFile(summary.id), title: "Export", advice: "All of “\(summary.title)” in one file, without its journal.",
-      fields: [Form.Field("File", text: Self.fileName(for: summary.title, otherwise: "workshop") + ".json")])
+    let count = summary.id.programme.map { id in summaries.count { $0.programme == id && !$0.id.isProgramme } } ?? 0
+    let workshops = Form.Field("With its workshops", .choice(["no", "yes"]))
+    let name = String.fileName(for: summary.title, otherwise: summary.id.isProgramme ? "programme" : "workshop")
+    return Form(
+      .exportFile(summary.id), title: "Export",
+      advice: count == 0
+        ? "All of “\(summary.title)” in one file, without its journal."
+        : "All of “\(summary.title)” in one file, without its journal; with its \(count == 1 ? "workshop" : "\(count) workshops"), "
+          + "archived ones too, in a folder with a file each.",
+      fields: [Form.Field("File", text: name + Self.ending)] + (count == 0 ? [] : [workshops]))
+  }
+
+  private static let ending = ".json"
+
+  /// What an export form asks for.
+  func exportRequest(_ form: Form, of id: SubjectID, replacing: Bool) -> Request {
+    let path = form.fields[0].value
+    guard form.fields.count > 1, form.fields[1].choice == 1, let programme = id.programme else {
+      return .exportFile(id, path: path, replacing: replacing)
+    }
+    // The name of the file that it would be without its workshops is none for a folder.
+    let folder = path.hasSuffix(Self.ending) ? String(path.dropLast(Self.ending.count)) : path
+    return .exportFolder(programme, path: folder, replacing: replacing)
   }
 
   func importForm() -> Form {
     Form(
-      .importFile, title: "Import", advice: "A workshop or a programme from a file that was exported.",
-      fields: [Form.Field("File", hint: "~/northwind-fabrikam.json")])
+      .importFile, title: "Import",
+      advice: "A workshop or a programme from a file that was exported; of a folder, all of its files or none.",
+      fields: [Form.Field("File or folder", hint: "~/northwind-fabrikam.json")])
   }
 
   mutating func carryOutInLibrary(_ form: Form) throws(FormProblem) -> [Request] {
@@ -90,7 +112,7 @@ extension Interface {
       return [.importFile(path: typed, asCopy: false)]
     case .exportFile(let id):
       if typed.isEmpty { throw FormProblem(sentence: "Type a file name.", field: 0) }
-      return [.exportFile(id, path: typed, replacing: false)]
+      return [exportRequest(form, of: id, replacing: false)]
     default: return []
     }
   }
@@ -98,10 +120,12 @@ extension Interface {
   // MARK: What became of it
 
   mutating func takeAdded(_ ids: [SubjectID]) -> [Request] {
+    let what = ids.count == 1 ? "" : " \(ids.count), all that there were"
     toast = Toast(
-      form?.purpose == .importFile ? "Imported. Enter opens it." : "Added. Enter opens it, Del deletes it again.")
+      form?.purpose == .importFile ? "Imported\(what). Enter opens it." : "Added. Enter opens it, Del deletes it again."
+    )
     form = nil
-    sought = ids.last
+    sought = ids.first(where: \.isProgramme) ?? ids.last
     return [.list]
   }
 

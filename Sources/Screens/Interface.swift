@@ -25,6 +25,8 @@ package struct Interface: Sendable {
     case evidence(QuestionID)
     /// What newer versions of the questionnaires say otherwise.
     case renewals
+    /// What the firms need of each other.
+    case giveAndGet
 
     /// Whether it shows the library, and nothing of a session.
     package var isOfLibrary: Bool { self == .library || self == .comparison }
@@ -68,6 +70,8 @@ package struct Interface: Sendable {
   var showsArchived = false
   /// What was just archived: it stays in sight, for the same key to bring it back, until another line is selected.
   var justArchived: SubjectID?
+  /// The need or the offer that was taken up to be linked.
+  var taken: EntryName?
   /// The workshops to be compared.
   var marked: Set<SubjectID> = []
   /// The comparison on the screen, or on its way there.
@@ -197,6 +201,7 @@ package struct Interface: Sendable {
     case .whatIf: return .whatIf
     case .evidence: return .evidence
     case .renewals: return .renewals
+    case .giveAndGet: return .giveAndGet
     case .session:
       switch session?.place {
       case .opening: return .opening

@@ -23,6 +23,7 @@ extension KeyMap {
   static let scrolling: Set<Mode> = [
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
     .comparison, .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess, .agenda, .follows, .renewals,
+    .giveAndGet,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
@@ -30,7 +31,7 @@ extension KeyMap {
     library + going + votes + rounds + hunches + whatIf + panes + question + moving + settingAside + elsewhere + timing
     + evidence + confidence + lists + actions + undoing + report + fieldKeys + editing + finding + panesBeside
     + confirming
-    + projector + everywhere + takingBackText
+    + giveAndGet + projector + everywhere + takingBackText
 
   /// On and back through a session.
   private static let going: [Binding] = [

@@ -4,7 +4,7 @@ internal import Canvas
 extension KeyMap {
   static let picking: Set<Mode> = [.palette, .search, .goTo]
   /// Where a workshop or a programme is open and nothing is being typed or asked.
-  package static let inside = session.union(beside).union([.entries, .actions, .report, .whatIf])
+  package static let inside = session.union(beside).union([.entries, .actions, .report, .whatIf, .giveAndGet])
 
   static let finding: [Binding] = [
     Binding(

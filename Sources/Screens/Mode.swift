@@ -45,6 +45,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case palette, search, goTo
   /// What newer versions of the questionnaires say otherwise.
   case renewals
+  /// What the firms need of each other.
+  case giveAndGet
 
   init(_ beat: Beat) {
     switch beat {
@@ -89,6 +91,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .search: "Search"
     case .goTo: "Go to"
     case .renewals: "Newer questions"
+    case .giveAndGet: "Give and get"
     }
   }
 }

@@ -28,10 +28,12 @@ package enum Request: Hashable, Sendable {
   case archive(SubjectID, Bool)
   /// Erases it, if it is still at this revision: ``Reply/deleted(_:)``.
   case delete(SubjectID, revision: Int)
-  /// Takes what a file holds into the library: ``Reply/added(_:)`` or ``Reply/isThere(path:title:)``.
+  /// Takes what a file, or all files of a folder, hold into the library: ``Reply/added(_:)`` or ``Reply/isThere(path:title:)``.
   case importFile(path: String, asCopy: Bool)
   /// Writes it whole: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
   case exportFile(SubjectID, path: String, replacing: Bool)
+  /// Writes a programme with all of its workshops into a folder: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
+  case exportFolder(ProgrammeID, path: String, replacing: Bool)
   /// What is stored, to be compared: ``Reply/read(_:)``.
   case read(SubjectID)
   /// Writes a change: ``Reply/saved(revision:)``, ``Reply/conflict(_:)`` or ``Reply/saveFailed(_:)``.

@@ -8,8 +8,9 @@ package struct Change: Hashable, Sendable {
     case reopen, action
     case parkingLot = "parking-lot"
     case hunch, decision, details, participants, time, undo, redo
-    case evidence, guess, acceptance, questionnaire
+    case evidence, guess, acceptance, questionnaire, match
     case dropRound = "drop-round"
+    case partnerList = "partner-list"
   }
 
   package let kind: Kind

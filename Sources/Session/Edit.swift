@@ -32,6 +32,13 @@ package enum Edit: Hashable, Sendable {
   case park(ParkedItem)
   case unpark(ParkedItemID)
   case hunch(ParticipantID, Verdict?)
+  /// Links a need of one firm with an offer of the other that meets it.
+  case match(GiveAndGet.Link)
+  case unmatch(GiveAndGet.Link)
+  /// Adds to what the partner needs or offers, or replaces the item of the same id.
+  case putPartnerItem(PartnerLists.Kind, PartnerLists.Item)
+  /// Takes it away, and the links that name it.
+  case removePartnerItem(PartnerLists.Kind, EntryID)
   case decide(Decision?)
   case details(Details)
   /// Freezes the criteria and the capacity of a programme's agenda as they stand.
@@ -68,6 +75,8 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case notNewer(title: String, have: SemanticVersion)
   case otherMajor(title: String, have: SemanticVersion, offered: SemanticVersion)
   case isDecided
+  /// A link is of a need of one firm and an offer of the other.
+  case noMatch
   /// A rule of the file would be broken.
   case cannotMove(because: String)
   /// A row has a column that its question has no longer.
@@ -110,6 +119,7 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .isDecided:
       "A decision was taken on these questions, and they stay as they were. Take the decision back first, or begin a new "
         + "workshop."
+    case .noMatch: "A need is met by an offer of the other firm. Choose one of each."
     case .noSuchColumn(let name): "A column that this row fills in is no longer there at “\(name)”. Type it anew."
     case .cannotMove(let reason): "It cannot be moved over: \(reason)."
     case .wouldLose(let title, let have, let losses):

@@ -25,6 +25,10 @@ extension Fragment {
       return merged(base, ours, theirs, by: \.id, prefix: "k").map { .parkingLot($0) }
     case (.hunches(let theirs), .hunches(let ours), .hunches(let base)):
       return merged(base, ours, theirs, by: \.participant, prefix: nil).map { .hunches($0) }
+    case (
+      .giveAndGet(let theirs, let theirLinks), .giveAndGet(let ours, let ourLinks), .giveAndGet(let base, let links)
+    ):
+      return merged((base, links), (ours, ourLinks), (theirs, theirLinks)).map { .giveAndGet($0, $1) }
     case (.decision(let theirs), .decision(let ours), .decision(let base)):
       return merged(base, ours, theirs).map { .decision($0) }
     case (.acceptance(let theirs), .acceptance(let ours), .acceptance(let base)):
@@ -127,6 +131,33 @@ private func joined(_ base: String, _ ours: String, _ theirs: String) -> String?
 
 private func lines(_ first: String, _ second: String) -> String {
   [first, trimmed(second)].filter { !$0.isEmpty }.joined(separator: "\n")
+}
+
+/// What the partner needs and offers, with its links: those that we made and dropped are made and dropped in theirs.
+///
+/// - Returns: nil where an item was changed by both, and where we linked one that theirs has otherwise, or not at all: the
+///   link would say what nobody meant.
+private func merged(
+  _ base: (lists: PartnerLists, links: [Match]), _ ours: (lists: PartnerLists, links: [Match]),
+  _ theirs: (lists: PartnerLists, links: [Match])
+) -> (PartnerLists, [Match])? {
+  let (made, dropped) = (ours.links.filter { !base.links.contains($0) }, base.links.filter { !ours.links.contains($0) })
+  let named = made.flatMap { [$0.need, $0.offer] }.compactMap(EntryName.init)
+  for name in named {
+    guard let kind = name.partnerList, let meant = base.lists[kind].first(where: { $0.id == name.entry }) else {
+      continue
+    }
+    if theirs.lists[kind].first(where: { $0.id == name.entry }) != meant { return nil }
+  }
+  var lists = theirs.lists
+  for kind in PartnerLists.Kind.allCases {
+    guard let items = merged(base.lists[kind], ours.lists[kind], theirs.lists[kind], by: \.id, prefix: "n") else {
+      return nil
+    }
+    lists[kind] = items
+  }
+  let links = theirs.links.filter { !dropped.contains($0) }
+  return (lists, links + made.filter { !links.contains($0) })
 }
 
 /// The list of two writers who began with `base`: in their order, with what we added behind.

@@ -10,6 +10,8 @@ package enum Fragment: Hashable, Sendable {
   case actions([Action])
   case parkingLot([ParkedItem])
   case hunches([Hunch])
+  /// What the partner needs and offers, and the links of needs with offers: these name those.
+  case giveAndGet(PartnerLists, [Match])
   case decision(Decision?)
   /// What a programme's agenda was accepted as.
   case acceptance(Acceptance)
@@ -20,7 +22,7 @@ package enum Fragment: Hashable, Sendable {
   package enum Place: Hashable, Sendable {
     case details, name, participants
     case answer(QuestionID)
-    case actions, parkingLot, hunches, decision, acceptance
+    case actions, parkingLot, hunches, giveAndGet, decision, acceptance
     case questionnaire(QuestionnaireID)
   }
 
@@ -33,6 +35,7 @@ package enum Fragment: Hashable, Sendable {
     case .actions: .actions
     case .parkingLot: .parkingLot
     case .hunches: .hunches
+    case .giveAndGet: .giveAndGet
     case .decision: .decision
     case .acceptance: .acceptance
     case .questionnaire(let questionnaire): .questionnaire(questionnaire.id)
@@ -102,6 +105,7 @@ extension Subject {
     case .details: return workshop.map { .details($0.details) }
     case .name: return programme.map { .name($0.name) }
     case .hunches: return workshop.map { .hunches($0.hunches) }
+    case .giveAndGet: return workshop.map { .giveAndGet($0.partnerLists, $0.matches) }
     case .decision: return workshop.map { .decision($0.decision) }
     case .acceptance: return programme.map { .acceptance($0.acceptance) }
     }
@@ -120,11 +124,12 @@ extension Subject {
       if case .name(let name) = fragment { programme.name = name }
       if case .acceptance(let acceptance) = fragment { programme.acceptance = acceptance }
       self = .programme(programme)
-    case .details, .hunches, .decision:
+    case .details, .hunches, .giveAndGet, .decision:
       guard case .workshop(var workshop) = self else { return }
       switch fragment {
       case .details(let details): workshop.details = details
       case .hunches(let hunches): workshop.hunches = hunches
+      case .giveAndGet(let lists, let matches): (workshop.partnerLists, workshop.matches) = (lists, matches)
       case .decision(let decision): workshop.decision = decision
       case .answer, .actions, .name, .participants, .parkingLot, .acceptance, .questionnaire: break
       }

@@ -23,6 +23,7 @@ extension Subject {
       changed(.parkingLot, .parkingLot(inquiry.parkingLot.filter { $0.id != id }), "taken off the parking lot")
     case .participants(let participants): try participantsChange(participants)
     case .hunch(let participant, let verdict): try hunchChange(participant, verdict)
+    case .match, .unmatch, .putPartnerItem, .removePartnerItem: try giveAndGetChange(for: edit)
     case .decide(let decision): try decisionChange(decision)
     case .details(let details): try detailsChange(details)
     case .rename(let title): titleChange(trimmed(title))
@@ -32,7 +33,7 @@ extension Subject {
   }
 
   /// A change to `fragment`, unless it stands there already.
-  private func changed(_ kind: Change.Kind, _ fragment: Fragment, _ summary: String) -> Change? {
+  func changed(_ kind: Change.Kind, _ fragment: Fragment, _ summary: String) -> Change? {
     guard let before = self[fragment.place], before != fragment else { return nil }
     return Change(kind: kind, before: before, after: fragment, summary: summary)
   }
@@ -206,7 +207,8 @@ extension Subject {
       answer.seconds = min(
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
       (kind, summary) = (.time, "time on \(name)")
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants, .renew:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .match, .unmatch, .putPartnerItem, .removePartnerItem,
+      .decide, .details, .rename, .accept, .participants, .renew:
       return nil
     }
     return changed(kind, .answer(id, answer), summary)
@@ -223,14 +225,15 @@ extension Edit {
       .removeEvidence(let id, _),
       .guess(let id, _, _), .spend(let id, _):
       id
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants, .renew:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .match, .unmatch, .putPartnerItem, .removePartnerItem,
+      .decide, .details, .rename, .accept, .participants, .renew:
       nil
     }
   }
 }
 
 /// `list` with `item` in place of the one with the same key, or at its end.
-private func replacing<Item, Key: Equatable>(_ item: Item, in list: [Item], by key: KeyPath<Item, Key>) -> [Item] {
+func replacing<Item, Key: Equatable>(_ item: Item, in list: [Item], by key: KeyPath<Item, Key>) -> [Item] {
   var list = list
   if let index = list.firstIndex(where: { $0[keyPath: key] == item[keyPath: key] }) {
     list[index] = item
@@ -241,6 +244,6 @@ private func replacing<Item, Key: Equatable>(_ item: Item, in list: [Item], by k
 }
 
 /// The beginning of a text, for a summary on one line.
-private func brief(_ text: String) -> String {
+func brief(_ text: String) -> String {
   text.count <= 40 ? text : text.prefix(39) + "…"
 }

@@ -45,6 +45,13 @@ enum CommandFailure: Error {
   case badQuestionnaire(findings: [String])
   case fileExists(path: String)
   case unwritable(path: String, reason: String)
+  /// A programme with its workshops needs a folder to go into.
+  case folderNeeded
+  case noWorkshopsOfItsOwn(String)
+  case folderExists(path: String)
+  /// It would be replaced, and `name` in it is no file that an export wrote.
+  case folderHoldsOthers(path: String, name: String)
+  case nothingInFolder(path: String)
   case outputFailed(reason: String)
   case noWebPage(WebPageError)
   /// Several files, each with its own trouble; the first decides the exit code.
@@ -134,6 +141,18 @@ enum CommandFailure: Error {
       Complaint("\(path) is there already. Use another name, or --force to replace it.", .cannotCreate)
     case .unwritable(let path, let reason):
       Complaint("\(path) cannot be written: \(reason). Use another name or folder.", .cannotCreate)
+    case .folderNeeded:
+      Complaint("--workshops writes a folder. Name it with --output FOLDER.", .usage)
+    case .noWorkshopsOfItsOwn(let id):
+      Complaint("“\(id)” is a workshop and has none of its own. Leave --workshops out.", .usage)
+    case .folderExists(let path):
+      Complaint("\(path) is there already. Use another name, or --force to replace it.", .cannotCreate)
+    case .folderHoldsOthers(let path, let name):
+      Complaint(
+        "\(path) is not replaced: it holds “\(name)”, which no export wrote. Use another name, or look at what is in there.",
+        .cannotCreate)
+    case .nothingInFolder(let path):
+      Complaint("There is no file that ends in .json in \(path). Name another folder, or a file.", .noInput)
     case .outputFailed(let reason):
       Complaint(
         "Standard output cannot be written: \(reason). Look at where it is sent, or use --output.", .inputOutput)

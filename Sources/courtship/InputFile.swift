@@ -41,6 +41,11 @@ enum InputFile {
     return names.sorted()
   }
 
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether `path` is a file that ends: no folder, no pipe, no device.
   static func isRegular(_ path: String) -> Bool {
     var status = stat()

@@ -62,6 +62,14 @@ extension World {
     case .importFile(let path, let asCopy): return try importFile(path, asCopy: asCopy)
     case .exportFile(let id, let path, let replacing):
       return try write(SubjectFile.encode(try stored(id).subject), to: path, replacing: replacing)
+    case .exportFolder(let id, let path, let replacing):
+      do {
+        let target = surroundings.expanded(path)
+        try OutputFolder.write(try folder(of: id).files, to: target, replacing: replacing)
+        return .wrote(path: OutputFile.resolved(target))
+      } catch CommandFailure.folderExists {
+        return .fileExists(path: path)
+      }
     default: return nil
     }
   }

@@ -35,7 +35,8 @@ final class World {
       case .create(let draft, let programme): return .opened(try create(draft, in: programme))
       case .openAgenda(let id, let firm): return .opened(try agenda(of: id, firm: firm))
       case .addSample: return .added([.workshop(try addSample().id)])
-      case .rename, .duplicate, .archive, .delete, .importFile, .exportFile: return try answerOfShelf(request)
+      case .rename, .duplicate, .archive, .delete, .importFile, .exportFile, .exportFolder:
+        return try answerOfShelf(request)
       case .read(let id): return .read(try stored(id))
       case .look(let id, let revision): return try look(id, since: revision)
       case .write(let text, let path, let replacing): return try write(text, to: path, replacing: replacing)

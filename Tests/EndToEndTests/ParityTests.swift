@@ -74,6 +74,7 @@ internal import Testing
     case .acceptAgenda: .line("accept")
     case .lock: .line("lock")
     case .unlock: .line("unlock")
+    case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: .line("give-and-get")
     case .openRenewals, .renew: .line("newer")
     }
   }

@@ -35,7 +35,7 @@ private struct Sown {
       "previous.text", "participants.id.text", "participant.text", "questionnaires.language", "questionnaires.summary",
       "questionnaires.levels", "sections.id.text", "questions.purpose", "questions.probes", "questions.anchors",
       "evidence.id.text", "entries.id.text", "actions.id.text", "parkingLot.id.text", "items.id.text", "matches.need",
-      "matches.offer",
+      "matches.offer", "needs.id.text", "offers.id.text",
     ]
     return !never.contains { path.hasSuffix($0) }
   }

@@ -55,9 +55,14 @@ struct Planting {
       date: Day(year: 2026, month: 11, day: 22), facilitator: text(.told), inquiry: inquiry,
       hunches: inquiry.participants.map { Hunch(participant: $0.id, verdict: .go, unknown: later()) },
       matches: [Match(need: entries.first ?? "", offer: entries.last ?? "", unknown: later())],
+      partnerLists: PartnerLists(needs: [item()], offers: [item()], unknown: later()),
       decision: Decision(
         verdict: .go, rationale: text(.told), decidedBy: (1...9).map { _ in text(.told) },
         date: Day(year: 2026, month: 11, day: 22), unknown: later()), unknown: later())
+  }
+
+  private mutating func item() -> PartnerLists.Item {
+    PartnerLists.Item(id: EntryID(word(.kept)), text: text(.kept), unknown: later())
   }
 
   mutating func programme() -> Programme {

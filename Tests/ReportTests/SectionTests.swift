@@ -18,7 +18,7 @@ import Testing
         headings(report(.workshop(workshop), for: audience)) == [
           "Decision", "Before we go ahead", "Next actions", "What we agreed", "Where we differ",
           "What would change this", "How the verdict came about", "Question by question", "Registers",
-          "Kind of relationship", "Still open", "How firm the verdict is", "Method",
+          "Give and get", "Kind of relationship", "Still open", "How firm the verdict is", "Method",
         ])
     }
   }

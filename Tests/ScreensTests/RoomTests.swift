@@ -219,7 +219,8 @@ struct RoomTests {
     let programme = ProgrammeID(secret.lowercased())
     let workshop = Workshop(
       id: Stage.id, title: "Ours × Theirs", programme: programme, ourFirm: "Ours", partnerFirm: "Theirs",
-      purpose: PerFirm(ours: "North", partner: "South"), inquiry: inquiry)
+      purpose: PerFirm(ours: "North", partner: "South"), inquiry: inquiry,
+      partnerLists: PartnerLists(needs: [PartnerLists.Item(id: EntryID("n1"), text: "\(secret) need")]))
     let other = Workshop(
       id: WorkshopID("01890a5d-ac96-774b-bcce-b302099a8058"), title: "\(secret) × \(secret)", programme: programme,
       ourFirm: "Ours", partnerFirm: "\(secret) Ltd", inquiry: Inquiry(questionnaires: [Shelf.strategy]))
@@ -295,6 +296,6 @@ struct RoomTests {
       }
     }
     // The walk was everywhere that a joint session leads to.
-    #expect(Set(Mode.allCases).subtracting(modes) == [.library, .filter, .comparison, .show])
+    #expect(Set(Mode.allCases).subtracting(modes) == [.library, .filter, .comparison, .giveAndGet, .show])
   }
 }

@@ -251,6 +251,28 @@ struct ShelvingTests {
     #expect(stage.subjects["northwind-litware.json"]?.title == "Northwind × Litware")
   }
 
+  @Test func `a programme goes with its workshops into a folder, and replaces none without a yes`() {
+    var stage = Shelves.stage()
+    stage.press("e")
+    #expect(stage.prose.contains("with its 2 workshops, archived ones too, in a folder with a file each."))
+    #expect(stage.interface.form?.fields[0].text == "resellers.json")
+    stage.press("<Tab>", "y", "<Enter>")
+    #expect(stage.folders["resellers"]?.count == 3)
+    #expect(stage.screen.contains("Saved as resellers."))
+    stage.press("e", "<Tab>", "y", "<Enter>")
+    #expect(stage.screen.contains("resellers is there already. Replace it?"))
+    stage.folders["resellers"] = []
+    stage.press("y")
+    #expect(stage.folders["resellers"]?.count == 3)
+  }
+
+  @Test func `a programme goes alone unless it is said otherwise`() {
+    var stage = Shelves.stage()
+    stage.press("e", "<Enter>", "<Enter>")
+    #expect(stage.folders.isEmpty)
+    #expect(stage.subjects["resellers.json"]?.programme?.id == ProgrammeID("emea"))
+  }
+
   @Test func `an import is selected, and what is there already is copied after a yes alone`() {
     var stage = stage()
     stage.subjects["w.json"] = Shelves.workshop("Wingtip", in: "care")

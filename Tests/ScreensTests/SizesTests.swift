@@ -29,6 +29,10 @@ struct SizesTests {
     ("actions", ["a", "x", "<Ctrl-S>", "p", "y", "<Enter>", "A", "<Down>"]), ("help", ["?"]), ("people", ["o"]),
     ("evidence", ["e", "+", "x", "<Ctrl-S>"]), ("guesses", ["<Enter>", "G", "4"]), ("hand-over", ["<Enter>", "s"]),
     ("ballot", ["<Enter>", "s", "<Enter>", "4"]), ("time box at rest", ["t"]), ("end", ["T", "1"]),
+    (
+      "give and get",
+      ["<Unlock>", ":"] + "give".map(String.init) + ["<Enter>", "o", "x", "<Enter>", "n", "y", "<Enter>"]
+    ),
   ]
 
   /// A programme, a workshop of none, the sample and its copy.

@@ -20,6 +20,8 @@ struct Stage {
   var files: [String: String] = [:]
   /// What lies in exported files.
   var subjects: [String: Subject] = [:]
+  /// What lies in exported folders.
+  var folders: [String: [Subject]] = [:]
   /// Where windows elsewhere believe the room to be.
   var whereabouts: [SubjectID: Place] = [:]
   /// How many half screens they were sent down.
@@ -220,7 +222,7 @@ struct Stage {
       return .added([.workshop(Examples.workshop.id)])
     case .look(let id, let revision): return library[id].flatMap { $0.revision == revision ? nil : .written($0) }
     case .read(let id): return library[id].map { .read($0) } ?? .failed("\(StoreError.absent(id))")
-    case .rename, .duplicate, .archive, .delete, .importFile, .exportFile:
+    case .rename, .duplicate, .archive, .delete, .importFile, .exportFile, .exportFolder:
       return failure.map { .failed($0) } ?? shelfReply(to: request)
     case .save(let subject, let revision, let change):
       if let failure { return .saveFailed(failure) }
@@ -286,6 +288,12 @@ struct Stage {
       guard let subject = library[id]?.subject else { return .failed("\(StoreError.absent(id))") }
       if subjects[path] != nil, !replacing { return .fileExists(path: path) }
       subjects[path] = subject
+      return .wrote(path: path)
+    case .exportFolder(let id, let path, let replacing):
+      if folders[path] != nil, !replacing { return .fileExists(path: path) }
+      folders[path] = library.values.map(\.subject).filter {
+        $0.subjectID == .programme(id) || $0.workshop?.programme == id
+      }
       return .wrote(path: path)
     default: return nil
     }

@@ -57,6 +57,11 @@ struct WholeKeyboardTests {
       case .palette: [":", "r", " ", "e", "<Down>"] + middle
       case .search: entries + ["/", "e", " ", "e", "<Down>"] + middle
       case .goTo: ["g", "i", " ", "n", "<Down>"] + middle
+      case .giveAndGet:
+        [
+          "<Unlock>", ":", "g", "i", "v", "e", "<Enter>", "o", "e", "<Enter>", "o", "f", "<Enter>", "n", "g", "<Enter>",
+          "<Up>",
+        ]
       case .renewals: [":", "n", "e", "w", "e", "r", "<Enter>", "<Down>"]
       }
     for key in keys { stage.press(key) }

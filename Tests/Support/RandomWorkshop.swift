@@ -61,7 +61,12 @@ package struct RandomWorkshop: Sendable {
           need: "questionnaire-1/question-1#n\($1)", offer: "questionnaire-1/question-2#n\($1)",
           unknown: $0.unknownFields())
       },
+      partnerLists: PartnerLists(needs: items(), offers: items(), unknown: unknownFields()),
       decision: generator.oneIn(2) ? decision() : nil, unknown: unknownFields())
+  }
+
+  private mutating func items() -> [PartnerLists.Item] {
+    several(0...2) { PartnerLists.Item(id: EntryID("n\($1)"), text: $0.text(), unknown: $0.unknownFields()) }
   }
 
   /// A programme of one firm; its questionnaires may be of any audience.
