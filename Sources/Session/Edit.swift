@@ -39,6 +39,8 @@ package enum Edit: Hashable, Sendable {
   case participants([Participant])
   /// Moves the answers over to a newer version of a questionnaire that is carried here.
   case renew(Questionnaire)
+  /// Goes by the agenda of the programme as it stands, and by the criteria that were accepted last.
+  case takeAgenda(Programme)
   /// Time spent on a question, in whole seconds since it was last counted.
   case spend(QuestionID, seconds: Int)
 }
@@ -65,6 +67,8 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case notNewer(title: String, have: SemanticVersion)
   case otherMajor(title: String, have: SemanticVersion, offered: SemanticVersion)
   case isDecided
+  /// The agenda is that of a programme to which the workshop does not belong.
+  case otherProgramme
   /// A rule of the file would be broken.
   case cannotMove(because: String)
   /// A row has a column that its question has no longer.
@@ -106,6 +110,7 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .isDecided:
       "A decision was taken on these questions, and they stay as they were. Take the decision back first, or begin a new "
         + "workshop."
+    case .otherProgramme: "The workshop belongs to another programme, and goes by the agenda of that."
     case .noSuchColumn(let name): "A column that this row fills in is no longer there at “\(name)”. Type it anew."
     case .cannotMove(let reason): "It cannot be moved over: \(reason)."
     case .wouldLose(let title, let have, let losses):

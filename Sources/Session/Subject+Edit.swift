@@ -28,6 +28,7 @@ extension Subject {
     case .rename(let title): titleChange(trimmed(title))
     case .accept: try acceptanceChange()
     case .renew(let questionnaire): try renewalChange(to: questionnaire)
+    case .takeAgenda(let programme): try agendaChange(to: programme)
     }
   }
 
@@ -202,7 +203,8 @@ extension Subject {
       answer.seconds = min(
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
       (kind, summary) = (.time, "time on \(name)")
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants, .renew:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants, .renew,
+      .takeAgenda:
       return nil
     }
     return changed(kind, .answer(id, answer), summary)
@@ -218,7 +220,8 @@ extension Edit {
       .putEntry(let id, _), .removeEntry(let id, _), .putEvidence(let id, _), .removeEvidence(let id, _),
       .guess(let id, _, _), .spend(let id, _):
       id
-    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants, .renew:
+    case .putAction, .removeAction, .park, .unpark, .hunch, .decide, .details, .rename, .accept, .participants, .renew,
+      .takeAgenda:
       nil
     }
   }
