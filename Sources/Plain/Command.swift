@@ -10,7 +10,7 @@ enum Command: String, CaseIterable, Sendable {
   case evidence, guess, ballot, question, find, edit
   case whatIf = "what-if"
   case setUp = "set-up"
-  case accept, newer, show
+  case accept, grid, newer, show
   case unlock, lock, help, quit
 
   /// How the command is typed.
@@ -33,6 +33,7 @@ enum Command: String, CaseIterable, Sendable {
     case .find: "find WORDS"
     case .whatIf: "what-if N RATING"
     case .show: "show down"
+    case .grid: "grid rate 2 3 4"
     default: rawValue
     }
   }
@@ -95,6 +96,10 @@ enum Command: String, CaseIterable, Sendable {
         + "what-if keep REASON makes it the record, what-if discard leaves it."
     case .setUp: "The names of the firms, the title, the direction, the date and the facilitator."
     case .accept: "Accepts the agenda of a programme: its criteria and its capacity are frozen as they stand."
+    case .grid:
+      "Rates candidate 2 of a programme by criterion 3; ? is don’t know. grid lists both with their numbers. "
+        + "grid confidence 2 3 4, grid note 2 3 TEXT, grid add FIRM, grid move 2 (to the criteria accepted last), grid undo "
+        + "and grid redo do what the criteria grid does on the screen."
     case .show: "Sends a second window (courtship show) down half a screen; show up sends it up."
     case .newer:
       "What newer versions of the questionnaires say otherwise; newer move moves the answers over to them, and keeps all "
@@ -132,6 +137,9 @@ enum Command: String, CaseIterable, Sendable {
     case .show: return ["down", "up"].contains(argument.lowercased())
     case .guess: return argument.last?.isWholeNumber == true
     case .newer: return argument.lowercased() == "move"
+    case .grid:
+      let words = ["rate", "confidence", "note", "add", "move", "undo", "redo"]
+      return words.contains(firstWord(of: argument).word.lowercased())
     default: return false
     }
   }

@@ -30,6 +30,8 @@ extension PlainSession {
     case .whatIf: performWhatIf(argument)
     case .setUp: performSetUp()
     case .accept: performAccept()
+    case .grid: performGrid(argument)
+    case .rate where ratesCandidate(argument): performOnGrid("rate \(argument)")
     case .show: turnPages(argument)
     case .newer: performNewer(argument)
     case .unlock: setLock(open: true)

@@ -74,6 +74,11 @@ package enum Command: Hashable, Sendable {
   case pick
   // The room
   case openLibrary, lock, unlock
+  // The criteria grid
+  case openGrid, addCandidate
+  case previousColumn, nextColumn
+  /// Has the selected candidate, or all of them, go by the criteria that were accepted last.
+  case takeAgenda, takeAgendas
   // Newer versions of the questionnaires
   case openRenewals, renew
 }

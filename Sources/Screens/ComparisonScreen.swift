@@ -54,6 +54,7 @@ extension Interface {
   /// Esc: back to the line one came from, also while it is under way.
   mutating func leaveComparison() {
     let isUnderWay = comparing?.isUnderWay == true
+    if grid != nil { return show(.grid) }
     let line = sought
     show(.library)
     sought = nil

@@ -94,6 +94,10 @@ extension Interface {
       if values[0].isEmpty { throw FormProblem(sentence: "Type a file name.", field: 0) }
       return [.write(text: text, path: values[0], replacing: false)]
     case .evidence(let question, let id): return try putEvidence(form, question, id)
+    case .gridNote:
+      typedAt = nil
+      return keepGridNote(form, isDone: true)
+    case .newCandidate: return try addCandidate(form)
     case .end: return try setEnd(form)
     }
   }
@@ -101,6 +105,7 @@ extension Interface {
   /// Puts the texts of a form that is kept by leaving into the document.
   mutating func keepTyped(_ form: Form) -> [Request] {
     typedAt = nil
+    if form.purpose.isOfGrid { return keepGridNote(form, isDone: false) }
     return edits(of: form).flatMap { send(.typing($0)) }
   }
 

@@ -66,7 +66,7 @@ extension Interface {
   /// What to ask once somebody has written to the library, here or in another window: its lines, where they are seen, or
   /// whether the room has to be done at another time.
   package var requestsAfterWriting: [Request] {
-    if view == .library { return [.list] }
+    if view == .library || view == .grid { return [.list] }
     guard !view.isOfLibrary, let subject, subject.workshop != nil else { return [] }
     return [.sitting(of: subject.subjectID)]
   }

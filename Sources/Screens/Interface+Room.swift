@@ -27,7 +27,7 @@ extension Interface {
   func allowed(_ view: View) -> View {
     guard isRoomLocked else { return view }
     return switch view {
-    case .library, .comparison: .session
+    case .library, .comparison, .grid: .session
     case .report: .report(.both)
     case .session, .entries, .evidence, .actions, .whatIf, .renewals: view
     }

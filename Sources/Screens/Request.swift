@@ -30,10 +30,14 @@ package enum Request: Hashable, Sendable {
   case importFile(path: String, asCopy: Bool)
   /// Writes it whole: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
   case exportFile(SubjectID, path: String, replacing: Bool)
-  /// What is stored, to be compared: ``Reply/read(_:)``.
+  /// What is stored, to be compared or rated: ``Reply/read(_:)``.
   case read(SubjectID)
   /// Writes a change: ``Reply/saved(revision:)``, ``Reply/conflict(_:)`` or ``Reply/saveFailed(_:)``.
   case save(Subject, revision: Int, Change)
+  /// Writes a change of a candidate on the criteria grid: ``Reply/candidate(_:_:)``.
+  case saveCandidate(Subject, revision: Int, Change)
+  /// Makes and stores a workshop for the criteria grid: ``Reply/read(_:)``.
+  case addCandidate(WorkshopDraft, in: ProgrammeID)
   /// Writes Markdown, or the web page it makes where the file’s name ends in `.html`, beside and renames it: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
   case write(text: String, path: String, replacing: Bool)
   /// Tells windows that follow a workshop where its room is; nil once nobody facilitates it. Needs no answer but
@@ -77,6 +81,8 @@ package enum Reply: Hashable, Sendable {
   case read(Stored)
   case saved(revision: Int)
   case conflict(Stored)
+  /// What became of a save of this candidate: one of those around it.
+  indirect case candidate(SubjectID, Reply)
   case saveFailed(String)
   case wrote(path: String)
   case fileExists(path: String)

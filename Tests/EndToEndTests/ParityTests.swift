@@ -71,6 +71,7 @@ internal import Testing
     case .pauseTime, .setEnd: .line("time")
     case .openSearch: .line("find")
     case .acceptAgenda: .line("accept")
+    case .openGrid, .addCandidate, .previousColumn, .nextColumn, .takeAgenda, .takeAgendas: .line("grid")
     case .lock: .line("lock")
     case .unlock: .line("unlock")
     case .openRenewals, .renew: .line("newer")

@@ -295,6 +295,6 @@ struct RoomTests {
       }
     }
     // The walk was everywhere that a joint session leads to.
-    #expect(Set(Mode.allCases).subtracting(modes) == [.library, .filter, .comparison, .show])
+    #expect(Set(Mode.allCases).subtracting(modes) == [.library, .filter, .comparison, .grid, .show])
   }
 }
