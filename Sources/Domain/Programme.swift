@@ -21,15 +21,4 @@ package struct Programme: Hashable, Sendable {
     self.capacity = capacity
     self.unknown = unknown
   }
-
-  /// Gives a new workshop of this programme its own frozen copy of the agenda: questions and answers, as internal
-  /// questionnaires behind the workshop's own. A questionnaire that the workshop already has stays as it is.
-  package func carryAgenda(into workshop: inout Workshop) {
-    workshop.programme = id
-    for var questionnaire in inquiry.questionnaires where workshop.inquiry.questionnaire(questionnaire.id) == nil {
-      questionnaire.audience = .internal
-      workshop.inquiry.questionnaires.append(questionnaire)
-      for question in questionnaire.questionIDs { workshop.inquiry[question] = inquiry[question] }
-    }
-  }
 }

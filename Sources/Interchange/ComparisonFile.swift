@@ -30,6 +30,7 @@ package enum ComparisonFile {
       "id": .string(candidate.id.text), "title": .string(candidate.title),
       "partnerFirm": .string(candidate.partnerFirm), "verdict": .string(candidate.verdict.rawValue),
       "ownVerdict": .string(candidate.ownVerdict.rawValue), "index": ScoreFile.figure(candidate.index),
+      "fit": ScoreFile.figure(candidate.fit),
       "rankAcceptability": ranking.map { .array($0.acceptability.map(ScoreFile.figure)) } ?? .null,
       "expectedRank": ScoreFile.figure(ranking?.expectedRank),
       "withinCapacity": ScoreFile.figure(ranking?.withinCapacity), "centralWeights": weights ?? .null,

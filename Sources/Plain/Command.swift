@@ -11,7 +11,7 @@ enum Command: String, CaseIterable, Sendable {
   case whatIf = "what-if"
   case setUp = "set-up"
   case giveAndGet = "give-and-get"
-  case accept, newer, show
+  case accept, grid, newer, show
   case unlock, lock, help, quit
 
   /// How the command is typed.
@@ -35,6 +35,7 @@ enum Command: String, CaseIterable, Sendable {
     case .whatIf: "what-if N RATING"
     case .show: "show down"
     case .giveAndGet: "give-and-get link 1 4"
+    case .grid: "grid rate 2 3 4"
     default: rawValue
     }
   }
@@ -102,6 +103,10 @@ enum Command: String, CaseIterable, Sendable {
         + "offer TEXT write down what the partner needs or offers, link 1 4 and drop 1 4 link a need with an offer and drop the "
         + "link, change 3 TEXT and remove 3 are for a line of the partner's."
     case .accept: "Accepts the agenda of a programme: its criteria and its capacity are frozen as they stand."
+    case .grid:
+      "Rates candidate 2 of a programme by criterion 3; ? is don’t know. grid lists both with their numbers. "
+        + "grid confidence 2 3 4, grid note 2 3 TEXT, grid add FIRM, grid move 2 (to the criteria accepted last), grid undo "
+        + "and grid redo do what the criteria grid does on the screen."
     case .show: "Sends a second window (courtship show) down half a screen; show up sends it up."
     case .newer:
       "What newer versions of the questionnaires say otherwise; newer move moves the answers over to them, and keeps all "
@@ -140,6 +145,9 @@ enum Command: String, CaseIterable, Sendable {
     case .guess: return argument.last?.isWholeNumber == true
     case .giveAndGet: return true
     case .newer: return argument.lowercased() == "move"
+    case .grid:
+      let words = ["rate", "confidence", "note", "add", "move", "undo", "redo"]
+      return words.contains(firstWord(of: argument).word.lowercased())
     default: return false
     }
   }

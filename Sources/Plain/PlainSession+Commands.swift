@@ -31,6 +31,8 @@ extension PlainSession {
     case .setUp: performSetUp()
     case .accept: performAccept()
     case .giveAndGet: performGiveAndGet(argument)
+    case .grid: performGrid(argument)
+    case .rate where ratesCandidate(argument): performOnGrid("rate \(argument)")
     case .show: turnPages(argument)
     case .newer: performNewer(argument)
     case .unlock: setLock(open: true)

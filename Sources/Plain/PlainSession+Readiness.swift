@@ -12,6 +12,9 @@ extension PlainSession {
       lines.append(programme.acceptanceSentence + (programme.isAccepted ? "" : " Type accept to accept it."))
     }
     lines += figures(of: score)
+    if !isRoomLocked, let own = subject.workshop?.standingForOurs, !own.isEmpty {
+      lines += ["For our own firm: \(own[0])"] + own.dropFirst()
+    }
     lines += [outlook.sentence(in: inquiry), outlook.causeSentence(in: inquiry, verdict: score.verdict)]
       .compactMap { $0?.text }
     if !score.toldConditions.isEmpty {

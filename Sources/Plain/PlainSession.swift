@@ -39,6 +39,12 @@ package struct PlainSession: Hashable, Sendable {
   private var pending: [Typed] = []
   /// The lines in whose place somebody else's words stand, and that were not typed again.
   private var lost: [Typed] = []
+  /// The candidates of a programme, once somebody has asked for them.
+  var grid: CriteriaGrid?
+  /// What is to be done with them as soon as they are read.
+  var gridCommand: String?
+  /// How many changes of candidates are with the store.
+  var gridWriting = 0
   private let promptsAreRead: Bool
   /// What the session’s plan has for all that is no question.
   let minutes: SessionPlan.Minutes
@@ -169,7 +175,7 @@ package struct PlainSession: Hashable, Sendable {
 
   // MARK: Effects
 
-  private mutating func drained() -> [PlainEffect] {
+  mutating func drained() -> [PlainEffect] {
     announce()
     let save = effects.firstIndex { if case .save = $0 { true } else { false } }
     let end = save.map { $0 + 1 } ?? effects.endIndex
@@ -252,7 +258,7 @@ package struct PlainSession: Hashable, Sendable {
   }
 
   /// Changes that happen by themselves, or that are told in other words.
-  private static func isSilent(_ kind: Change.Kind) -> Bool {
+  static func isSilent(_ kind: Change.Kind) -> Bool {
     switch kind {
     case .time, .reveal, .undo, .redo: true
     default: false
@@ -271,12 +277,13 @@ package struct PlainSession: Hashable, Sendable {
     self.leaving = leaving
     run(.leave)
     if hasFailed, writing == nil { run(.retry) }
+    retryGrid()
     finishLeaving()
   }
 
-  private mutating func finishLeaving() {
-    guard leaving != .no, writing == nil else { return }
-    if session.isSaved {
+  mutating func finishLeaving() {
+    guard leaving != .no, writing == nil, gridWriting == 0 else { return }
+    if session.isSaved, unsavedCandidates.isEmpty {
       if lost.isEmpty { say("Everything is saved.") }
       effects.append(.quit)
     } else if leaving == .anyway {
@@ -294,6 +301,12 @@ package enum PlainEffect: Hashable, Sendable {
   case print(String)
   /// To the store, at this revision. Its answer goes to ``PlainSession/handle(_:at:)``. Always the last effect.
   case save(Subject, revision: Int, Change)
+  /// The open workshops of a programme; they go to ``PlainSession/handle(candidates:at:)``.
+  case readCandidates(ProgrammeID)
+  /// Makes a workshop of the programme, which goes there too.
+  case addCandidate(WorkshopDraft, in: ProgrammeID)
+  /// To the store, as ``save(_:revision:_:)``; its answer goes to ``PlainSession/handle(_:of:at:)``.
+  case saveCandidate(Subject, revision: Int, Change)
   /// Writes the report of the present subject in a file, as `courtship report --output` does.
   case writeReport(Scope, path: String)
   /// Tells windows that follow a workshop where its room is, nil once nobody facilitates it, and by how many half screens

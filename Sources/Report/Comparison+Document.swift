@@ -48,13 +48,17 @@ struct ComparisonPage {
     var rows: [[Phrase]] = []
     for (index, candidate) in ranked.enumerated() {
       guard let ranking = candidate.ranking else { continue }
-      if index == comparison.capacity { rows.append(["–", "\(emphasis: "beyond our capacity")", "", "", "", "", ""]) }
-      rows.append([
-        "\(index + 1)", name(candidate.partnerFirm, candidate.title), verdict(of: candidate),
-        Phrase(readiness(of: candidate)),
-        Phrase(ranking.acceptability.first.map(Figure.frequency) ?? "–"),
-        Phrase(ranking.withinCapacity.map(Figure.frequency) ?? "–"), Phrase(Figure.tenths(ranking.expectedRank)),
-      ])
+      if index == comparison.capacity {
+        rows.append(["–", "\(emphasis: "beyond our capacity")"] + Array(repeating: "", count: hasFit ? 6 : 5))
+      }
+      rows.append(
+        [
+          "\(index + 1)", name(candidate.partnerFirm, candidate.title), verdict(of: candidate),
+          Phrase(readiness(of: candidate)),
+        ] + (hasFit ? [Phrase(candidate.fit.map(Figure.whole) ?? "–")] : []) + [
+          Phrase(ranking.acceptability.first.map(Figure.frequency) ?? "–"),
+          Phrase(ranking.withinCapacity.map(Figure.frequency) ?? "–"), Phrase(Figure.tenths(ranking.expectedRank)),
+        ])
     }
     let best: Phrase = comparison.capacity.map { "Among the best \($0)" } ?? "Within capacity"
     return [
@@ -62,9 +66,26 @@ struct ComparisonPage {
         Block.Table(
           [
             .init("Place", .trailing), .init("Candidate"), .init("Verdict"), .init("Index", .trailing),
+          ] + (hasFit ? [.init("Fit", .trailing)] : []) + [
             .init("First", .trailing), .init(best, .trailing), .init("Mean rank", .trailing),
           ], rows: rows)), .paragraph(lead),
-    ] + ownIndices
+    ] + ownIndices + fit
+  }
+
+  /// Whether anybody is rated by the criteria of a programme.
+  private var hasFit: Bool { comparison.candidates.contains { $0.fit != nil } }
+
+  /// What the fit is, and whose is by other criteria than the rest.
+  private var fit: [Block] {
+    if !hasFit { return [] }
+    let versions = Dictionary(grouping: comparison.candidates.filter { $0.fit != nil }) { $0.criteriaVersion ?? 0 }
+    let told = versions.sorted { $0.key > $1.key }.map { version, candidates -> Phrase in
+      "version \(version) for \(candidates.map(name(of:)).enumeration)"
+    }
+    let apart: Phrase = told.count > 1 ? " The criteria are of \(told.enumeration): these do not compare." : ""
+    return [
+      .paragraph("\(strong: "Fit") is how far a candidate meets our criteria alone, from 0 to 100.\(apart)")
+    ]
   }
 
   /// `62 (58)` where the candidate's own workshop has another index than this page.
@@ -118,7 +139,12 @@ struct ComparisonPage {
     let candidates = comparison.candidates.filter { $0.ranking == nil }
     if candidates.isEmpty { return [] }
     return [
-      .heading(level: 2, "Too little known to rank"), .list(candidates.map { name($0.partnerFirm, $0.title) }),
+      .heading(level: 2, "Too little known to rank"),
+      .list(
+        candidates.map { candidate in
+          let fit: Phrase = candidate.fit.map { ": fit \(Figure.whole($0))" } ?? ""
+          return "\(name(of: candidate))\(fit)"
+        }),
     ]
   }
 

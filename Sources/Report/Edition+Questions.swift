@@ -19,9 +19,11 @@ extension Edition {
   private func blocks(
     on question: Question, _ id: QuestionID, _ answer: Answer, of questionnaire: Questionnaire
   ) -> [Block] {
-    var blocks: [Block] = [
-      .heading(level: 4, Phrase(name(id))), .paragraph("\(strong: trimmed(onOneLine(question.prompt)))"),
-    ]
+    var blocks: [Block] = [.heading(level: 4, Phrase(name(id)))]
+    // A criterion that is called by all of its words has said them.
+    if question.wordsOfCriterion != inquiry.mention(of: id) {
+      blocks.append(.paragraph("\(strong: trimmed(onOneLine(question.prompt)))"))
+    }
     if !isBlank(answer.answer) { blocks.append(.quote(paragraphs(answer.answer))) }
     blocks.append(
       .list(

@@ -148,7 +148,7 @@ extension Edition {
     let rows: [[Phrase]] = score.questionnaires.flatMap { questionnaire -> [[Phrase]] in
       let title = onOneLine(inquiry.questionnaire(questionnaire.id)?.title ?? questionnaire.id.text)
       return [row("\(strong: title)", questionnaire.weight, questionnaire.index, questionnaire.coverage)]
-        + questionnaire.sections.map { section in
+        + sections(worthTellingOf: questionnaire).map { section in
           let title = Phrase(inquiry.title(of: SectionPlace(questionnaire.id, section.id)))
           return row(title, section.weight, section.index, section.coverage)
         }
@@ -161,6 +161,14 @@ extension Edition {
           [.init("Questionnaire, section"), .init("Share", .trailing), .init("Index"), .init("Rated", .trailing)],
           rows: rows)),
     ]
+  }
+
+  /// Its sections, unless the only one is called and stands as the whole.
+  private func sections(worthTellingOf questionnaire: QuestionnaireScore) -> [SectionScore] {
+    guard let first = questionnaire.sections.first, questionnaire.sections.count == 1,
+      inquiry.title(of: SectionPlace(questionnaire.id, first.id)) == inquiry.questionnaire(questionnaire.id)?.title
+    else { return questionnaire.sections }
+    return []
   }
 
   private func bar(_ index: Double?) -> Phrase { index.map { "\(code: Figure.bar($0))" } ?? "nothing rated" }

@@ -44,11 +44,11 @@ extension Fragment {
     case .name(let name): .object(["name": .string(name)])
     // Its document lies in the library under this name for as long as the library does.
     case .questionnaire(let questionnaire):
+      .object(["questionnaire": Self.reference(to: questionnaire)])
+    case .carried(let carried):
       .object([
-        "questionnaire": .object([
-          "id": .string(questionnaire.id.text), "version": .string(questionnaire.version.description),
-          "hash": .string(FrozenQuestionnaire(questionnaire).hash),
-        ])
+        "questionnaires": .array(carried.questionnaires.map(Self.reference)),
+        "answers": .array(carried.answers.sorted { $0.key < $1.key }.map { JSON($0.value, to: $0.key) }),
       ])
     case .details(let details):
       .object([
@@ -58,5 +58,12 @@ extension Fragment {
         "date": details.date.map { .string($0.description) } ?? .null, "facilitator": .string(details.facilitator),
       ])
     }
+  }
+
+  private static func reference(to questionnaire: Questionnaire) -> JSON {
+    .object([
+      "id": .string(questionnaire.id.text), "version": .string(questionnaire.version.description),
+      "hash": .string(FrozenQuestionnaire(questionnaire).hash),
+    ])
   }
 }

@@ -83,6 +83,11 @@ package enum Command: Hashable, Sendable {
   /// Drops a link; of what the partner needs or offers, what has none.
   case unlink
   case addPartnerItem(PartnerLists.Kind), editPartnerItem
+  // The criteria grid
+  case openGrid, addCandidate
+  case previousColumn, nextColumn
+  /// Has the selected candidate, or all of them, go by the criteria that were accepted last.
+  case takeAgenda, takeAgendas
   // Newer versions of the questionnaires
   case openRenewals, renew
 }

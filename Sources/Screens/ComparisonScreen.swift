@@ -54,6 +54,7 @@ extension Interface {
   /// Esc: back to the line one came from, also while it is under way.
   mutating func leaveComparison() {
     let isUnderWay = comparing?.isUnderWay == true
+    if grid != nil { return show(.grid) }
     let line = sought
     show(.library)
     sought = nil
@@ -73,10 +74,14 @@ extension Flow {
   /// out first, and then, where there is a capacity, how often a candidate comes first.
   fileprivate mutating func ranking(_ table: Block.Table, capacity: Int?) {
     var short = table
-    if let capacity { short.columns[5].title = "Best \(capacity)" }
+    // Candidates that are rated by criteria have a column more: their fit.
+    let fit = table.columns.count > 7 ? [4] : []
+    let (first, best, rank) = (4 + fit.count, 5 + fit.count, 6 + fit.count)
+    if let capacity { short.columns[best].title = "Best \(capacity)" }
+    let head = [0, 1, 2, 3] + fit
     let choices =
       capacity == nil
-      ? [[0, 1, 2, 3, 4, 6], [0, 1, 2, 3, 4]] : [[0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 5]]
+      ? [head + [first, rank], head + [first]] : [head + [first, best, rank], head + [first, best], head + [best]]
     blank()
     self.table(choices.map { short.taking($0) }.first { widths(of: $0) != nil } ?? table)
   }

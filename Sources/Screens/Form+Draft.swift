@@ -56,10 +56,13 @@ extension Form.Purpose {
   /// Whether it makes something of its own, outside of what is open.
   var isOfLibrary: Bool {
     switch self {
-    case .setUp, .newAgenda, .rename, .importFile, .exportFile, .delete, .saveComparison: true
+    case .setUp, .newAgenda, .rename, .importFile, .exportFile, .delete, .saveComparison, .newCandidate: true
     default: false
     }
   }
+
+  /// Whether it belongs to a candidate on the criteria grid, not to what is open.
+  var isOfGrid: Bool { if case .gridNote = self { true } else { false } }
 
   /// Whether the form stays open until the world has answered what it asked for.
   var awaitsReply: Bool { isOfLibrary || self == .saveReport }

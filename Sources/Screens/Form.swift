@@ -36,6 +36,10 @@ package struct Form: Hashable, Sendable {
     case partnerItem(PartnerLists.Kind, EntryID?)
     /// When the session has to be over.
     case end
+    /// Of a candidate by a criterion, on the grid.
+    case gridNote(SubjectID, QuestionID)
+    /// Of the programme whose grid is shown.
+    case newCandidate
   }
 
   package struct Field: Hashable, Sendable {
@@ -133,7 +137,7 @@ package struct Form: Hashable, Sendable {
   /// Notes and answers are kept by leaving them; other forms make something only when they are accepted.
   package var isKeptByLeaving: Bool {
     switch purpose {
-    case .answer, .notes, .purposes: true
+    case .answer, .notes, .purposes, .gridNote: true
     default: false
     }
   }

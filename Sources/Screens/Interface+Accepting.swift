@@ -95,6 +95,10 @@ extension Interface {
       return [.write(text: text, path: values[0], replacing: false)]
     case .evidence(let question, let id): return try putEvidence(form, question, id)
     case .partnerItem(let kind, let id): return try putPartnerItem(form, kind, id)
+    case .gridNote:
+      typedAt = nil
+      return keepGridNote(form, isDone: true)
+    case .newCandidate: return try addCandidate(form)
     case .end: return try setEnd(form)
     }
   }
@@ -102,6 +106,7 @@ extension Interface {
   /// Puts the texts of a form that is kept by leaving into the document.
   mutating func keepTyped(_ form: Form) -> [Request] {
     typedAt = nil
+    if form.purpose.isOfGrid { return keepGridNote(form, isDone: false) }
     return edits(of: form).flatMap { send(.typing($0)) }
   }
 

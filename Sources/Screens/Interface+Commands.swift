@@ -10,6 +10,7 @@ extension Interface {
   }
 
   mutating func perform(_ command: Command) -> [Request] {
+    if view == .grid, let requests = performInGrid(command) { return requests }
     switch command {
     case .help:
       isHelpOpen = true
@@ -33,6 +34,7 @@ extension Interface {
     case .rename, .duplicate, .archive, .delete, .exportFile: return performOnLine(command)
     case .importFile: open(importForm())
     case .compare: compare()
+    case .openGrid: return openGrid()
     case .enter, .accept, .cancel, .nextField, .previousField, .nextChoice, .previousChoice:
       return performInField(command)
     case .editText(let command): editText(command)
@@ -115,6 +117,8 @@ extension Interface {
       leaveComparison()
     } else if taken != nil {
       taken = nil
+    } else if view == .grid {
+      return leaveGrid()
     } else if let trial {
       leaveWhatIf(trial)
     } else {

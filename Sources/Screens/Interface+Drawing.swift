@@ -67,6 +67,7 @@ extension Interface {
     case .actions: return actionsFlow(columns: columns)
     case .report(let audience): return reportFlow(audience, columns: columns)
     case .comparison: return comparisonFlow(columns: columns)
+    case .grid: return gridFlow(columns: columns)
     case .whatIf(let trial): return whatIfFlow(trial, columns: columns)
     case .evidence(let id): return evidenceFlow(id, columns: columns)
     case .renewals: return renewalsFlow(columns: columns)
@@ -114,6 +115,7 @@ extension Interface {
   }
 
   private var barTitle: String {
+    if view == .grid, let sheet = grid?.sheet { return sheet.programme.name }
     guard !view.isOfLibrary, let session else { return "courtship" }
     var parts = [session.subject.title]
     if let id = session.place.question, view == .session, let index = session.questions.firstIndex(of: id) {
@@ -124,6 +126,10 @@ extension Interface {
 
   private var barStatus: String {
     let title = form?.title ?? screenTitle
+    if view == .grid, let sheet = grid?.sheet {
+      let isTyping = typedAt != nil && form != nil
+      return "\(title) · \(sheet.isSaved ? isTyping ? "typing" : "saved" : "NOT SAVED")"
+    }
     guard !view.isOfLibrary, let session else { return title }
     let saved =
       switch session.saving {
@@ -138,7 +144,8 @@ extension Interface {
     if picker != nil { return mode.title }
     return switch view {
     case .report(let audience): audience == .both ? "Report for both" : "Report for ours"
-    case .library, .comparison, .session, .entries, .actions, .whatIf, .evidence, .renewals, .giveAndGet: mode.title
+    case .library, .comparison, .grid, .session, .entries, .actions, .whatIf, .evidence, .renewals, .giveAndGet:
+      mode.title
     }
   }
 

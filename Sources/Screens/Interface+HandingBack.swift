@@ -162,6 +162,7 @@ extension Interface {
 
   /// The form of a purpose with what stands there now; nil where what it is about is gone.
   func present(_ purpose: Form.Purpose) -> Form? {
+    if case .gridNote(let id, let criterion) = purpose { return presentGridNote(id, criterion) }
     guard let inquiry = subject?.inquiry else { return nil }
     switch purpose {
     case .action(let id?): return inquiry.actions.first { $0.id == id }.map { actionForm($0) }
@@ -187,7 +188,8 @@ extension Interface {
     case .notApplicable(let id): return notApplicableForm(id)
     case .level(let id): return levelForm(id)
     case .decision: return decisionForm()
-    case .setUp, .newAgenda, .saveReport, .saveComparison, .rename, .importFile, .exportFile, .delete, .keepTrial, .end:
+    case .setUp, .newAgenda, .saveReport, .saveComparison, .rename, .importFile, .exportFile, .delete, .keepTrial, .end,
+      .gridNote, .newCandidate:
       return nil
     }
   }

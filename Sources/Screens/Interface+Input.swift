@@ -49,14 +49,14 @@ extension Interface {
   package mutating func tick(at moment: Moment) -> [Request] {
     now = moment
     if awaitsOutlook { kept.draw() }
-    var requests = goOnComparing()
+    var requests = goOnComparing() + goOnReading()
     if let typedAt, moment >= typedAt.later(by: Self.pause) {
       self.typedAt = nil
       if let form, form.overtaken == nil { requests += submit(form) { $0.keepTyped(form) } }
     }
     if let failedAt, moment >= failedAt.later(by: Self.retryDelay) {
       self.failedAt = nil
-      requests += send(.retry)
+      requests += send(.retry) + retryGrid()
     }
     if let nextMinute, moment >= nextMinute { requests += send(.minute) }
     fillPicker()
@@ -165,6 +165,7 @@ extension Interface {
     if let picker { return picker.rows.count }
     return switch view {
     case .library: libraryLines.count
+    case .grid: grid?.sheet?.candidates.count ?? 0
     case .entries(let question): subject?.inquiry[question].entries.count ?? 0
     case .evidence(let question): subject?.inquiry[question].evidence.count ?? 0
     case .actions: actionRows.count

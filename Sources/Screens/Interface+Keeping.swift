@@ -32,7 +32,7 @@ extension Interface {
     isEnding = true
     var requests = leaveBallot()
     if let form, form.isKeptByLeaving || form.isChanged { requests += finish(form) }
-    requests += finishDrafts() + leaveSession()
+    requests += finishDrafts() + leaveSession() + retryGrid()
     return requests + announcements()
   }
 
@@ -45,13 +45,22 @@ extension Interface {
   /// Forms and votes that were left half done go into the document that is open.
   mutating func finishDrafts() -> [Request] {
     var requests = keepVotes()
-    let open = drafts.filter { !$0.purpose.isOfLibrary }
-    drafts.removeAll { !$0.purpose.isOfLibrary }
+    if isEnding { keepGridNotes() }
+    let open = drafts.filter { !$0.purpose.isOfLibrary && !$0.purpose.isOfGrid }
+    drafts.removeAll { !$0.purpose.isOfLibrary && !$0.purpose.isOfGrid }
     for draft in open {
       // Whoever left such a form has not settled the question.
       requests += draft.purpose.settlesQuestion ? park(draft) : finish(renewed(draft))
     }
     return requests
+  }
+
+  /// A note on a candidate in whose place somebody else wrote belongs into nothing else that is open.
+  private mutating func keepGridNotes() {
+    for draft in drafts where draft.purpose.isOfGrid {
+      notKeptPrivately.append("\(draft.advice): \(draft.fields[0].value)")
+    }
+    drafts.removeAll { $0.purpose.isOfGrid }
   }
 
   /// Votes typed for a round and not kept yet, also of a part of the room, are a round that is not revealed.
@@ -90,6 +99,11 @@ extension Interface {
       if self.form?.problem == nil || form.purpose.isOfLibrary { return requests }
     }
     self.form = nil
+    if form.purpose.isOfGrid {
+      drafts.append(form)
+      keepGridNotes()
+      return requests
+    }
     return requests + park(form)
   }
 

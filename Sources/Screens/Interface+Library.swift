@@ -66,7 +66,7 @@ extension Interface {
   /// What to ask once somebody has written to the library, here or in another window: its lines, where they are seen, or
   /// what is open, and whether the room has to be done at another time.
   package var requestsAfterWriting: [Request] {
-    if view == .library { return [.list] }
+    if view == .library || view == .grid { return [.list] }
     guard !view.isOfLibrary, let session else { return [] }
     let id = session.subject.subjectID
     return [.look(id, since: session.revision)] + (session.subject.workshop == nil ? [] : [.sitting(of: id)])

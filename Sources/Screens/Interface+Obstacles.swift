@@ -7,7 +7,8 @@ extension Interface {
   ///
   /// Hints and help leave such a key out, and the key itself says why: no key is swallowed without a word.
   func obstacle(to command: Command) -> String? {
-    switch command {
+    if view == .grid, let obstacle = obstacleInGrid(to: command) { return obstacle.sentence }
+    return switch command {
     case .openSelected, .filter, .rename, .duplicate, .archive, .toggleArchived, .delete, .exportFile, .mark, .compare:
       obstacleInLibrary(to: command)
     case .editEntry, .removeEntry, .editAction, .removeAction, .toggleDone, .hunch: obstacleInList(to: command)
@@ -30,6 +31,10 @@ extension Interface {
     case .saveReport where kept.progress != nil && view != .comparison:
       "The outlook is still being drawn. The report is there once it is."
     case .toggleAudience where subject?.workshop == nil: "An agenda is its firm’s own: there is no report for both."
+    case .openGrid where view == .session && subject?.programme == nil:
+      "Criteria stand in the agenda of one firm alone: its programme has the grid of its candidates."
+    case .openGrid where view == .library && griddedProgramme == nil:
+      "A programme has a criteria grid. Select it, or a workshop beneath it; a makes one."
     case .acceptAgenda where subject?.programme == nil: EditRefusal.onlyProgrammesAccept.description
     case .openLibrary, .toggleAudience, .lock, .unlock: obstacleInRoom(to: command)
     case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: obstacleInGiveAndGet(to: command)

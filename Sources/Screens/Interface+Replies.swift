@@ -14,6 +14,7 @@ extension Interface {
     switch reply {
     case .library(let summaries):
       take(summaries)
+      takeIntoGrid(summaries)
       return []
     case .plans(let plans):
       self.plans = plans
@@ -42,6 +43,8 @@ extension Interface {
         sentence: "“\(title)” is in the library already. Import a copy beside it?",
         consequence: .asks([.importFile(path: path, asCopy: true)]))
       return []
+    case .read(let stored) where view == .grid: return takeIntoGrid(stored)
+    case .candidate(let id, let reply): return take(reply, of: id)
     case .read(let stored):
       comparing?.take(stored)
       return []
@@ -75,6 +78,8 @@ extension Interface {
     case .failed(let sentence):
       if form?.purpose.awaitsReply == true {
         form?.problem = sentence
+      } else if isReadingGrid {
+        return passInGrid(sentence)
       } else if view == .comparison, comparing?.isUnderWay == true {
         show(.library)
         toast = Toast(sentence, .error)
@@ -82,6 +87,16 @@ extension Interface {
         toast = Toast(isRoomLocked ? Self.failedElsewhere : sentence, .error)
       }
       return []
+    }
+  }
+
+  /// What became of the save of a candidate on the grid.
+  private mutating func take(_ reply: Reply, of id: SubjectID) -> [Request] {
+    switch reply {
+    case .saved(let revision): takeSave(.saved(revision: revision), of: id)
+    case .conflict(let stored): takeSave(.conflict(stored), of: id)
+    case .saveFailed(let reason): takeSave(.saveFailed(reason), of: id)
+    default: []
     }
   }
 
@@ -153,6 +168,7 @@ extension Interface {
   mutating func show(_ view: View) {
     self.view = allowed(view)
     if self.view != .comparison { comparing = nil }
+    if self.view != .comparison, self.view != .grid { grid = nil }
     picker = nil
     taken = nil
     scroll = 0

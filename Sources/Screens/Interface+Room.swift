@@ -29,7 +29,7 @@ extension Interface {
   func allowed(_ view: View) -> View {
     guard isRoomLocked else { return view }
     return switch view {
-    case .library, .comparison, .giveAndGet: .session
+    case .library, .comparison, .grid, .giveAndGet: .session
     case .report: .report(.both)
     case .session, .entries, .evidence, .actions, .whatIf, .renewals: view
     }

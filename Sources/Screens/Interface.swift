@@ -19,6 +19,8 @@ package struct Interface: Sendable {
     case report(Scope)
     /// The workshops of the library side by side.
     case comparison
+    /// The workshops of a programme and its criteria.
+    case grid
     /// Ratings tried on the side.
     case whatIf(Trial)
     /// What speaks for and against the rating of a question.
@@ -29,7 +31,7 @@ package struct Interface: Sendable {
     case giveAndGet
 
     /// Whether it shows the library, and nothing of a session.
-    package var isOfLibrary: Bool { self == .library || self == .comparison }
+    package var isOfLibrary: Bool { self == .library || self == .comparison || self == .grid }
   }
 
   /// A question answered with one key; the default is no.
@@ -76,6 +78,8 @@ package struct Interface: Sendable {
   var marked: Set<SubjectID> = []
   /// The comparison on the screen, or on its way there.
   var comparing: Comparing?
+  /// The criteria grid on the screen, on its way there, or behind the comparison that it led to.
+  var grid: Grid?
   /// The pane that Tab gave the focus to: see ``focusedPane``.
   var pane = Pane.middle
   /// The filter of the library, while there is one.
@@ -157,7 +161,7 @@ package struct Interface: Sendable {
   /// another minute, a text being typed is kept, what could not be saved is tried again, or an outlook or a comparison is
   /// on its way. Nil while nothing runs, so that an idle machine sleeps.
   package var nextTick: Moment? {
-    if awaitsOutlook || comparing?.isUnderWay == true { return now }
+    if awaitsOutlook || comparing?.isUnderWay == true || isReadingGrid { return now }
     return [
       nextSecond, nextMinute, typedAt.map { $0.later(by: Self.pause) }, failedAt.map { $0.later(by: Self.retryDelay) },
     ]
@@ -198,6 +202,7 @@ package struct Interface: Sendable {
     case .actions: return .actions
     case .report: return .report
     case .comparison: return .comparison
+    case .grid: return .grid
     case .whatIf: return .whatIf
     case .evidence: return .evidence
     case .renewals: return .renewals

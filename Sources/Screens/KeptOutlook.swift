@@ -59,7 +59,7 @@ extension Interface {
       return KeptOutlook.Scored(inquiry: trial.applied(to: subject).inquiry, scope: subject.usualScope)
     case .session where session?.place == .readiness:
       return KeptOutlook.Scored(inquiry: subject.inquiry, scope: subject.usualScope)
-    case .session, .library, .comparison, .entries, .actions, .evidence, .renewals, .giveAndGet: return nil
+    case .session, .library, .comparison, .grid, .entries, .actions, .evidence, .renewals, .giveAndGet: return nil
     }
   }
 

@@ -22,14 +22,15 @@ extension KeyMap {
   static let helped: Set<Mode> = Set(Mode.allCases).subtracting([.help, .confirm, .show])
   static let scrolling: Set<Mode> = [
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
-    .comparison, .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess, .agenda, .follows, .renewals,
+    .comparison, .grid, .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess, .agenda, .follows, .renewals,
     .giveAndGet,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
-    library + going + votes + rounds + hunches + whatIf + panes + question + moving + settingAside + elsewhere + timing
-    + evidence + confidence + lists + actions + undoing + report + fieldKeys + editing + finding + panesBeside
+    library + grid + going + votes + rounds + hunches + whatIf + panes + question + moving + settingAside + elsewhere
+    + timing
+    + evidence + toGrid + confidence + lists + actions + undoing + report + fieldKeys + editing + finding + panesBeside
     + confirming
     + giveAndGet + projector + everywhere + takingBackText
 

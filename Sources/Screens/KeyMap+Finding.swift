@@ -12,7 +12,8 @@ extension KeyMap {
       hint: true),
     Binding("g", [Key("g")], .openGoTo, "go to", in: walking.union(beside), hint: true, name: "go to a question"),
     Binding(
-      ": Ctrl-P", [Key(":"), Key("p", .control)], .openPalette, "commands", in: inside.union([.library, .comparison]),
+      ": Ctrl-P", [Key(":"), Key("p", .control)], .openPalette, "commands",
+      in: inside.union([.library, .comparison, .grid]),
       hint: true
     ),
     Binding("Enter", [Key(.enter)], .pick, "do it", in: [.palette], hint: true),

@@ -51,14 +51,6 @@ extension LibraryLine {
   }
 }
 
-extension SubjectID {
-  var programme: ProgrammeID? {
-    if case .programme(let id) = self { id } else { nil }
-  }
-
-  var isProgramme: Bool { programme != nil }
-}
-
 extension Summary {
   /// Whether every word is somewhere in the title, the firms or the programme.
   fileprivate func holds(_ words: [String], beneath head: Summary?) -> Bool {

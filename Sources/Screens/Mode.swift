@@ -20,6 +20,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case hunches, readiness, decision, report
   /// Candidates side by side.
   case comparison
+  /// Candidates × criteria.
+  case grid
   /// Ratings changed on the side.
   case whatIf
   /// A field of one line.
@@ -77,6 +79,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .decision: "Decision"
     case .report: "Report"
     case .comparison: "Comparison"
+    case .grid: "Criteria grid"
     case .whatIf: "What-if"
     case .line: "Field"
     case .choice: "Choice"

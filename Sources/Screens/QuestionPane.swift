@@ -329,7 +329,8 @@ extension Interface {
     var flow = Flow(columns: columns)
     flow.paragraph("How well do we know what we just said?", Theme.prompt)
     flow.blank()
-    let present = session?.place.question.flatMap { subject?.inquiry[$0].confidence }
+    let present =
+      view == .grid ? gridAnswer?.confidence : session?.place.question.flatMap { subject?.inquiry[$0].confidence }
     for grade in Confidence.allCases.reversed() {
       let isPresent = grade == present
       flow.paragraph(

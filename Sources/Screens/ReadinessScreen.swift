@@ -7,7 +7,7 @@ internal import Session
 extension Interface {
   /// The verdict and all that it comes from, in words first.
   func readinessFlow(_ session: SessionState, columns: Int) -> Flow {
-    ReadinessPane(session.subject, kept).flow(columns: columns)
+    ReadinessPane(session.subject, kept, isRoomLocked: isRoomLocked).flow(columns: columns)
   }
 }
 
@@ -16,6 +16,8 @@ struct ReadinessPane {
   let subject: Subject
   let score: Score
   let kept: KeptOutlook
+  /// Whether people of two firms look at it: what is one firm's own is not shown.
+  let isRoomLocked: Bool
 
   private var outlook: Outlook? { kept.outlook }
   private var inquiry: Inquiry { subject.inquiry }
@@ -28,7 +30,8 @@ struct ReadinessPane {
     static let sentences = 5
   }
 
-  init(_ subject: Subject, _ kept: KeptOutlook) {
+  init(_ subject: Subject, _ kept: KeptOutlook, isRoomLocked: Bool) {
+    self.isRoomLocked = isRoomLocked
     self.subject = subject
     self.kept = kept
     score = Score(subject.inquiry, scope: subject.usualScope)
@@ -42,6 +45,7 @@ struct ReadinessPane {
     flow.phrase(score.because(in: inquiry))
     if let programme = subject.programme { flow.paragraph(programme.acceptanceSentence) }
     figures(&flow)
+    forOurs(&flow)
     robustness(&flow)
     conditions(&flow)
     sections(&flow)
@@ -82,6 +86,13 @@ struct ReadinessPane {
       .init("Coverage  ", Theme.dim), .init("\(coverage) rated"), .init("   Confidence  ", Theme.dim),
       .init(confidence),
     ])
+  }
+
+  /// Readiness, fit and strategy together, a line each, in an open room.
+  private func forOurs(_ flow: inout Flow) {
+    let lines = isRoomLocked ? [] : subject.workshop?.standingForOurs ?? []
+    if !lines.isEmpty { flow.heading("For our own firm", Theme.heading) }
+    for line in lines { flow.paragraph(line) }
   }
 
   private var cutOffs: [(number: Double, text: String)] {

@@ -34,12 +34,16 @@ package enum Request: Hashable, Sendable {
   case exportFile(SubjectID, path: String, replacing: Bool)
   /// Writes a programme with all of its workshops into a folder: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
   case exportFolder(ProgrammeID, path: String, replacing: Bool)
-  /// What is stored, to be compared: ``Reply/read(_:)``.
+  /// What is stored, to be compared or rated: ``Reply/read(_:)``.
   case read(SubjectID)
   /// Writes a change: ``Reply/saved(revision:)``, ``Reply/conflict(_:)`` or ``Reply/saveFailed(_:)``.
   case save(Subject, revision: Int, Change)
   /// What is stored, where that is another revision: ``Reply/written(_:)``. Needs no other answer.
   case look(SubjectID, since: Int)
+  /// Writes a change of a candidate on the criteria grid: ``Reply/candidate(_:_:)``.
+  case saveCandidate(Subject, revision: Int, Change)
+  /// Makes and stores a workshop for the criteria grid: ``Reply/read(_:)``.
+  case addCandidate(WorkshopDraft, in: ProgrammeID)
   /// Writes Markdown, or the web page it makes where the file’s name ends in `.html`, beside and renames it: ``Reply/wrote(path:)`` or ``Reply/fileExists(path:)``.
   case write(text: String, path: String, replacing: Bool)
   /// Tells windows that follow a workshop where its room is, nil once nobody facilitates it, and by how many half screens
@@ -87,6 +91,8 @@ package enum Reply: Hashable, Sendable {
   case conflict(Stored)
   /// Somebody else has written to what is open.
   case written(Stored)
+  /// What became of a save of this candidate: one of those around it.
+  indirect case candidate(SubjectID, Reply)
   case saveFailed(String)
   case wrote(path: String)
   case fileExists(path: String)

@@ -48,6 +48,8 @@ package enum Edit: Hashable, Sendable {
   case participants([Participant])
   /// Moves the answers over to a newer version of a questionnaire that is carried here.
   case renew(Questionnaire)
+  /// Goes by the agenda of the programme as it stands, and by the criteria that were accepted last.
+  case takeAgenda(Programme)
   /// Time spent on a question, in whole seconds since it was last counted.
   case spend(QuestionID, seconds: Int)
 }
@@ -77,6 +79,8 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case isDecided
   /// A link is of a need of one firm and an offer of the other.
   case noMatch
+  /// The agenda is that of a programme to which the workshop does not belong.
+  case otherProgramme
   /// A rule of the file would be broken.
   case cannotMove(because: String)
   /// A row has a column that its question has no longer.
@@ -120,6 +124,7 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
       "A decision was taken on these questions, and they stay as they were. Take the decision back first, or begin a new "
         + "workshop."
     case .noMatch: "A need is met by an offer of the other firm. Choose one of each."
+    case .otherProgramme: "The workshop belongs to another programme, and goes by the agenda of that."
     case .noSuchColumn(let name): "A column that this row fills in is no longer there at “\(name)”. Type it anew."
     case .cannotMove(let reason): "It cannot be moved over: \(reason)."
     case .wouldLose(let title, let have, let losses):

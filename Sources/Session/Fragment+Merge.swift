@@ -35,6 +35,8 @@ extension Fragment {
       return theirs.taking(ours, since: base).map { .acceptance($0) }
     case (.questionnaire(let theirs), .questionnaire(let ours), .questionnaire(let base)):
       return merged(base, ours, theirs).map { .questionnaire($0) }
+    case (.carried(let theirs), .carried(let ours), .carried(let base)):
+      return theirs.taking(ours, since: base).map { .carried($0) }
     default:
       return nil
     }
@@ -47,6 +49,23 @@ extension Acceptance {
       let capacity = merged(base.capacity, ours.capacity, capacity)
     else { return nil }
     return Acceptance(criteria: criteria, capacity: capacity)
+  }
+}
+
+extension Carried {
+  /// The questions are those of one of the two; answers to them are of both, as elsewhere, and none is left without its
+  /// question.
+  fileprivate func taking(_ ours: Carried, since base: Carried) -> Carried? {
+    guard let questionnaires = merged(base.questionnaires, ours.questionnaires, questionnaires) else { return nil }
+    var both = Carried(questionnaires: questionnaires, answers: [:])
+    for id in Set(answers.keys).union(ours.answers.keys) {
+      let (own, before) = (ours.answers[id] ?? .untouched, base.answers[id] ?? .untouched)
+      let theirs = answers[id] ?? .untouched
+      guard let answer = theirs == before ? own : theirs.taking(own, since: before) else { return nil }
+      if answer != .untouched { both.answers[id] = answer }
+    }
+    let asked = Set(questionnaires.flatMap(\.questionIDs))
+    return both.answers.keys.allSatisfy(asked.contains) ? both : nil
   }
 }
 

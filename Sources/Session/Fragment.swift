@@ -17,12 +17,14 @@ package enum Fragment: Hashable, Sendable {
   case acceptance(Acceptance)
   /// The frozen copy of a questionnaire.
   case questionnaire(Questionnaire)
+  /// What a workshop has of its programme.
+  case carried(Carried)
 
   /// Which part a fragment is, without what it holds.
   package enum Place: Hashable, Sendable {
     case details, name, participants
     case answer(QuestionID)
-    case actions, parkingLot, hunches, giveAndGet, decision, acceptance
+    case actions, parkingLot, hunches, giveAndGet, decision, acceptance, carried
     case questionnaire(QuestionnaireID)
   }
 
@@ -39,14 +41,21 @@ package enum Fragment: Hashable, Sendable {
     case .decision: .decision
     case .acceptance: .acceptance
     case .questionnaire(let questionnaire): .questionnaire(questionnaire.id)
+    case .carried: .carried
     }
   }
 
   /// The same fragment as far as people are concerned: the time spent on a question runs on by itself.
   var withoutTime: Fragment {
-    guard case .answer(let question, var answer) = self else { return self }
-    answer.seconds = 0
-    return .answer(question, answer)
+    switch self {
+    case .answer(let question, var answer):
+      answer.seconds = 0
+      return .answer(question, answer)
+    case .carried(var carried):
+      for question in carried.answers.keys { carried.answers[question]?.seconds = 0 }
+      return .carried(carried)
+    default: return self
+    }
   }
 }
 
@@ -108,6 +117,7 @@ extension Subject {
     case .giveAndGet: return workshop.map { .giveAndGet($0.partnerLists, $0.matches) }
     case .decision: return workshop.map { .decision($0.decision) }
     case .acceptance: return programme.map { .acceptance($0.acceptance) }
+    case .carried: return workshop.map { .carried($0.inquiry.carried) }
     }
   }
 
@@ -119,6 +129,7 @@ extension Subject {
     case .participants(let participants): inquiry.participants = participants
     case .parkingLot(let items): inquiry.parkingLot = items
     case .questionnaire(let questionnaire): put(questionnaire)
+    case .carried(let carried): if workshop != nil { inquiry.carried = carried }
     case .name, .acceptance:
       guard case .programme(var programme) = self else { return }
       if case .name(let name) = fragment { programme.name = name }
@@ -131,7 +142,7 @@ extension Subject {
       case .hunches(let hunches): workshop.hunches = hunches
       case .giveAndGet(let lists, let matches): (workshop.partnerLists, workshop.matches) = (lists, matches)
       case .decision(let decision): workshop.decision = decision
-      case .answer, .actions, .name, .participants, .parkingLot, .acceptance, .questionnaire: break
+      case .answer, .actions, .name, .participants, .parkingLot, .acceptance, .questionnaire, .carried: break
       }
       self = .workshop(workshop)
     }

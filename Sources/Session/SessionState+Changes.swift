@@ -72,7 +72,7 @@ extension SessionState {
     for change in unsaved {
       guard let theirs = merged[change.after.place],
         let both = theirs.taking(change.after, since: change.before).map(merged.placed),
-        merged.refusal(of: both) == nil
+        merged.refusal(of: both) == nil, !subject.isReworded(change.after, in: merged)
       else {
         if change.kind != .time { overtaken.append(change) }
         continue
@@ -172,6 +172,14 @@ extension Subject {
         ? .noSuchColumn(inquiry.name(of: id)) : nil
     default: return nil
     }
+  }
+
+  /// Whether a fragment answers a criterion that asks something else in `other`: a rating is of the words that were read.
+  fileprivate func isReworded(_ fragment: Fragment, in other: Subject) -> Bool {
+    guard case .answer(let id, _) = fragment, id.questionnaire == Criteria.questionnaire,
+      let here = inquiry.question(id), let there = other.inquiry.question(id)
+    else { return false }
+    return here.prompt != there.prompt
   }
 
   /// The same subject but for the time that questions took.

@@ -29,6 +29,7 @@ extension Subject {
     case .rename(let title): titleChange(trimmed(title))
     case .accept: try acceptanceChange()
     case .renew(let questionnaire): try renewalChange(to: questionnaire)
+    case .takeAgenda(let programme): try agendaChange(to: programme)
     }
   }
 
@@ -208,7 +209,7 @@ extension Subject {
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
       (kind, summary) = (.time, "time on \(name)")
     case .putAction, .removeAction, .park, .unpark, .hunch, .match, .unmatch, .putPartnerItem, .removePartnerItem,
-      .decide, .details, .rename, .accept, .participants, .renew:
+      .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda:
       return nil
     }
     return changed(kind, .answer(id, answer), summary)
@@ -226,7 +227,7 @@ extension Edit {
       .guess(let id, _, _), .spend(let id, _):
       id
     case .putAction, .removeAction, .park, .unpark, .hunch, .match, .unmatch, .putPartnerItem, .removePartnerItem,
-      .decide, .details, .rename, .accept, .participants, .renew:
+      .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda:
       nil
     }
   }

@@ -81,6 +81,13 @@ package enum SubjectID: Hashable, Sendable {
     }
   }
 
+  /// The programme that it names; nil for a workshop.
+  package var programme: ProgrammeID? {
+    if case .programme(let id) = self { id } else { nil }
+  }
+
+  package var isProgramme: Bool { programme != nil }
+
   /// What it names, in a word.
   package var kind: String {
     switch self {

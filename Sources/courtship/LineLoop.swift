@@ -45,6 +45,9 @@ struct LineLoop {
       carryOut(session.handle(line: line, at: .now))
     }
     if !isDone { carryOut(session.endOfInput(at: .now)) }
+    let unsaved = session.unsavedCandidates.map { Rescue.keep($0, near: world.library.path, world.surroundings) }
+    for failure in unsaved.dropLast() { StandardError.say(sentence(for: failure)) }
+    if let last = unsaved.last { throw last }
     if !session.isSaved {
       throw Rescue.keep(session.session, near: world.library.path, world.surroundings)
     }
@@ -76,6 +79,11 @@ struct LineLoop {
       case .print(let text): print(text + "\n")
       case .save(let subject, let revision, let change):
         carryOut(session.handle(event(world.save(subject, at: revision, change)), at: .now))
+      case .readCandidates(let programme): readCandidates(of: programme)
+      case .addCandidate(let draft, let programme): addCandidate(draft, in: programme)
+      case .saveCandidate(let subject, let revision, let change):
+        let answer = event(world.save(subject, at: revision, change))
+        carryOut(session.handle(answer, of: subject.subjectID, at: .now))
       case .writeReport(let scope, let path): writeReport(scope, to: path)
       // A window that does not follow is not worth stopping the room for.
       case .announce(let place, let pages, let id): _ = world.answer(.announce(place, pages: pages, of: id))
@@ -86,6 +94,33 @@ struct LineLoop {
     }
   }
 
+  /// The workshops of a programme on which nothing was decided, as the criteria grid shows them.
+  private mutating func readCandidates(of programme: ProgrammeID) {
+    guard case .library(let summaries)? = world.answer(.list) else {
+      return print("The library could not be read. Try again.\n")
+    }
+    var candidates: [Stored] = []
+    for summary in summaries
+    where summary.programme == programme && !summary.id.isProgramme && !summary.isArchived && !summary.isDecided {
+      switch world.answer(.read(summary.id)) {
+      case .read(let stored): candidates.append(stored)
+      case .failed(let sentence): print(sentence + "\n")
+      default: break
+      }
+    }
+    carryOut(session.handle(candidates: candidates, at: .now))
+  }
+
+  private mutating func addCandidate(_ draft: WorkshopDraft, in programme: ProgrammeID) {
+    var draft = draft
+    draft.date = .today
+    switch world.answer(.addCandidate(draft, in: programme)) {
+    case .read(let stored): carryOut(session.handle(candidates: [stored], at: .now))
+    case .failed(let sentence): print(sentence + "\n")
+    default: break
+    }
+  }
+
   /// What the library says to a save, in the session's words.
   private func event(_ reply: Reply) -> SessionEvent {
     switch reply {
@@ -93,8 +128,7 @@ struct LineLoop {
     case .conflict(let stored): .conflict(stored)
     case .saveFailed(let sentence), .failed(let sentence): .saveFailed(sentence)
     case .library, .plans, .unusable, .questionnaires, .unfinished, .opened, .sitting, .added, .renamed, .deleted,
-      .isThere, .read,
-      .written, .wrote, .fileExists, .edited, .editorFailed:
+      .isThere, .read, .candidate, .written, .wrote, .fileExists, .edited, .editorFailed:
       .saveFailed("The library gave no answer.")
     }
   }

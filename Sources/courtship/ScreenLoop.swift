@@ -52,11 +52,19 @@ struct ScreenLoop {
       notKept.append(
         Rescue.keep(privately: interface.notKeptPrivately, near: world.library.path, world.surroundings))
     }
+    // Of several candidates each gets a file of its own; the last one is told with the reason.
+    let unsaved = interface.unsavedCandidates
+    for candidate in unsaved.dropLast() { StandardError.say(sentence(for: rescue(candidate))) }
+    if let last = unsaved.last { throw rescue(last) }
     if let session = interface.session, !session.isSaved {
       throw Rescue.keep(session, near: world.library.path, world.surroundings)
     }
     if !notKept.isEmpty { throw CommandFailure.overtaken(notKept) }
     return code ?? 0
+  }
+
+  private func rescue(_ session: SessionState) -> CommandFailure {
+    Rescue.keep(session, near: world.library.path, world.surroundings)
   }
 
   /// When the interface has something to do by itself; nil while it has not, so that nothing wakes an idle machine.

@@ -25,6 +25,9 @@ final class World {
   /// Does what is asked; nil where the request is the terminal's to answer.
   func answer(_ request: Request) -> Reply? {
     if case .save(let subject, let revision, let change) = request { return save(subject, at: revision, change) }
+    if case .saveCandidate(let subject, let revision, let change) = request {
+      return .candidate(subject.subjectID, save(subject, at: revision, change))
+    }
     do {
       switch request {
       case .list: return .library(try library.summaries())
@@ -33,6 +36,7 @@ final class World {
       case .questionnaires(let ids): return .questionnaires(catalogue.offered(ids))
       case .open(let id): return .opened(try stored(id))
       case .create(let draft, let programme): return .opened(try create(draft, in: programme))
+      case .addCandidate(let draft, let programme): return .read(try create(draft, in: programme))
       case .openAgenda(let id, let firm): return .opened(try agenda(of: id, firm: firm))
       case .addSample: return .added([.workshop(try addSample().id)])
       case .rename, .duplicate, .archive, .delete, .importFile, .exportFile, .exportFolder:
@@ -51,7 +55,7 @@ final class World {
       case .keepSitting(let sitting, let id):
         try library.keep(sitting, of: id)
         return nil
-      case .save, .editText, .suspend, .redraw, .quit: return nil
+      case .save, .saveCandidate, .editText, .suspend, .redraw, .quit: return nil
       }
     } catch {
       return .failed(sentence(for: error))

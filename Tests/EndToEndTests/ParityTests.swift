@@ -72,6 +72,7 @@ internal import Testing
     case .pauseTime, .setEnd: .line("time")
     case .openSearch: .line("find")
     case .acceptAgenda: .line("accept")
+    case .openGrid, .addCandidate, .previousColumn, .nextColumn, .takeAgenda, .takeAgendas: .line("grid")
     case .lock: .line("lock")
     case .unlock: .line("unlock")
     case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: .line("give-and-get")

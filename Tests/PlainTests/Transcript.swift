@@ -18,6 +18,8 @@ struct Transcript {
   private(set) var sitting: Sitting?
   /// What the person's own editor makes of a text.
   var editor: (String) -> String = { $0 }
+  /// The open workshops of the programme.
+  var candidates: [Stored] = []
   /// What the store answers next instead of saving.
   var failure: String?
   private var now = Moment(milliseconds: 0)
@@ -54,6 +56,22 @@ struct Transcript {
     for effect in effects {
       switch effect {
       case .print(let line): text += line + "\n"
+      case .readCandidates: carryOut(session.handle(candidates: candidates, at: now))
+      case .addCandidate(let draft, let id):
+        let workshop = Workshop(
+          id: WorkshopID(draft.partnerFirm.lowercased()), programme: id, ourFirm: draft.ourFirm,
+          partnerFirm: draft.partnerFirm, inquiry: Inquiry(questionnaires: []))
+        candidates.append(Stored(subject: .workshop(workshop), revision: 1))
+        carryOut(session.handle(candidates: candidates.suffix(1), at: now))
+      case .saveCandidate(let subject, let revision, _):
+        if let failure {
+          self.failure = nil
+          carryOut(session.handle(.saveFailed(failure), of: subject.subjectID, at: now))
+        } else {
+          candidates.removeAll { $0.subject.subjectID == subject.subjectID }
+          candidates.append(Stored(subject: subject, revision: revision + 1))
+          carryOut(session.handle(.saved(revision: revision + 1), of: subject.subjectID, at: now))
+        }
       case .save(let subject, let revision, _):
         if let failure {
           self.failure = nil

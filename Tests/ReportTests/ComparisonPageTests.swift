@@ -38,6 +38,34 @@ import Testing
         """))
   }
 
+  private func rated(_ firm: String, _ rating: Rating, by criteria: Criteria) -> Workshop {
+    var workshop = Search.candidate(firm, of: Search.programme(criteria))
+    for id in workshop.inquiry.questionIDs(in: .ours) { workshop.inquiry[id] = Examples.agreed(.four, .verified) }
+    for number in 1...2 { workshop.inquiry[Search.criterion(number)] = Examples.agreed(rating, .verified) }
+    return workshop
+  }
+
+  @Test func `has a column for the fit where candidates are rated by criteria`() {
+    let criteria = Search.criteria("Reach", "Skills")
+    let page = page([rated("Alpha", .five, by: criteria), rated("Beta", .two, by: criteria)], capacity: 1)
+    #expect(page.contains("| Place | Candidate | Verdict | Index | Fit | First | Among the best 1 | Mean rank |"))
+    #expect(page.contains("| 1 | **Alpha** | go | 83 (75) | 100 | "))
+    #expect(page.contains("| – | *beyond our capacity* |  |  |  |  |  |  |"))
+    #expect(page.contains("**Fit** is how far a candidate meets our criteria alone, from 0 to 100.\n"))
+    #expect(page.contains("### Our criteria\n"))
+  }
+
+  @Test func `says whose fit is by which version where these differ`() {
+    let page = page([
+      rated("Alpha", .five, by: Search.criteria("Reach", "Skills", version: 2)),
+      rated("Beta", .two, by: Search.criteria("Reach", "Skills")),
+    ])
+    #expect(
+      page.contains(
+        "The criteria are of version 2 for **Alpha** and version 1 for **Beta**: these do not compare."))
+    #expect(page.contains("Left out, as it does not rate or not all have it in one major version: `criteria`."))
+  }
+
   @Test func `tells two candidates of one firm apart by their titles`() {
     let page = page([
       candidate("a", [4, 4], partner: "Acme", title: "Acme pilot"),

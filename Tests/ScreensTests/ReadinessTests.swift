@@ -338,3 +338,21 @@ struct ReadinessTests {
     #expect(stage.files["northwind-fabrikam.md"]?.contains("How firm the verdict is") == true)
   }
 }
+
+/// What stands there for one firm alone.
+struct OwnReadinessTests {
+  @Test func `readiness, fit and strategy stand there a line each once the room is open, and not before`() {
+    var workshop = Search.candidate("Contoso")
+    for id in workshop.inquiry.questionIDs(in: .both) { workshop.inquiry[id] = Examples.agreed(.three, .document) }
+    workshop.inquiry[Search.criterion(1)] = Examples.agreed(.five, .document)
+    workshop.purpose = PerFirm(ours: "North", partner: "South")
+    var stage = Stage(rows: 40, [.workshop(workshop)])
+    stage.press("<Home>", "<Enter>", "r")
+    #expect(stage.interface.mode == .readiness)
+    #expect(!stage.screen.contains("Our criteria") && !stage.screen.contains("For our own firm"))
+    stage.press("<Unlock>")
+    #expect(stage.screen.contains("For our own firm"))
+    #expect(stage.screen.contains("strategy: 50, 33 % of the weight"))
+    #expect(stage.screen.contains("Our criteria: 100, 33 % of the weight"))
+  }
+}

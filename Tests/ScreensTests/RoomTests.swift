@@ -296,6 +296,6 @@ struct RoomTests {
       }
     }
     // The walk was everywhere that a joint session leads to.
-    #expect(Set(Mode.allCases).subtracting(modes) == [.library, .filter, .comparison, .giveAndGet, .show])
+    #expect(Set(Mode.allCases).subtracting(modes) == [.library, .filter, .comparison, .grid, .giveAndGet, .show])
   }
 }

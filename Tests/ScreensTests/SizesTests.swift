@@ -15,6 +15,7 @@ struct SizesTests {
     ("rename", shelf + ["r"]), ("delete", shelf + ["D", "d"]), ("export", shelf + ["e"]), ("import", shelf + ["i"]),
     ("comparing", shelf + ["<Home>", "<Down>", " ", " ", "C"]),
     ("comparison", shelf + ["<Home>", "<Down>", " ", " ", "C", "<Wait>"]),
+    ("criteria grid", grid), ("note on the grid", grid + ["n"]), ("new candidate", grid + ["a"]),
     ("save the comparison", shelf + ["<Home>", "<Down>", " ", " ", "C", "<Wait>", "s"]),
     ("opening", ["<Left>"]), ("discuss", []), ("vote", ["<Enter>", "4", "?"]),
     ("reveal", ["<Enter>", "4", "?", "1", "-", "5", "<Enter>", "<Enter>"]),
@@ -38,6 +39,16 @@ struct SizesTests {
   /// A programme, a workshop of none, the sample and its copy.
   private static let shelf =
     ["<Leave>", "a"] + "emea".map(String.init) + ["<Ctrl-S>", "q", "s", "d"]
+
+  /// An agenda with two criteria that are accepted, and two candidates, one of them rated and with a note.
+  private static let grid: [String] = [
+    ["<Leave>", "a"], letters("emea"), ["<Ctrl-S>", "<Right>", "i", "a"], letters("Reach in the north"),
+    ["<Tab>", "5", "<Ctrl-S>", "a"], letters("Own parts"),
+    ["<Tab>", "2", "<Ctrl-S>", "<Esc>", "r", "C", "G", "<Wait>", "a"], letters("Fabrikam"), ["<Enter>", "a"],
+    letters("Contoso"), ["<Enter>", "n", "x", "<Esc>", "4", "d", "1"],
+  ].flatMap { (keys: [String]) -> [String] in keys }
+
+  private static func letters(_ text: String) -> [String] { text.map { String($0) } }
 
   private func stage(_ keys: [String]) -> Stage {
     var stage = WalkTests.begun()

@@ -41,6 +41,8 @@ struct Stage {
   var othersAgain: ((inout Workshop) -> Void)?
   /// Files of questionnaires that cannot be used.
   var unusable: [String] = []
+  /// What somebody else writes of a candidate before its next save from the grid.
+  var othersInGrid: [SubjectID: (inout Workshop) -> Void] = [:]
   /// What the person's own editor makes of a text.
   var editor: (String) -> Reply = { .edited($0) }
   /// Requests that only the terminal can do.
@@ -231,6 +233,20 @@ struct Stage {
       worked = moment
       library[subject.subjectID] = Stored(subject: subject, revision: revision + 1)
       return .saved(revision: revision + 1)
+    case .saveCandidate(let subject, let revision, let change):
+      return .candidate(subject.subjectID, candidateReply(subject, revision, change))
+    case .addCandidate(let draft, let id):
+      if let failure { return .failed(failure) }
+      do {
+        let workshop = try draft.workshop(
+          id: WorkshopID(draft.partnerFirm.lowercased()), from: catalogue,
+          in: library[.programme(id)]?.subject.programme)
+        let stored = Stored(subject: .workshop(workshop), revision: 1)
+        library[stored.subject.subjectID] = stored
+        return .read(stored)
+      } catch {
+        return .failed("\(error)")
+      }
     case .write(let text, let path, let replacing):
       if let failure { return .failed(failure) }
       if files[path] != nil, !replacing { return .fileExists(path: path) }
@@ -254,6 +270,22 @@ struct Stage {
       terminalRequests.append(request)
       return nil
     }
+  }
+
+  private mutating func candidateReply(_ subject: Subject, _ revision: Int, _ change: Change) -> Reply {
+    let id = subject.subjectID
+    if let failure { return .saveFailed(failure) }
+    if let other = othersInGrid.removeValue(forKey: id), var stored = library[id],
+      var workshop = stored.subject.workshop
+    {
+      other(&workshop)
+      stored = Stored(subject: .workshop(workshop), revision: stored.revision + 1)
+      library[id] = stored
+    }
+    if let stored = library[id], stored.revision != revision { return .conflict(stored) }
+    changes.append(change)
+    library[id] = Stored(subject: subject, revision: revision + 1)
+    return .saved(revision: revision + 1)
   }
 
   private mutating func shelfReply(to request: Request) -> Reply? {

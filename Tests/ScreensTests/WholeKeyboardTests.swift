@@ -18,6 +18,14 @@ struct WholeKeyboardTests {
 
   /// A low window in a mode, in the middle of what there is to move through.
   private static func stage(in mode: Mode) -> Stage {
+    if mode == .grid {
+      var stage = GridTests.stage(rows: 12, columns: 60, candidates: 12)
+      for key in ["4", "2", "u", "<Right>", "<Down>", "5", "u", "<Left>", "4", "u", "3", "4", "u", "<Left>", "<Left>"] {
+        stage.press(key)
+      }
+      stage.press("<Right>")
+      return stage
+    }
     // Beside a question there are panes only in a window that is wide enough.
     var stage = WalkTests.begun(rows: 12, columns: mode == .agenda || mode == .follows ? 120 : 60)
     if mode == .renewals {
@@ -62,6 +70,7 @@ struct WholeKeyboardTests {
           "<Unlock>", ":", "g", "i", "v", "e", "<Enter>", "o", "e", "<Enter>", "o", "f", "<Enter>", "n", "g", "<Enter>",
           "<Up>",
         ]
+      case .grid: []
       case .renewals: [":", "n", "e", "w", "e", "r", "<Enter>", "<Down>"]
       }
     for key in keys { stage.press(key) }

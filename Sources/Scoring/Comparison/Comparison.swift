@@ -19,6 +19,11 @@ package struct Comparison: Hashable, Sendable {
     package var ownVerdict: Verdict
     /// Of its joint questionnaires alone, those that the others do not have among them: the index that lists show of it.
     package var jointIndex: Double?
+    /// How far it meets the criteria of its programme that it carries, whether all share them or not; nil where nothing of
+    /// them is rated.
+    package var fit: Double?
+    /// The version of these criteria; nil where it carries none.
+    package var criteriaVersion: Int?
     /// Where it stands in each shared questionnaire, in the order of ``Comparison/questionnaires``.
     package var standings: [Standing]
     /// Nil where there is too little to rank by.
@@ -110,7 +115,9 @@ package struct Comparison: Hashable, Sendable {
       Candidate(
         id: entrant.workshop.id, title: entrant.workshop.title, partnerFirm: entrant.workshop.partnerFirm,
         verdict: entrant.verdict, index: entrant.sheet.totals.index, ownVerdict: entrant.ownVerdict,
-        jointIndex: entrant.jointIndex, standings: entrant.sheet.standings, ranking: nil)
+        jointIndex: entrant.jointIndex, fit: entrant.workshop.inquiry.fit,
+        criteriaVersion: entrant.workshop.inquiry.criteria?.version.major, standings: entrant.sheet.standings,
+        ranking: nil)
     }
   }
 

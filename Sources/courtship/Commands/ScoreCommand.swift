@@ -55,6 +55,12 @@ extension Score {
     let audience = scope == .both ? "for both firms" : "for our own firm"
     let inquiry = subject.inquiry
     var paragraphs = ["\(subject.title), \(audience)", because(in: inquiry).text, figures]
+    let parts = parts(in: inquiry)
+    if !parts.isEmpty {
+      var table = TextTable([("Questionnaire", .leading), ("Index", .trailing), ("Share", .trailing)])
+      for part in parts { table.add([part.title, part.index, part.share]) }
+      paragraphs.append(table.lines(within: nil).joined(separator: "\n"))
+    }
     func tell(_ sentences: Phrase?...) {
       let said = sentences.compactMap { $0?.text }
       if !said.isEmpty { paragraphs.append(said.joined(separator: "\n")) }
