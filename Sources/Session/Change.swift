@@ -8,7 +8,7 @@ package struct Change: Hashable, Sendable {
     case reopen, action
     case parkingLot = "parking-lot"
     case hunch, decision, details, participants, time, undo, redo
-    case evidence, guess, acceptance, questionnaire
+    case evidence, guess, acceptance, questionnaire, form
   }
 
   package let kind: Kind
