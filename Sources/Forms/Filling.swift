@@ -87,7 +87,7 @@ struct Filling {
         "a vote of this person lies here already, from a form or from the room; a vote that was cast is not changed unseen"
       )
     }
-    round.votes.append(Vote(participant: participant, value: value))
+    round.votes.append(Vote(participant: participant, value: value, isSealed: true))
     let seats = inquiry.participants.map(\.id)
     round.votes.sort { (seats.firstIndex(of: $0.participant) ?? 0) < (seats.firstIndex(of: $1.participant) ?? 0) }
     if answer.rounds.isEmpty { answer.rounds = [round] } else { answer.rounds[answer.rounds.count - 1] = round }

@@ -28,7 +28,7 @@ package final class Library: WorkshopStore {
     queue = try StoreError.wrapping(path: path) {
       try LibraryFile.create(at: path)
       let queue = try DatabaseQueue(path: path, configuration: Schema.configuration(patience: patience))
-      try Schema.migrate(queue)
+      try Schema.migrate(queue, at: path)
       return queue
     }
   }

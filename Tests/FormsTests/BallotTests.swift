@@ -46,8 +46,8 @@ internal import Testing
         Round(
           isRevealed: false,
           votes: [
-            Vote(participant: ParticipantID("o1"), value: .rating(.two)),
-            Vote(participant: ParticipantID("p1"), value: .rating(.four)),
+            Vote(participant: ParticipantID("o1"), value: .rating(.two), isSealed: true),
+            Vote(participant: ParticipantID("p1"), value: .rating(.four), isSealed: true),
           ])
       ])
     #expect(workshop.inquiry[situation].state == .open)
