@@ -1,7 +1,7 @@
 internal import Domain
 internal import Session
-internal import Testing
 internal import TestSupport
+internal import Testing
 
 /// Votes that came by forms before the session.
 @Suite struct SealedVoteTests {
@@ -27,7 +27,7 @@ internal import TestSupport
   }
 
   private func session(_ workshop: Workshop) -> SessionState {
-    SessionState(Stored(subject: .workshop(workshop), revision: 1))
+    SessionState(Stored(subject: .workshop(workshop), revision: 1), at: Moment(milliseconds: 0))
   }
 
   @Test func `a session begins where it would without them`() {
