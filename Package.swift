@@ -48,6 +48,7 @@ let package = Package(
     module("Report", ["Domain", "Scoring"]),
     module("Session", ["Domain", "Scoring"]),
     module("Interchange", ["Domain", "Scoring"]),
+    module("Forms", ["Domain"]),
     module("Screens", ["Session", "Scoring", "Report", "Domain", "Canvas"]),
     module("Plain", ["Session", "Scoring", "Report", "Domain"]),
     module("QuestionnaireReader", ["Domain", .product(name: "Yams", package: "Yams")]),
@@ -66,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "courtship",
       dependencies: [
-        "Domain", "Scoring", "Report", "Session", "Interchange", "Canvas", "Screens", "Plain",
+        "Domain", "Scoring", "Report", "Session", "Interchange", "Forms", "Canvas", "Screens", "Plain",
         "QuestionnaireReader", "CQuestionnaires", "SQLiteLibrary", "Terminal", "WebPage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -80,6 +81,7 @@ let package = Package(
     tests("Report", ["Report", "Scoring", "Domain", "Canvas"]),
     tests("Session", ["Session", "Scoring", "Domain"]),
     tests("Interchange", ["Interchange", "Scoring", "Domain"]),
+    tests("Forms", ["Forms", "Domain"]),
     tests(
       "Screens",
       [

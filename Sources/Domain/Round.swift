@@ -47,11 +47,15 @@ package struct Vote: Hashable, Sendable {
 
   package var participant: ParticipantID
   package var value: Value
+  /// Whether it came by a form before the session. It is kept from everybody until its round is revealed, and no longer
+  /// sealed then.
+  package var isSealed: Bool
   package var unknown: UnknownFields
 
-  package init(participant: ParticipantID, value: Value, unknown: UnknownFields = .none) {
+  package init(participant: ParticipantID, value: Value, isSealed: Bool = false, unknown: UnknownFields = .none) {
     self.participant = participant
     self.value = value
+    self.isSealed = isSealed
     self.unknown = unknown
   }
 }

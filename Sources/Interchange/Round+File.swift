@@ -26,7 +26,9 @@ extension Round: FileObject {
 
 extension Vote: FileObject {
   init(reading object: inout ObjectReader) {
-    self.init(participant: object.requiredName("participant"), value: Self.value(in: &object))
+    self.init(
+      participant: object.requiredName("participant"), value: Self.value(in: &object),
+      isSealed: object.flag("sealed", default: false))
     unknown = object.unknown()
   }
 
@@ -52,6 +54,7 @@ extension Vote: FileObject {
     case .unknown: object.put("rating", "unknown")
     case .absent: object.put("rating", "absent")
     }
+    if isSealed { object.put("sealed", true) }
     object.put(unknown)
   }
 }

@@ -20,7 +20,20 @@ extension Workshop {
         reading: &object, questionnaires: questionnaires, participants: participants, order: &order),
       hunches: object.list("hunches"), matches: object.list("matches"),
       partnerLists: object.object(PartnerLists.key) ?? PartnerLists(), decision: object.object("decision"))
+    // It is written anew.
+    _ = object.take(Self.seal)
     unknown = object.unknown()
+  }
+
+  /// The key of ``sealNotice``.
+  private static let seal = "sealed"
+  /// What a file with sealed votes says to whoever opens it.
+  private static let sealNotice =
+    "Votes marked sealed are shown to nobody by the program before their round is revealed. They are not encrypted: "
+    + "whoever opens this file can read them."
+
+  private var hasSealedVotes: Bool {
+    inquiry.answers.values.contains { $0.rounds.contains { $0.votes.contains(where: \.isSealed) } }
   }
 
   func write(to object: inout ObjectWriter, questionnaires: [JSON]) {
@@ -45,6 +58,7 @@ extension Workshop {
     object.put("matches", matches)
     object.put(PartnerLists.key, partnerLists)
     object.put("decision", decision)
+    if hasSealedVotes { object.put(Self.seal, Self.sealNotice) }
     object.put(unknown)
   }
 }

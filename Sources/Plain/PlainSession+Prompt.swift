@@ -102,7 +102,13 @@ extension PlainSession {
 
   private var votesRequest: String {
     if let id = session.place.question, session.hasOpenVotes(on: id) {
-      let missing = session.missingVoters(on: id)
+      let (missing, voters) = (session.missingVoters(on: id), session.voters(on: id))
+      if !missing.isEmpty, missing == voters {
+        let sealed = inquiry.participants.filter { !voters.contains($0) }.map { Phrase($0.name) }.enumeration.text
+        return "The sealed votes of \(sealed) are in. The votes of the others in seat order: "
+          + "\(voters.map(\.name).joined(separator: ", ")). A sign each: 1 to 5, ? does not know, - absent. Enter reveals what "
+          + "is there."
+      }
       if missing.isEmpty {
         return "The votes are in. Press Enter to reveal them, or type the line again to correct it."
       }

@@ -19,7 +19,7 @@ extension PlainSession {
       return .rejected("Nobody is in the room to vote. Type people to add them, or rate with a number.")
     }
     do {
-      let votes = try VoteLine.votes(from: text, of: inquiry.participants)
+      let votes = try VoteLine.votes(from: text, of: session.voters(on: id))
       if session.place.beat != .vote { pass(.go(.question(id, .vote))) }
       edit(.vote(id, votes))
       return .taken

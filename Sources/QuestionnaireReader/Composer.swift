@@ -77,7 +77,7 @@ private struct Composer {
   }
 
   private mutating func node(
-    _ event: YAMLEvent, place: Place, depth: Int, _ events: inout YAMLEvents
+    _ event: YAMLEvent, place: TextPlace, depth: Int, _ events: inout YAMLEvents
   ) throws(Problem) -> Node {
     refuseFeatures(of: event)
     switch event.kind {
@@ -107,7 +107,7 @@ private struct Composer {
     return SourceText.problem(of: text)
   }
 
-  private mutating func list(at place: Place, depth: Int, _ events: inout YAMLEvents) throws(Problem) -> [Node] {
+  private mutating func list(at place: TextPlace, depth: Int, _ events: inout YAMLEvents) throws(Problem) -> [Node] {
     var items: [Node] = []
     for _ in 0...itemLimit {
       let event = try next(&events)
@@ -117,9 +117,10 @@ private struct Composer {
     throw Problem(place: place, sentence: "more than \(itemLimit) items begin here; no file needs so many")
   }
 
-  private mutating func map(at place: Place, depth: Int, _ events: inout YAMLEvents) throws(Problem) -> [Node.Pair] {
+  private mutating func map(at place: TextPlace, depth: Int, _ events: inout YAMLEvents) throws(Problem) -> [Node.Pair]
+  {
     var pairs: [Node.Pair] = []
-    var places: [String: Place] = [:]
+    var places: [String: TextPlace] = [:]
     for _ in 0...keyLimit {
       let event = try next(&events)
       if event.kind == .mapEnd { return pairs }
@@ -163,7 +164,7 @@ private struct Composer {
     }
   }
 
-  private func enter(_ depth: Int, at place: Place) throws(Problem) {
+  private func enter(_ depth: Int, at place: TextPlace) throws(Problem) {
     guard depth <= Bound.nesting else {
       throw Problem(place: place, sentence: Composition.tooDeep)
     }

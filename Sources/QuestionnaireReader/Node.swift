@@ -19,7 +19,7 @@ struct Node: Hashable, Sendable {
   }
 
   /// Where a person looks for the value: at its key if it has one, else at its beginning.
-  let place: Place
+  let place: TextPlace
   let content: Content
 
   /// The value behind `key`; nil where there is none.
@@ -29,7 +29,7 @@ struct Node: Hashable, Sendable {
   }
 
   /// The place of the value at `path`, or of the nearest value around it.
-  func place(at path: some Sequence<Flaw.Step>) -> Place {
+  func place(at path: some Sequence<Flaw.Step>) -> TextPlace {
     var node = self
     for step in path {
       switch (step, node.content) {
@@ -59,6 +59,6 @@ struct Node: Hashable, Sendable {
 
 /// Something wrong with the text of a file, before anybody asks what its values mean.
 struct Problem: Error, Hashable, Sendable {
-  let place: Place
+  let place: TextPlace
   let sentence: String
 }

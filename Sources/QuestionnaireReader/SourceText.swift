@@ -7,7 +7,7 @@ struct SourceText {
 
   /// The text in `bytes`, or the first reason why there is none.
   static func checked(_ bytes: [UInt8]) -> Result<SourceText, Problem> {
-    func refused(_ sentence: String, at place: Place = .start) -> Result<SourceText, Problem> {
+    func refused(_ sentence: String, at place: TextPlace = .start) -> Result<SourceText, Problem> {
       .failure(Problem(place: place, sentence: sentence))
     }
     if bytes.count > Bound.questionnaireBytes {
@@ -30,7 +30,7 @@ struct SourceText {
   }
 
   /// The character at `place`; nil behind the end of the text.
-  func scalar(at place: Place) -> Unicode.Scalar? {
+  func scalar(at place: TextPlace) -> Unicode.Scalar? {
     var walk = Walk()
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       if walk.place == place { return scalar }
@@ -40,7 +40,7 @@ struct SourceText {
   }
 
   /// The place behind the last character that is no white space.
-  var end: Place {
+  var end: TextPlace {
     var walk = Walk()
     var end = walk.place
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -50,7 +50,7 @@ struct SourceText {
     return end
   }
 
-  private var firstInvalidPlace: Place {
+  private var firstInvalidPlace: TextPlace {
     var walk = Walk()
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
@@ -85,15 +85,15 @@ struct SourceText {
 
 /// A walk through a text that knows where it is.
 private struct Walk {
-  private(set) var place = Place.start
+  private(set) var place = TextPlace.start
   private var isBehindReturn = false
 
   /// Line ends are those that libyaml counts: of every system, and the three of Unicode.
   mutating func pass(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "\n" where isBehindReturn: break
-    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": place = Place(line: place.line + 1, column: 1)
-    default: place = Place(line: place.line, column: place.column + 1)
+    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": place = TextPlace(line: place.line + 1, column: 1)
+    default: place = TextPlace(line: place.line, column: place.column + 1)
     }
     isBehindReturn = scalar == "\r"
   }

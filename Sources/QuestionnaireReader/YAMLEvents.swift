@@ -1,6 +1,7 @@
 // libyaml as it comes with Yams. Its events, unlike the tree that Yams builds of them, show every repeated key, show
 // an alias before it unfolds, and can be stopped before they nest too deep.
 internal import CYaml
+internal import Domain
 
 /// What comes next in a YAML text, copied out of the parser's memory.
 struct YAMLEvent {
@@ -13,7 +14,7 @@ struct YAMLEvent {
   }
 
   let kind: Kind
-  let place: Place
+  let place: TextPlace
   let anchor: String?
   /// As libyaml resolves it: `tag:yaml.org,2002:binary`.
   let tag: String?
@@ -23,9 +24,9 @@ struct YAMLEvent {
 struct YAMLSyntaxError: Error, Hashable {
   /// In libyaml's words: `did not find expected key`.
   let problem: String
-  let place: Place
+  let place: TextPlace
   /// Where that began to go wrong: an opening quote or bracket; nil where libyaml names none.
-  let origin: Place?
+  let origin: TextPlace?
 }
 
 /// The events of one YAML text, in order. Needs memory in proportion to the text, and never recurses.
@@ -88,14 +89,14 @@ struct YAMLEvents: ~Copyable {
     case YAML_STREAM_START_EVENT: kind = .streamStart
     default: kind = .streamEnd
     }
-    return YAMLEvent(kind: kind, place: Place(event.start_mark), anchor: anchor, tag: tag)
+    return YAMLEvent(kind: kind, place: TextPlace(event.start_mark), anchor: anchor, tag: tag)
   }
 
   private var syntaxError: YAMLSyntaxError {
     YAMLSyntaxError(
       problem: parser.pointee.problem.map { String(cString: $0) } ?? "there is no memory left",
-      place: Place(parser.pointee.problem_mark),
-      origin: parser.pointee.context == nil ? nil : Place(parser.pointee.context_mark))
+      place: TextPlace(parser.pointee.problem_mark),
+      origin: parser.pointee.context == nil ? nil : TextPlace(parser.pointee.context_mark))
   }
 
   private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
@@ -103,7 +104,7 @@ struct YAMLEvents: ~Copyable {
   }
 }
 
-extension Place {
+extension TextPlace {
   fileprivate init(_ mark: yaml_mark_t) {
     self.init(line: mark.line + 1, column: mark.column + 1)
   }

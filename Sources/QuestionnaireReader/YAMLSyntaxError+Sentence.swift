@@ -1,8 +1,10 @@
+internal import Domain
+
 extension YAMLSyntaxError {
   /// The error in the words of somebody who writes questionnaires, at the place where the remedy is due.
   ///
   /// - Parameter scalar: the character at a place; nil at the end of the text.
-  func problem(scalar: (Place) -> Unicode.Scalar?) -> Problem {
+  func problem(scalar: (TextPlace) -> Unicode.Scalar?) -> Problem {
     func here(_ sentence: String) -> Problem { Problem(place: place, sentence: sentence) }
     func there(_ sentence: String) -> Problem { Problem(place: origin ?? place, sentence: sentence) }
     let character = scalar(place)

@@ -28,7 +28,7 @@ package final class Library: WorkshopStore {
     queue = try StoreError.wrapping(path: path) {
       try LibraryFile.create(at: path)
       let queue = try DatabaseQueue(path: path, configuration: Schema.configuration(patience: patience))
-      try Schema.migrate(queue)
+      try Schema.migrate(queue, at: path)
       return queue
     }
   }
@@ -88,17 +88,21 @@ package final class Library: WorkshopStore {
   package func save(
     _ subject: Subject, at revision: Int, change: Change, by stamp: Stamp
   ) throws(StoreError) -> Int {
+    try write { db in try self.save(subject, at: revision, change: change, by: stamp, in: db) }
+  }
+
+  /// Makes several changes to several subjects at once: all of them or, where it throws, none.
+  ///
+  /// - Returns: the subjects as they lie in the library then, in the same order.
+  /// - Throws: ``StoreError/conflict(_:)`` if somebody else has written to one of them since.
+  package func save(_ changes: [(stored: Stored, changes: [Change])], by stamp: Stamp) throws(StoreError) -> [Stored] {
     try write { db in
-      let id = subject.subjectID
-      let row = try self.row(subject, at: revision + 1, by: stamp, in: db)
-      guard try row.update(in: db, from: revision) else {
-        guard let stored = try SubjectRow.load(id, from: db) else { throw StoreError.gone(id) }
-        throw StoreError.conflict(stored)
+      try changes.map { stored, changes in
+        try changes.reduce(into: stored) { stored, change in
+          stored.subject.put(change.after)
+          stored.revision = try self.save(stored.subject, at: stored.revision, change: change, by: stamp, in: db)
+        }
       }
-      try JournalLine(
-        kind: change.kind.rawValue, before: change.before.json.compact, after: change.after.json.compact
-      ).insert(into: db, of: id, at: revision + 1, by: stamp)
-      return revision + 1
     }
   }
 
@@ -151,6 +155,21 @@ package final class Library: WorkshopStore {
         return Whereabouts(place: told?.place, pages: told?.pages ?? 0, revision: revision)
       }
     }
+  }
+
+  private func save(
+    _ subject: Subject, at revision: Int, change: Change, by stamp: Stamp, in db: Database
+  ) throws -> Int {
+    let id = subject.subjectID
+    let row = try row(subject, at: revision + 1, by: stamp, in: db)
+    guard try row.update(in: db, from: revision) else {
+      guard let stored = try SubjectRow.load(id, from: db) else { throw StoreError.gone(id) }
+      throw StoreError.conflict(stored)
+    }
+    try JournalLine(
+      kind: change.kind.rawValue, before: change.before.json.compact, after: change.after.json.compact
+    ).insert(into: db, of: id, at: revision + 1, by: stamp)
+    return revision + 1
   }
 
   private func create(_ subject: Subject, by stamp: Stamp, in db: Database) throws -> Stored {

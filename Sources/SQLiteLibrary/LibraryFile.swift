@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GRDB
 internal import Session
 internal import Synchronization
 
@@ -25,6 +26,28 @@ enum LibraryFile {
       if error.path == path, error.number == EISDIR { throw StoreError.folder(path: path) }
       let place = error.path == path ? "" : "\(error.path): "
       throw StoreError.unwritable(path: path, reason: place + String(cString: strerror(error.number)).lowercased())
+    }
+  }
+
+  /// Where the copy of a library lies that was kept before it was moved on from a schema.
+  static func copyPath(of path: String, schema: Int) -> String { "\(path).schema-\(schema)" }
+
+  /// Keeps a copy of a library beside it, whole or not at all, readable by its owner alone: an earlier version of the
+  /// program can go on with it. One that is there already stays.
+  static func keepCopy(of queue: DatabaseQueue, at path: String, schema: Int) throws {
+    let copy = copyPath(of: path, schema: schema)
+    if access(copy, F_OK) == 0 { return }
+    let beside = "\(copy).\(getpid())"
+    let file = open(beside, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw SystemError(path: beside, number: errno) }
+    defer { close(file) }
+    do {
+      // SQLite takes an empty file for one that it may fill.
+      try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [beside]) }
+      guard fsync(file) == 0, rename(beside, copy) == 0 else { throw SystemError(path: copy, number: errno) }
+    } catch {
+      unlink(beside)
+      throw error
     }
   }
 
@@ -61,8 +84,10 @@ enum LibraryFile {
   }
 
   /// What the system refused, and where.
-  private struct SystemError: Error {
+  private struct SystemError: Error, CustomStringConvertible {
     let path: String
     let number: Int32
+
+    var description: String { "\(path): \(String(cString: strerror(number)).lowercased())" }
   }
 }

@@ -45,8 +45,14 @@ enum Schema {
   }
 
   /// Makes the tables that are not there yet. Where another program makes the same library, the two take turns.
-  static func migrate(_ queue: DatabaseQueue) throws {
+  ///
+  /// - Parameter path: where the library lies, beside which a copy of one that an earlier version made is kept first; nil
+  ///   for one that lies nowhere.
+  static func migrate(_ queue: DatabaseQueue, at path: String? = nil) throws {
     var applied = try steps(of: queue)
+    if let path, let schema = applied.compactMap(Int.init).max(), !applied.isSuperset(of: migrator.migrations) {
+      try LibraryFile.keepCopy(of: queue, at: path, schema: schema)
+    }
     while !applied.isSuperset(of: migrator.migrations) {
       do {
         // Before the first table: until then it is empty, and nobody takes it for another program's.

@@ -189,7 +189,7 @@ extension Interface {
   private mutating func advance() -> [Request] {
     guard let session, let subject else { return [] }
     if case .question(let id, .vote) = session.place,
-      let votes = try? VoteLine.votes(from: voteLine, of: subject.inquiry.participants), !votes.isEmpty
+      let votes = try? VoteLine.votes(from: voteLine, of: voters), !votes.isEmpty
     {
       voteLine = ""
       return send(typed: votes, on: id)
@@ -216,9 +216,14 @@ extension Interface {
     return send(.advance)
   }
 
+  /// Those whose votes are taken in the room at the present question.
+  var voters: [Participant] {
+    session.flatMap { session in session.place.question.map { session.voters(on: $0) } } ?? []
+  }
+
   private mutating func typeVote(_ sign: Character) {
     do {
-      _ = try VoteLine.beginning(of: voteLine + String(sign), by: subject?.inquiry.participants ?? [])
+      _ = try VoteLine.beginning(of: voteLine + String(sign), by: voters)
       voteLine.append(sign)
       isLooking = false
     } catch {

@@ -141,8 +141,9 @@ extension Interface {
       if isEnding { notKept.append(change.summary) }
       return
     }
-    let typed = typedVotes.last { $0.question == id && $0.round == answer.rounds.last?.votes }?.votes
-    let people = subject?.inquiry.participants ?? []
+    let typed = typedVotes.last { $0.question == id && $0.round == answer.rounds.last?.votes.filter { !$0.isSealed } }?
+      .votes
+    let people = session?.voters(on: id) ?? []
     let signs = people.map { person in typed?.first { $0.participant == person.id }?.value.symbol }
     if isEnding {
       let said = zip(people, signs).compactMap { person, sign in sign.map { "\(person.name) \($0)" } }

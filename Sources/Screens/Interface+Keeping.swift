@@ -66,15 +66,15 @@ extension Interface {
   /// Votes typed for a round and not kept yet, also of a part of the room, are a round that is not revealed.
   private mutating func keepVotes() -> [Request] {
     guard let session else { return [] }
-    let people = session.subject.inquiry.participants
     var requests: [Request] = []
     for id in session.questions {
+      let people = session.voters(on: id)
       guard let line = voteLines.removeValue(forKey: id),
         let typed = try? VoteLine.beginning(of: String(line.prefix(people.count)), by: people)
       else { continue }
       // Whoever has no sign on the line yet keeps the vote of before.
       let others = (session.openRound(of: id)?.votes ?? []).filter { vote in
-        !typed.contains { $0.participant == vote.participant }
+        !vote.isSealed && !typed.contains { $0.participant == vote.participant }
       }
       requests += send(typed: typed, beside: others, on: id)
     }

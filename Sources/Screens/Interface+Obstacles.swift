@@ -127,7 +127,7 @@ extension Interface {
     switch command {
     case .advance where mode == .vote && !voteLine.isEmpty:
       do {
-        _ = try VoteLine.votes(from: voteLine, of: session.subject.inquiry.participants)
+        _ = try VoteLine.votes(from: voteLine, of: voters)
         return nil
       } catch {
         return error.description

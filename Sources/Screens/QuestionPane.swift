@@ -145,7 +145,7 @@ struct QuestionPane {
     flow.blank()
     anchors(&flow)
     flow.blank()
-    flow.paragraph(Self.voteAdvice)
+    flow.paragraph(voteAdvice)
     flow.blank()
     typedVotes(&flow)
     if nextVoter == nil {
@@ -189,21 +189,36 @@ struct QuestionPane {
       stateLine(&flow)
     }
     guard standingVotes == nil else { return flow }
-    flow.paragraph(Self.voteAdvice, Theme.dim)
+    flow.paragraph(voteAdvice, Theme.dim)
     flow.blank()
     seats(&flow, hasCursor: false)
     return flow
   }
 
-  private static let voteAdvice =
-    "Everybody shows a card on three. Type the votes in seat order: 1–5, ? does not know, - absent."
+  private var voteAdvice: String {
+    let signs = "1–5, ? does not know, - absent."
+    if sealed.isEmpty { return "Everybody shows a card on three. Type the votes in seat order: \(signs)" }
+    return
+      "Sealed votes of \(briefList(sealed.map(\.name))) are in. The others show a card on three; type theirs in seat "
+      + "order: \(signs)"
+  }
+
+  /// Those whose votes are taken in the room, and those who sent theirs before.
+  private var voters: [Participant] { session.voters(on: id) }
+  private var sealed: [Participant] {
+    let voters = voters
+    return inquiry.participants.filter { !voters.contains($0) }
+  }
 
   /// The votes that are kept and not revealed, in a sentence; nil where there are none, and while others are typed in
   /// their place. Nobody reveals what they cannot see.
   private var standingVotes: String? {
-    guard typedSigns.isEmpty, let votes = session.openRound(of: id)?.votes, !votes.isEmpty else { return nil }
+    guard typedSigns.isEmpty, let votes = session.openRound(of: id)?.votes, !votes.isEmpty,
+      voters.isEmpty || votes.contains(where: { !$0.isSealed })
+    else { return nil }
     let voted = "\(votes.count { $0.value != .absent }) of \(inquiry.participants.count) voted"
     let missing = session.missingVoters(on: id).map(\.name)
+    if voters.isEmpty { return "\(voted), all of them before the session. Enter reveals." }
     if missing.isEmpty { return "\(voted). Enter reveals; typing again replaces the votes." }
     return "\(voted); \(briefList(missing)) \(missing.count == 1 ? "has" : "have") not. s goes on with the ballot."
   }
@@ -211,30 +226,34 @@ struct QuestionPane {
   private var typedSigns: [Character] { voteLine.filter { !$0.isWhitespace } }
 
   /// The seat whose vote is typed next; nil once all have theirs.
-  private var nextVoter: Int? { typedSigns.count < inquiry.participants.count ? typedSigns.count : nil }
+  private var nextVoter: Int? { typedSigns.count < voters.count ? typedSigns.count : nil }
 
   private func typedVotes(_ flow: inout Flow) {
     let typed = typedSigns.map(String.init)
-    let signs = typed + Array(repeating: "·", count: max(0, inquiry.participants.count - typed.count))
+    let signs = typed + Array(repeating: "·", count: max(0, voters.count - typed.count))
     flow.paragraph(signs.joined(separator: " "), Theme.strong, lead: .init("Votes  ", Theme.dim))
   }
 
   private func seats(_ flow: inout Flow, hasCursor: Bool = true) {
-    for index in inquiry.participants.indices {
+    for index in voters.indices {
       seat(index, &flow)
       guard hasCursor, index == nextVoter else { continue }
       // Until somebody types, the room reads the anchors.
       typedSigns.isEmpty ? flow.waitHere(column: 0) : flow.placeCursor(column: 0)
     }
+    for person in sealed { seat(of: person, mark: "●", isNext: false, &flow) }
   }
 
   private func seat(_ index: Int, _ flow: inout Flow) {
-    let (person, next) = (inquiry.participants[index], typedSigns.count)
-    let mark = index < next ? "●" : index == next ? "▸" : "○"
+    let next = typedSigns.count
+    seat(of: voters[index], mark: index < next ? "●" : index == next ? "▸" : "○", isNext: index == next, &flow)
+  }
+
+  private func seat(of person: Participant, mark: String, isNext: Bool, _ flow: inout Flow) {
     let firm = session.subject.workshop?.name(of: person.firm) ?? ""
     flow.line([
-      .init("\(mark) ", index == next ? Theme.key : Theme.dim),
-      .init(person.name, index == next ? Theme.strong : Theme.body), .init("  \(firm)", Theme.dim),
+      .init("\(mark) ", isNext ? Theme.key : Theme.dim), .init(person.name, isNext ? Theme.strong : Theme.body),
+      .init("  \(firm)", Theme.dim),
     ])
   }
 

@@ -2,7 +2,7 @@ package import Domain
 
 /// What a person wants to change, before the rules have looked at it.
 package enum Edit: Hashable, Sendable {
-  /// Replaces the votes of the round being taken, or starts one.
+  /// Replaces the votes of the round being taken, or starts one. The sealed votes of others stay beside them.
   case vote(QuestionID, [Vote])
   /// Shows the votes of the round being taken: from here on they are history.
   case reveal(QuestionID)

@@ -71,6 +71,12 @@ package struct SessionState: Hashable, Sendable {
   /// Whether somebody has voted in the round being taken. It may hold guesses alone.
   package func hasOpenVotes(on question: QuestionID) -> Bool { openRound(of: question)?.votes.isEmpty == false }
 
+  /// Those whose votes are taken in the room, in seat order: all but who sent a sealed one before.
+  package func voters(on question: QuestionID) -> [Participant] {
+    let sealed = openRound(of: question)?.votes.filter(\.isSealed).map(\.participant) ?? []
+    return subject.inquiry.participants.filter { !sealed.contains($0.id) }
+  }
+
   /// Those who have no vote in the round being taken, in seat order.
   package func missingVoters(on question: QuestionID) -> [Participant] {
     let round = openRound(of: question)
@@ -102,13 +108,14 @@ package struct SessionState: Hashable, Sendable {
   /// The first question that nobody has settled, or the beginning of a session where nothing is.
   static func resumption(of subject: Subject, in questions: [QuestionID]) -> Place {
     let firstOpen = questions.first { subject.inquiry[$0].state == .open }
-    let isUntouched = questions.allSatisfy { subject.inquiry.answers[$0] == nil }
+    let isUntouched = questions.allSatisfy { subject.inquiry[$0].isUntouchedInRoom }
     if let workshop = subject.workshop, isUntouched, workshop.purpose.ours.isEmpty || workshop.purpose.partner.isEmpty {
       return .opening
     }
     // Votes that were taken and not shown yet wait for their reveal.
     let waiting = questions.first { id in
-      subject.inquiry[id].rounds.last.map { !$0.isRevealed && !$0.votes.isEmpty } ?? false
+      // Sealed votes wait for their question.
+      subject.inquiry[id].rounds.last.map { !$0.isRevealed && $0.votes.contains { !$0.isSealed } } ?? false
     }
     if let waiting { return .question(waiting, .vote) }
     guard let question = firstOpen ?? questions.first else { return .readiness }
@@ -181,5 +188,15 @@ extension SessionState {
   private mutating func keepSitting() -> [SessionEffect] {
     isSittingKept = true
     return [.keep(sitting)]
+  }
+}
+
+extension Answer {
+  /// Whether nothing was said to it in the room, whatever came before by forms.
+  fileprivate var isUntouchedInRoom: Bool {
+    var answer = self
+    answer.rounds.removeAll { !$0.isRevealed && !$0.votes.isEmpty && $0.votes.allSatisfy(\.isSealed) }
+    answer.notes.partner = ""
+    return answer == .untouched
   }
 }

@@ -122,7 +122,7 @@ extension Subject {
         throw .noSuchParticipant(stranger.participant)
       }
       if let last = answer.rounds.last, !last.isRevealed {
-        answer.rounds[answer.rounds.count - 1].votes = votes
+        answer.rounds[answer.rounds.count - 1].votes = withSealed(votes, of: last)
       } else {
         answer.rounds.append(Round(isRevealed: false, votes: votes))
       }
@@ -130,6 +130,7 @@ extension Subject {
     case .reveal:
       guard let last = answer.rounds.last, !last.isRevealed, !last.votes.isEmpty else { throw .noVotesYet }
       answer.rounds[answer.rounds.count - 1].isRevealed = true
+      for vote in last.votes.indices { answer.rounds[answer.rounds.count - 1].votes[vote].isSealed = false }
       if last.votes.contains(where: { $0.value.rating != nil }) {
         // The room agrees anew: a rating agreed in an earlier round is history.
         answer.rating = nil

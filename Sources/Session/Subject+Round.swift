@@ -2,6 +2,14 @@ internal import Domain
 
 /// The round being taken.
 extension Subject {
+  /// Votes with the sealed ones of those who have none among them, in seat order.
+  func withSealed(_ votes: [Vote], of round: Round) -> [Vote] {
+    let voters = Set(votes.map(\.participant))
+    let sealed = round.votes.filter { $0.isSealed && !voters.contains($0.participant) }
+    if sealed.isEmpty { return votes }
+    return inquiry.participants.compactMap { seat in (votes + sealed).first { $0.participant == seat.id } }
+  }
+
   /// Whose votes a change is about, as its summary says it, and never what they are: “vote of Ada Vane”, “votes”.
   func voters(of answer: Answer, since before: Answer) -> String {
     func votes(_ answer: Answer) -> [ParticipantID: Vote.Value] {

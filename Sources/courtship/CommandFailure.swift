@@ -1,4 +1,5 @@
 internal import Domain
+internal import Forms
 internal import Interchange
 internal import Session
 internal import WebPage
@@ -39,6 +40,9 @@ enum CommandFailure: Error {
   case nothingDeleted
   /// Two of the files to import hold something of the same id.
   case twice(id: String, path: String)
+  case noForm(FormRefusal)
+  /// The workshop or programme of a form is not in the library.
+  case noAddressee(path: String, id: String, library: String)
   // Files.
   case unreadable(path: String, reason: String)
   case badFile(path: String, InterchangeError)
@@ -127,6 +131,11 @@ enum CommandFailure: Error {
       Complaint(error.description, .cannotCreate)
     case .notRenewed(let refusals):
       Complaint(refusals.map(\.description).joined(separator: " "), .badData)
+    case .noForm(let refusal):
+      Complaint(refusal.description, .usage)
+    case .noAddressee(let path, let id, let library):
+      Complaint(
+        "\(path) is a form of “\(id)”, which is not in \(library). Import that first, or name its library.", .noInput)
     case .nothingDeleted:
       Complaint("Nothing was deleted. Only the word “delete”, typed when it asks, deletes.", .usage)
     case .twice(let id, let path):

@@ -17,6 +17,7 @@ struct Courtship: ParsableCommand {
     subcommands: [
       NewCommand.self, OpenCommand.self, AgendaCommand.self, ListCommand.self, ScoreCommand.self, ReportCommand.self,
       CompareCommand.self, ShowCommand.self,
+      FormCommand.self, CollectCommand.self,
       ExportCommand.self, ImportCommand.self, RenameCommand.self, DuplicateCommand.self, ArchiveCommand.self,
       DeleteCommand.self, RenewCommand.self, QuestionnairesCommand.self, CheckCommand.self, SampleCommand.self,
       HelpCommand.self,

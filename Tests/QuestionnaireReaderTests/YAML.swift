@@ -1,3 +1,4 @@
+internal import Domain
 internal import QuestionnaireReader
 
 /// A questionnaire of one question that has no finding, line by line, for tests to spoil.

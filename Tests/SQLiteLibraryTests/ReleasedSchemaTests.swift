@@ -46,6 +46,40 @@ struct ReleasedSchemaTests {
     #expect(try library.replace(stored.subject, by: stamp).revision == 3)
   }
 
+  @Test(arguments: 1...3)
+  func `a copy of a library is kept beside it before it is moved on, and never written over`(schema: Int) throws {
+    let path = try library(of: schema)
+    let copy = "\(path).schema-\(schema)"
+    func steps(_ path: String) throws -> [String] {
+      try DatabaseQueue(path: path).read { try String.fetchAll($0, sql: "SELECT identifier FROM grdb_migrations") }
+    }
+    func subjects(_ path: String) throws -> [String] {
+      try DatabaseQueue(path: path).read {
+        try String.fetchAll($0, sql: "SELECT id || document FROM subject ORDER BY id")
+      }
+    }
+    let before = try subjects(path)
+    _ = try Library(at: path)
+    #expect(try steps(copy) == (1...schema).map(String.init))
+    #expect(try subjects(copy) == before)
+    #expect(try TemporaryFolder.permissions(of: copy) == "600")
+    #expect(try steps(path).count > schema)
+    // Another library of that version in the same place: its copy would hide the first.
+    try FileManager.default.removeItem(atPath: path)
+    _ = try library(of: schema)
+    try DatabaseQueue(path: path).inDatabase { try $0.execute(sql: "DELETE FROM subject") }
+    _ = try Library(at: path)
+    #expect(try subjects(copy) == before)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains(".schema-") }.count == 1)
+  }
+
+  @Test func `a library of this version, and a new one, has no copy beside it`() throws {
+    _ = try Library(at: try library(of: 4))
+    _ = try Library(at: folder.file("new.sqlite"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains(".schema-") } == [])
+  }
+
   @Test func `a sitting that an earlier version kept goes on`() throws {
     let library = try Library(at: try library(of: 4))
     let began = Moment(milliseconds: 1_795_341_600_000)

@@ -138,6 +138,59 @@ struct BallotTests {
     func plans() -> [SessionPlan] { shelf.plans() }
   }
 
+  /// The room of ``WalkTests/begun()`` in whose library Ada and Dora have sent ballots for the first question.
+  private static func withBallots(_ ada: Rating, _ dora: Rating, rows: Int = 24, columns: Int = 80) throws -> Stage {
+    var workshop = try #require(WalkTests.begun().workshop)
+    workshop.inquiry[QuestionID(Shelf.strategy.id, "situation")].rounds = [
+      Round(
+        isRevealed: false,
+        votes: [
+          Vote(participant: ParticipantID("p1"), value: .rating(ada), isSealed: true),
+          Vote(participant: ParticipantID("p4"), value: .rating(dora), isSealed: true),
+        ])
+    ]
+    var stage = Stage(rows: rows, columns: columns, [.workshop(workshop)])
+    stage.press("<Enter>")
+    return stage
+  }
+
+  @Test func `who sent a ballot before votes no more in the room, and is revealed with the others`() throws {
+    var stage = try Self.withBallots(.two, .five, columns: 69)
+    #expect(stage.interface.session?.place == .question(situation, .discuss), "sealed votes hurry nobody")
+    stage.press("<Enter>")
+    #expect(stage.prose.contains("Sealed votes of Ada Lindgren and Dora Mills are in."))
+    #expect(stage.screen.contains("Votes  · · ·"))
+    stage.press("4", "-", "3", "<Enter>")
+    #expect(votes(stage) == "p12 p24 p3- p45 p53")
+    #expect(stage.screen.contains("4 of 5 voted. Enter reveals"))
+    stage.press("<Enter>")
+    #expect(stage.interface.session?.place == .question(situation, .reveal))
+    #expect(
+      stage.workshop?.inquiry[situation].rounds.last?.votes.contains(where: \.isSealed) == false,
+      "what was revealed is no longer sealed")
+  }
+
+  @Test func `signs that were typed and left keep the sealed votes beside them`() throws {
+    var stage = try Self.withBallots(.two, .five)
+    stage.press("<Enter>", "4", "<Leave>")
+    #expect(votes(stage) == "p12 p24 p45")
+    #expect(stage.workshop?.inquiry[situation].rounds.last?.votes.map(\.isSealed) == [true, false, true])
+  }
+
+  @Test(arguments: looks)
+  func `no screen tells one sealed vote from another before the reveal`(keys: [String]) throws {
+    let screens = try [(Rating.five, Rating.four), (.one, .two)].map { ada, dora in
+      var stage = try Self.withBallots(ada, dora, rows: 40, columns: 120)
+      var screens = [stage.screen]
+      for key in ["<Enter>", "4", "<Esc>"] + keys {
+        stage.press(key)
+        screens.append(stage.screen)
+      }
+      return screens
+    }
+    #expect(screens[0] == screens[1])
+  }
+
   /// Everything a facilitator can look at between the first vote and the reveal.
   private static let looks: [[String]] = [
     ["<Esc>"], ["u"], ["u", "u"], ["u", "<Ctrl-R>"], ["<F1>"], ["o"], ["R"], ["r"], ["A"], ["e"], ["s"],

@@ -45,9 +45,9 @@ extension RandomWorkshop {
   mutating func rating() -> Rating { generator.pick(Rating.allCases, else: .three) }
 
   private mutating func round(of people: [Participant]) -> Round {
-    let onlyOutsiders = generator.oneIn(8)
+    let (onlyOutsiders, isRevealed) = (generator.oneIn(8), !generator.oneIn(5))
     return Round(
-      isRevealed: !generator.oneIn(5),
+      isRevealed: isRevealed,
       guesses: PerFirm(
         ours: generator.oneIn(2) ? rating() : nil, partner: generator.oneIn(2) ? rating() : nil,
         unknown: unknownFields()),
@@ -59,7 +59,10 @@ extension RandomWorkshop {
           case 1: .unknown
           default: .rating(rating())
           }
-        return Vote(participant: person.id, value: value, unknown: unknownFields())
+        // No draw of its own: what other seeds make stays as it was.
+        return Vote(
+          participant: person.id, value: value, isSealed: !isRevealed && person.id.text.hasSuffix("2"),
+          unknown: unknownFields())
       }, unknown: unknownFields())
   }
 

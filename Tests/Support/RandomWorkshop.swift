@@ -73,12 +73,7 @@ package struct RandomWorkshop: Sendable {
   package mutating func programme() -> Programme {
     var inquiry = inquiry()
     inquiry.participants = []
-    for question in inquiry.answers.keys {
-      inquiry[question].rounds = []
-      if inquiry[question].state == .rated, !inquiry.hasGroundsForRating(inquiry[question]) {
-        inquiry[question].rating = .three
-      }
-    }
+    inquiry.dropRounds()
     return Programme(
       id: ProgrammeID("programme-\(generator.number(in: 1...999))"), name: textOrNone(), firm: text(), inquiry: inquiry,
       criteria: generator.oneIn(2) ? criteria() : nil,
@@ -89,14 +84,7 @@ package struct RandomWorkshop: Sendable {
     let questionnaires = several(size.questionnaires) { $0.questionnaire($1) }
     let participants = several(size.participants) { $0.participant($1) }
     var inquiry = Inquiry(questionnaires: questionnaires, participants: participants, policy: policy())
-    for questionnaire in questionnaires {
-      for question in questionnaire.questions where !generator.oneIn(10) {
-        let id = QuestionID(questionnaire.id, question.id)
-        var answer = answer(to: question, of: questionnaire, by: participants)
-        if answer.state == .rated, !inquiry.hasGroundsForRating(answer) { answer.rating = rating() }
-        inquiry[id] = answer
-      }
-    }
+    answer(&inquiry)
     let questions = questionnaires.flatMap(\.questionIDs)
     inquiry.actions = several(0...3) { random, number in
       Action(
@@ -114,10 +102,41 @@ package struct RandomWorkshop: Sendable {
     return inquiry
   }
 
+  /// Answers the questions of an inquiry anew, most of them.
+  private mutating func answer(_ inquiry: inout Inquiry) {
+    inquiry.answers = [:]
+    for questionnaire in inquiry.questionnaires {
+      for question in questionnaire.questions where !generator.oneIn(10) {
+        let id = QuestionID(questionnaire.id, question.id)
+        var answer = answer(to: question, of: questionnaire, by: inquiry.participants)
+        if answer.state == .rated, !inquiry.hasGroundsForRating(answer) { answer.rating = rating() }
+        inquiry[id] = answer
+      }
+    }
+  }
+
+  /// The same programme with other answers.
+  package mutating func answering(_ programme: Programme) -> Programme {
+    var programme = programme
+    answer(&programme.inquiry)
+    programme.inquiry.dropRounds()
+    return programme
+  }
+
   /// So many items as a number in `range` says, numbered from 1.
   mutating func several<Item>(_ range: ClosedRange<Int>, make: (inout Self, Int) -> Item) -> [Item] {
     let count = generator.number(in: range)
     return count == 0 ? [] : (1...count).map { make(&self, $0) }
+  }
+}
+
+extension Inquiry {
+  /// Leaves nothing of any vote: a programme has nobody who votes.
+  fileprivate mutating func dropRounds() {
+    for question in answers.keys {
+      self[question].rounds = []
+      if self[question].state == .rated, !hasGroundsForRating(self[question]) { self[question].rating = .three }
+    }
   }
 }
 

@@ -1,7 +1,5 @@
-package import Domain
-
 /// A point in a text file, as editors count: the first character of a file is 1:1.
-package struct Place: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct TextPlace: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// 1-based.
   package let line: Int
   /// 1-based, in Unicode scalars.
@@ -12,7 +10,7 @@ package struct Place: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.column = column
   }
 
-  package static let start = Place(line: 1, column: 1)
+  package static let start = TextPlace(line: 1, column: 1)
 
   package var description: String { "\(line):\(column)" }
 
@@ -23,12 +21,12 @@ package struct Place: Hashable, Sendable, Comparable, CustomStringConvertible {
 package struct Finding: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The file's name or path, as the person knows it.
   package let file: String
-  package let place: Place
+  package let place: TextPlace
   package let severity: Flaw.Severity
   /// What is wrong and the remedy, without the place; no capital at the beginning, no full stop at the end.
   package let sentence: String
 
-  package init(file: String, place: Place, severity: Flaw.Severity = .error, sentence: String) {
+  package init(file: String, place: TextPlace, severity: Flaw.Severity = .error, sentence: String) {
     self.file = file
     self.place = place
     self.severity = severity
