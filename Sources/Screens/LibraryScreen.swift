@@ -57,22 +57,21 @@ extension Interface {
       flow.blank()
       flow.paragraph(notes.joined(separator: "  "), Theme.dim)
     }
-    if let complaint = unusableComplaint {
-      flow.blank()
-      flow.paragraph(complaint, Theme.caution, lead: .init("! ", Theme.caution))
-    }
+    unusableFiles(&flow)
   }
 
   /// Files that cannot be used offer nothing: whoever wrote one wonders where it is.
-  private var unusableComplaint: String? {
-    guard let first = unusable.first else { return nil }
+  private func unusableFiles(_ flow: inout Flow) {
+    guard let first = unusable.first else { return }
     let name = first.split(separator: "/").last.map(String.init) ?? first
     let others = unusable.count - 1
     let what =
       others == 0
       ? "Your \(name) has errors and is not offered."
       : "Your \(name) and \(others == 1 ? "another file" : "\(others) other files") have errors and are not offered."
-    return "\(what) In a shell, courtship check \(first) says which."
+    flow.blank()
+    flow.paragraph("\(what) This shows them:", Theme.caution, lead: .init("! ", Theme.caution))
+    flow.paragraph("courtship check \(first)", Theme.dim, indent: 2)
   }
 
   /// What this is, and how to begin.

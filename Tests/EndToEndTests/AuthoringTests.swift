@@ -144,4 +144,28 @@ struct AuthoringTests {
       #expect(try await place.courtship("check", "a.yaml", "missing.yaml").code == 66)
     }
   }
+
+  @Test(.timeLimit(.minutes(3)))
+  func `a questionnaire of one’s own that cannot be used is told in the library, and to the plan that names it`()
+    async throws
+  {
+    try await TerminalRoom.use(columns: 80, rows: 24) { room in
+      let folder = ".config/courtship/questionnaires"
+      _ = try await room.place.run(["mkdir", "-p", folder])
+      let faulty = try await room.place.courtship("questionnaires", "show", "continuum").output
+        .replacing("id: continuum", with: "id: ours").replacing("kind: ladder", with: "kind: laddr")
+      try room.place.write(faulty, to: "\(folder)/ours.yaml")
+      try await room.start("")
+      try await room.sees(
+        "! Your ours.yaml has errors and is not offered. This shows them:",
+        "courtship check ~/\(folder)/ours.yaml")
+      try room.place.write(
+        "format: courtship-plan/1\nid: p\ntitle: P\npolicy: balanced\nquestionnaires:\n  - ours\n", to: "plan.yaml")
+      let outcome = try await room.place.courtship("check", "plan.yaml")
+      #expect(outcome.code == 65)
+      #expect(
+        outcome.output.hasPrefix(
+          "plan.yaml:6:5: error: the questionnaire “ours” has errors and cannot be used; mend \(room.place.folder)/"))
+    }
+  }
 }

@@ -83,8 +83,8 @@ struct LibraryScreenTests {
     stage.restart()
     #expect(
       stage.prose.contains(
-        "! Your ours.yaml has errors and is not offered. In a shell, courtship check "
-          + "~/.config/courtship/questionnaires/ours.yaml says which."), "\(stage.screen)")
+        "! Your ours.yaml has errors and is not offered. This shows them: courtship check "
+          + "~/.config/courtship/questionnaires/ours.yaml"), "\(stage.screen)")
     stage.unusable.append("~/.config/courtship/questionnaires/plans/long.yaml")
     stage.restart()
     #expect(stage.prose.contains("! Your ours.yaml and another file have errors and are not offered."))
