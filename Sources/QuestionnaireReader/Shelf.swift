@@ -116,7 +116,9 @@ package struct Shelf: Sendable {
     if policies[plan.policy] == nil {
       flaws.append(Flaw([.key("policy")], "there is no policy “\(plan.policy)”; \(remedy(plan.policy, in: policies))"))
     }
-    for (index, id) in plan.questionnaires.enumerated() where questionnaires[id] == nil {
+    // The criteria are of no file: they come with the programme.
+    for (index, id) in plan.questionnaires.enumerated()
+    where questionnaires[id] == nil && id != Criteria.questionnaire {
       flaws.append(
         Flaw(
           [.key("questionnaires"), .index(index)],
