@@ -21,7 +21,8 @@ extension SessionPlan {
       case .policy: .text("The id of the policy with the verdict's cut-offs. Default: balanced.")
       case .questionnaires:
         .list(
-          of: .text("The id of a questionnaire.", isRequired: true), "The questionnaires' ids, in the order of asking."
+          of: .text("The id of a questionnaire.", isRequired: true),
+          "The questionnaires' ids, in the order of asking; criteria are those of the workshop's programme."
         )
         .adding(["minItems": 1, "uniqueItems": true])
       case .minutes: .keys(MinutesKey.self, "The minutes of what is no question. Each by default: 0, no clock.")

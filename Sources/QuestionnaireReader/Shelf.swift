@@ -123,7 +123,9 @@ package struct Shelf: Sendable {
     if policies[plan.policy] == nil {
       flaws.append(Flaw([.key("policy")], absence(of: plan.policy, "policy", in: policies)))
     }
-    for (index, id) in plan.questionnaires.enumerated() where questionnaires[id] == nil {
+    // The criteria are of no file: they come with the programme.
+    for (index, id) in plan.questionnaires.enumerated()
+    where questionnaires[id] == nil && id != Criteria.questionnaire {
       flaws.append(Flaw([.key("questionnaires"), .index(index)], absence(of: id, "questionnaire", in: questionnaires)))
     }
     return flaws

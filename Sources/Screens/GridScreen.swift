@@ -33,6 +33,9 @@ struct GridPane {
   private static let nameColumns = 10...28
   /// A head narrower than this is the number of its criterion: two letters name nothing.
   private static let headColumns = 5
+  /// Names give way to heads, and heads to names, where both would be cut: until each has so many columns.
+  private static let readableName = 16
+  private static let readableHead = 8
   /// From so many rows on the heads have two lines, and a free one above.
   private static let highPane = 14
   /// From so many columns on there is a column for what is rated.
@@ -64,10 +67,12 @@ struct GridPane {
         continue
       }
       flow.row(index) { draw(index, widths, &$0) }
+      if index == row { flow.placeCursor(column: cursorColumn(widths)) }
     }
-    flow.blank()
-    flow.paragraph(legend, Theme.dim)
-    if row < sheet.candidates.count { flow.placeCursor(column: cursorColumn(widths), line: flow.pinned + row) }
+    if rows >= Self.highPane {
+      flow.blank()
+      flow.paragraph(legend, Theme.dim)
+    }
     return flow
   }
 
@@ -88,7 +93,10 @@ struct GridPane {
   private func widths(_ columns: Int) -> Widths {
     let rated = columns >= Self.widePane ? max(6, 2 * String(sheet.criteria.count).count + 3) : 0
     let longest = sheet.candidates.map { displayWidth(of: $0.firm) }.max() ?? 0
-    let name = min(max(longest + 1, Self.nameColumns.lowerBound), min(Self.nameColumns.upperBound, columns / 3))
+    let besides = Self.lead + rated + Self.fitColumns + Self.readableHead * sheet.criteria.count
+    let name = max(
+      Self.nameColumns.lowerBound,
+      min(longest + 1, Self.nameColumns.upperBound, columns / 3, max(Self.readableName, columns - besides)))
     let room = max(Self.cellColumns.lowerBound, columns - Self.lead - name - rated - Self.fitColumns)
     let cell = min(max(room / sheet.criteria.count, Self.cellColumns.lowerBound), Self.cellColumns.upperBound)
     let count = min(sheet.criteria.count, room / cell)
@@ -157,9 +165,8 @@ struct GridPane {
   private func heads(_ flow: inout Flow, _ widths: Widths, lines: Int) {
     let heads = widths.shown.map { index -> [String] in
       if widths.cell <= Self.headColumns { return Array(repeating: "", count: lines - 1) + ["\(index + 1)"] }
-      let words = wrap(onOneLine(sheet.criteria[index].prompt), columns: max(1, widths.cell - 1)).map(\.text)
-      let fitted = words.count <= lines ? words : words.prefix(lines - 1) + [words[lines - 1] + "…"]
-      return Array(repeating: "", count: lines - fitted.count) + fitted
+      let head = head(of: sheet.criteria[index], columns: widths.cell - 1, lines: lines)
+      return Array(repeating: "", count: lines - head.count) + head
     }
     for line in 0..<lines {
       let isLast = line == lines - 1
@@ -176,6 +183,15 @@ struct GridPane {
       }
       flow.line(spans)
     }
+  }
+
+  /// The words of a criterion in so many lines at most: whole, or cut at the end of a line, and never within one that has
+  /// others behind it.
+  private func head(of criterion: Question, columns: Int, lines: Int) -> [String] {
+    let words = onOneLine(criterion.prompt)
+    let wrapped = wrap(words, columns: columns).map(\.text)
+    let isWhole = wrapped.count <= lines && words.split(separator: " ").allSatisfy { displayWidth(of: $0) <= columns }
+    return isWhole ? wrapped : words.split(separator: " ", maxSplits: lines - 1).map { $0.truncated(to: columns) }
   }
 
   // MARK: The rows

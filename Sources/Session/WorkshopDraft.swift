@@ -52,6 +52,11 @@ package struct WorkshopDraft: Hashable, Sendable {
     var frozen = questionnaires
     if frozen.isEmpty, let plan {
       frozen = try plan.questionnaires.map { id in
+        // Of no file: every programme has its own, once its agenda is accepted.
+        if id == Criteria.questionnaire {
+          guard let criteria = programme?.criteria?.questionnaire else { throw DraftError.noCriteria(planID) }
+          return criteria
+        }
         guard let questionnaire = try catalogue.questionnaire(id) else { throw DraftError.noQuestionnaire(id) }
         return questionnaire
       }
@@ -104,6 +109,8 @@ package enum DraftError: Error, Hashable, CustomStringConvertible {
   case noPlan(PlanID)
   case noQuestionnaire(QuestionnaireID)
   case noPolicy(PolicyID)
+  /// The plan rates a candidate by criteria, and no programme with any is named.
+  case noCriteria(PlanID?)
   case twice(QuestionnaireID)
   /// Its parts do not go together, for this reason.
   case flawed(String)
@@ -118,6 +125,9 @@ package enum DraftError: Error, Hashable, CustomStringConvertible {
     case .noPlan(let id): "There is no plan “\(id)”. “courtship questionnaires” lists those there are."
     case .noQuestionnaire(let id):
       "There is no questionnaire “\(id)”. “courtship questionnaires” lists those there are."
+    case .noCriteria(let plan):
+      "The plan “\(plan?.text ?? "")” rates a candidate by the criteria of a programme. Choose a programme whose agenda is "
+        + "accepted."
     case .noPolicy(let id): "There is no policy “\(id)”. “courtship questionnaires” lists those there are."
     case .flawed(let sentence): "The workshop cannot be made: \(sentence)."
     case .nothingJoint:

@@ -59,7 +59,7 @@ extension Complaint.Code {
   init(_ error: DraftError) {
     self =
       switch error {
-      case .firmMissing, .nameTooLong, .twice, .nothingJoint, .flawed: .usage
+      case .firmMissing, .nameTooLong, .twice, .nothingJoint, .flawed, .noCriteria: .usage
       case .noPlan, .noQuestionnaire, .noPolicy: .noInput
       }
   }

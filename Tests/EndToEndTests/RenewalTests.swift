@@ -130,4 +130,41 @@ struct RenewalTests {
       #expect(document.contains("Typed here") && document.contains(#""version": "1.1.0""#))
     }
   }
+
+  @Test func `criteria that were accepted again reach an open workshop with --move, and a decided one never`()
+    async throws
+  {
+    try await Workplace.use { place in
+      func accept(_ criterion: String) async throws {
+        _ = try await place.courtship(
+          "agenda", "emea", "--firm", "Northwind", "--plain",
+          input: "/go 6\n/entries\n\(criterion)\n5\n\n/accept\n/quit\n")
+      }
+      func new(_ partner: String) async throws -> String {
+        try await place.courtship("new", "--ours", "Northwind", "--partner", partner, "--programme", "emea").line
+      }
+      try await accept("Answers within a day")
+      let (open, decided) = (try await new("Contoso"), try await new("Fabrikam"))
+      _ = try await place.courtship("agenda", "emea", "--plain", input: "/grid rate Contoso 1 4\n/quit\n")
+      _ = try await place.courtship("open", decided, "--plain", input: "/decide go\n\n\n\n/quit\n")
+      #expect(try await place.courtship("renew", open).output.contains("are the newest at hand"))
+      try await accept("Own parts")
+      let told = try await place.courtship("renew", open).output
+      #expect(
+        told.contains(
+          """
+          The agenda of its programme
+            It has criteria 1; the agenda was accepted with criteria 2. 1 rating stays.
+
+          Nothing was changed. courtship renew --move \(open) moves the answers over.
+          """))
+      let moved = try await place.courtship("renew", open, "--move")
+      #expect(moved.output == "Agenda with criteria 2: Northwind × Contoso\n")
+      #expect(try await place.courtship("renew", open).output.contains("are the newest at hand"))
+      let file = try await place.exported(open)
+      #expect(file.answer("n1")?.rating == 4)
+      let refused = try await place.courtship("renew", decided, "--move")
+      #expect(refused.code == 65 && refused.errors.contains("A decision was taken on these questions"))
+    }
+  }
 }

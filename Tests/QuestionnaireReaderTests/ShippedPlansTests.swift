@@ -23,7 +23,7 @@ internal import Testing
     ("agenda-alone", Stage.any, "balanced", ["partnering-agenda"]),
     ("courtship-90", .courtship, "balanced", ["strategy-questions"]),
     ("due-diligence", .courtship, "strict", ["foundations", "practices-agreed", "lifecycle", "continuum"]),
-    ("prioritise", .courtship, "exploratory", ["continuum"]),
+    ("prioritise", .courtship, "exploratory", ["criteria", "continuum"]),
     ("review-60", .review, "balanced", ["practices-lived", "health-check", "continuum"]),
   ])
   func `a plan names what it asks, in order, and by which cut-offs`(

@@ -348,6 +348,18 @@ struct GridTests {
     #expect(cursor != nil)
   }
 
+  @Test(arguments: [(24, 80), (40, 120), (20, 60), (12, 40)])
+  func `the cell that the keys act on is in sight wherever it is, and the cursor in it`(rows: Int, columns: Int) {
+    var stage = Self.stage(rows: rows, columns: columns, candidates: 30, criteria: 12)
+    for step in 0..<40 {
+      let frame = stage.interface.draw()
+      let line = frame.lines.firstIndex { $0.contains("▸ ") }
+      #expect(line != nil && frame.cursor?.row == line, "\(stage.screen)")
+      #expect(frame.lines.contains { $0.contains("[") && $0.contains("▸ ") })
+      stage.press(step % 3 == 0 ? "<Down>" : "4")
+    }
+  }
+
   @Test func `a thousand candidates are read while keys are answered, and each key takes one frame`() {
     let programme = Search.programme()
     var stage = Stage(

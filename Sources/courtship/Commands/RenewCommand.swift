@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import SQLiteLibrary
 internal import Session
 
 /// `courtship renew`.
@@ -10,7 +11,8 @@ struct RenewCommand: ParsableCommand {
     discussion: """
       A workshop keeps its own copy of its questionnaires. Where a newer version is at hand, this says what differs; --move \
       moves the answers over to it: all that was said stays with its questions. Another major version asks other \
-      questions, and what was said is never dropped: then it says why, and moves nothing.
+      questions, and what was said is never dropped: then it says why, and moves nothing. Where the agenda of its \
+      programme was accepted again, the workshop goes by that: ratings stay with criteria that are the same word for word.
       """)
 
   @OptionGroup var shelved: ShelvedArgument
@@ -28,35 +30,52 @@ struct RenewCommand: ParsableCommand {
         "\(other.title) \(other.version) at hand is not what \(other.version) was here. Raise its version, and it is offered."
       )
     }
-    if renewals.isEmpty { return try StandardOutput.say("The questions of “\(summary.title)” are the newest at hand.") }
-    if move { return try moveOver(stored, to: renewals, in: world) }
+    let programme = try stored.subject.workshop?.programme.flatMap {
+      try world.library.load(.programme($0))?.subject.programme
+    }
+    let agenda = programme.flatMap { stored.subject.renewal(from: $0) }
+    if renewals.isEmpty, agenda == nil {
+      return try StandardOutput.say("The questions of “\(summary.title)” are the newest at hand.")
+    }
+    if move { return try moveOver(stored, renewals, to: agenda == nil ? nil : programme, in: world) }
     for renewal in renewals {
       try StandardOutput.say(([renewal.title] + renewal.lines.map { "  \($0)" }).joined(separator: "\n"))
       if let obstacle = renewal.obstacle { try StandardOutput.say("  \(obstacle)") }
     }
-    if renewals.contains(where: { $0.obstacle == nil }) {
+    if let agenda { try StandardOutput.say("The agenda of its programme\n  \(agenda.sentence)") }
+    if renewals.contains(where: { $0.obstacle == nil }) || agenda.map({ $0.obstacle == nil }) == true {
       try StandardOutput.say("\nNothing was changed. courtship renew --move \(summary.id.text) moves the answers over.")
     }
   }
 
   /// Each by an edit and a line of the journal of its own.
   ///
+  /// - Parameter programme: whose agenda the workshop is to go by; nil where it does already.
   /// - Throws: ``CommandFailure/notRenewed(_:)`` if one cannot be moved to; the others are.
-  private func moveOver(_ stored: Stored, to renewals: [Renewal], in world: World) throws {
+  private func moveOver(
+    _ stored: Stored, _ renewals: [Renewal], to programme: Programme?, in world: World
+  ) throws {
     var stored = stored
     var obstacles: [EditRefusal] = []
-    for renewal in renewals {
+    func move(_ edit: Edit, saying sentence: (String) -> String) throws {
       let change: Change?
       do throws(EditRefusal) {
-        change = try stored.subject.change(for: .renew(renewal.after))
+        change = try stored.subject.change(for: edit)
       } catch {
         obstacles.append(error)
-        continue
+        return
       }
-      guard let change else { continue }
+      guard let change else { return }
       stored = try world.save(change, to: stored, notDone: "moved over")
-      try StandardOutput.say(
-        "\(renewal.after.title) \(renewal.before.version) → \(renewal.after.version): \(stored.subject.title)")
+      try StandardOutput.say(sentence(stored.subject.title))
+    }
+    for renewal in renewals {
+      try move(.renew(renewal.after)) {
+        "\(renewal.after.title) \(renewal.before.version) → \(renewal.after.version): \($0)"
+      }
+    }
+    if let programme {
+      try move(.takeAgenda(programme)) { "Agenda with criteria \(programme.criteria?.version ?? 0): \($0)" }
     }
     if !obstacles.isEmpty { throw CommandFailure.notRenewed(obstacles) }
   }
