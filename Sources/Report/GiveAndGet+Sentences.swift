@@ -12,7 +12,7 @@ extension GiveAndGet.Half {
     let (firm, other) = (workshop.called(firm), workshop.called(other))
     switch (needs.isEmpty, offers.isEmpty) {
     case (true, true): return ["Neither what \(firm) needs nor what \(other) offers is written down yet."]
-    case (true, false): return ["What \(firm) needs is not written down yet, so no offer has its use."]
+    case (true, false): return ["What \(firm) needs is not written down yet, so no offer is used."]
     case (false, true): return ["What \(other) offers is not written down yet, so no need is met."]
     case (false, false): break
     }
