@@ -18,11 +18,15 @@ extension GiveAndGet.Half {
     }
     let isMet =
       met.isEmpty
-      ? "No need is met yet." : unmet.isEmpty ? "Every need is met." : "\(met.count) of \(needs.count) needs are met."
+      ? "No need is met yet."
+      : unmet.isEmpty
+        ? "Every need is met." : "\(met.count) of \(needs.count) needs \(met.count == 1 ? "is" : "are") met."
     let isUsed =
       links.isEmpty
       ? "No offer is used yet."
-      : unused.isEmpty ? "Every offer is used." : "\(unused.count) of \(offers.count) offers are not used."
+      : unused.isEmpty
+        ? "Every offer is used."
+        : "\(unused.count) of \(offers.count) offers \(unused.count == 1 ? "is" : "are") not used."
     return [isMet, isUsed]
   }
 }
