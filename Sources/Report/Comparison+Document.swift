@@ -7,7 +7,7 @@ extension Document {
     let page = ComparisonPage(comparison)
     self.init(
       firstPage: page.title + page.list + page.unranked + page.stopped,
-      behind: page.standings + page.places + page.pairs + page.ground + page.method)
+      behind: page.standings + page.places + page.pairs + page.ladders + page.ground + page.method)
   }
 }
 
@@ -23,23 +23,30 @@ extension Comparison {
 /// The parts of the page, in order.
 struct ComparisonPage {
   let comparison: Comparison
+  /// How many have a partner’s name, and how many that and a title.
+  private let namesakes: [[String]: Int]
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
-  }
-
-  private var partners: [String] {
-    comparison.candidates.map(\.partnerFirm) + comparison.eliminated.map(\.partnerFirm)
+    let names =
+      comparison.candidates.map { [$0.partnerFirm, $0.title] }
+      + comparison.eliminated.map { [$0.partnerFirm, $0.title] }
+    namesakes = names.reduce(into: [:]) { counts, name in
+      counts[[name[0]], default: 0] += 1
+      counts[name, default: 0] += 1
+    }
   }
 
   var ranked: [Comparison.Candidate] { comparison.candidates.filter { $0.ranking != nil } }
 
   var title: [Block] {
     let candidates = comparison.candidates.count + comparison.eliminated.count
-    let capacity = comparison.capacity.map { " There is room for \(count($0, "partner"))." } ?? ""
+    let capacity =
+      comparison.capacity.map { "There is room for \(count($0, "partner"))." }
+      ?? "Nobody has said for how many partners there is room."
     return [
       .heading(level: 1, "Candidates, best first"),
-      .paragraph("\(strong: "Internal: not to be handed on"). \(count(candidates, "candidate")).\(capacity)"),
+      .paragraph("\(strong: "Internal: not to be handed on"). \(count(candidates, "candidate")). \(capacity)"),
     ]
   }
 
@@ -53,8 +60,7 @@ struct ComparisonPage {
       }
       rows.append(
         [
-          "\(index + 1)", name(candidate.partnerFirm, candidate.title), verdict(of: candidate),
-          Phrase(readiness(of: candidate)),
+          "\(index + 1)", name(of: candidate), verdict(of: candidate), Phrase(readiness(of: candidate)),
         ] + (hasFit ? [Phrase(candidate.fit.map(Figure.whole) ?? "–")] : []) + [
           Phrase(ranking.acceptability.first.map(Figure.frequency) ?? "–"),
           Phrase(ranking.withinCapacity.map(Figure.frequency) ?? "–"), Phrase(Figure.tenths(ranking.expectedRank)),
@@ -124,9 +130,9 @@ struct ComparisonPage {
     let others = ranked.dropFirst().compactMap { other in
       other.ranking?.acceptability.first.map { ($0, other) }
     }
-    let leader = name(first.partnerFirm, first.title)
+    let leader = name(of: first)
     guard let strongest = others.max(by: { $0.0 < $1.0 }) else { return "\(leader) is alone in the list." }
-    let rival = name(strongest.1.partnerFirm, strongest.1.title)
+    let rival = name(of: strongest.1)
     if strongest.0 > chance {
       return
         "\(leader) heads the list by verdict and index, but \(rival) comes first more often, in \(Figure.frequency(strongest.0)) of the draws."
@@ -155,24 +161,31 @@ struct ComparisonPage {
       .list(
         comparison.eliminated.map { candidate in
           let gates = candidate.failedGates.map { Phrase([.emphasis($0.name.replacing("-", with: " "))]) }
-          return "\(name(candidate.partnerFirm, candidate.title)): \(gates.enumeration)"
+          return "\(name(candidate.id, candidate.partnerFirm, candidate.title)): \(gates.enumeration)"
         }),
     ]
   }
 
   var ground: [Block] {
-    let shared = comparison.questionnaires.map { Phrase([.code($0.text)]) }
-    let left = comparison.leftOut.map { Phrase([.code($0.text)]) }
+    let shared = zip(comparison.questionnaires, comparison.weights).map { id, weight in
+      "\(title(of: id)), \(Figure.percent(weight)) of the weight" as Phrase
+    }
+    let ladders = Set(comparison.ladders.map(\.ladder))
+    let placed = comparison.leftOut.filter(ladders.contains).map(title)
+    let left = comparison.leftOut.filter { !ladders.contains($0) }.map(title)
     var blocks: [Block] = [
-      .heading(level: 2, "What they are compared on"),
-      .paragraph(
-        shared.isEmpty
-          ? "They share no questionnaire that rates, in one major version."
-          : "Questionnaires that all share: \(shared.enumeration)."),
+      .heading(level: 2, "What they are compared on")
     ]
+    if shared.isEmpty {
+      blocks.append(.paragraph("They share no questionnaire that rates, in one major version."))
+    } else {
+      blocks += [.paragraph("Questionnaires that all share:"), .list(shared)]
+    }
     if !left.isEmpty {
-      blocks.append(
-        .paragraph("Left out, as it does not rate or not all have it in one major version: \(left.enumeration)."))
+      blocks.append(.paragraph("Left out, as not all have it in one major version: \(left.enumeration)."))
+    }
+    if !placed.isEmpty {
+      blocks.append(.paragraph("Left out, as it places on levels and rates nothing: \(placed.enumeration)."))
     }
     return blocks
   }
@@ -183,7 +196,9 @@ struct ComparisonPage {
       .heading(level: 2, "Method"),
       .paragraph(
         """
-        Policy \(code: policy.id.text). The list is ordered by verdict, then by index. In each of \(policy.draws) draws \
+        Policy \(code: policy.id.text): a go asks for an index of \(Figure.cutOff(policy.go)) or more and for \
+        \(Figure.cutOff(policy.floor)) in every section, and below \(Figure.cutOff(policy.noGo)) it is a no-go. The list is \
+        ordered by verdict, then by index. In each of \(Figure.grouped(policy.draws)) draws \
         (seed \(policy.seed)) weights vary about the stated ones, the same for all, and ratings as far as their evidence \
         leaves open; the candidates are ranked by the draw’s outcome, then by its index. \(strong: "First") is the share \
         of draws in which a candidate comes first (rank acceptability; Lahdelma and Salminen 2001).
@@ -191,13 +206,34 @@ struct ComparisonPage {
     ]
   }
 
-  func name(of candidate: Comparison.Candidate) -> Phrase { name(candidate.partnerFirm, candidate.title) }
+  func name(of candidate: Comparison.Candidate) -> Phrase {
+    name(candidate.id, candidate.partnerFirm, candidate.title)
+  }
 
-  private func name(_ partner: String, _ title: String) -> Phrase {
-    let isOneOfSeveral = partners.count { $0 == partner } > 1
-    let (firm, title) = (trimmed(onOneLine(partner)), trimmed(onOneLine(title)))
+  /// “Eight strategy questions (`strategy-questions`)”.
+  private func title(of id: QuestionnaireID) -> Phrase {
+    let title = trimmed(onOneLine(comparison.titles[id] ?? ""))
+    return title.isEmpty ? "\(code: id.text)" : "\(title) (\(code: id.text))"
+  }
+
+  /// How many rows a table behind the list has.
+  ///
+  /// Project decision: who is further down is looked up in the list. More rows nobody reads, and no screen lays out between two
+  /// keys.
+  static let mostInDetail = 40
+
+  /// “960 more behind them are left out here.”
+  func leftOut(_ number: Int) -> Phrase {
+    "\(Figure.grouped(number)) more are left out here; \(code: "courtship compare --json") has them all."
+  }
+
+  /// “**Fabrikam**”, with as much more as tells it from the others.
+  func name(_ id: WorkshopID, _ partner: String, _ title: String) -> Phrase {
+    let isOneOfSeveral = (namesakes[[partner]] ?? 0) > 1
+    let (firm, words) = (trimmed(onOneLine(partner)), trimmed(onOneLine(title)))
+    if (namesakes[[partner, title]] ?? 0) > 1 { return "\(strong: firm) (\(words), \(code: id.text))" }
     // A title that says no more than the firm is left out, unless it tells two of one firm apart.
-    return title.isEmpty || title.contains(firm) && !isOneOfSeveral ? "\(strong: firm)" : "\(strong: firm) (\(title))"
+    return words.isEmpty || words.contains(firm) && !isOneOfSeveral ? "\(strong: firm)" : "\(strong: firm) (\(words))"
   }
 
   private func verdict(of candidate: Comparison.Candidate) -> Phrase {

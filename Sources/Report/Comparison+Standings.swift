@@ -6,18 +6,24 @@ extension ComparisonPage {
   /// A table for each questionnaire that all share: who stands where in it, section by section.
   var standings: [Block] {
     guard let first = comparison.candidates.first, !first.standings.isEmpty else { return [] }
+    let rest = comparison.candidates.count - Self.mostInDetail
     let (go, floor) = (Figure.cutOff(comparison.policy.go), Figure.cutOff(comparison.policy.floor))
     let tables = first.standings.indices.flatMap { place -> [Block] in
       let standing = first.standings[place]
+      let heading = Block.heading(level: 3, Phrase(onOneLine(standing.title)))
+      // Every workshop of a programme carries the same agenda: a table of it would say one thing over and over.
+      if comparison.candidates.count > 1, comparison.candidates.allSatisfy({ $0.standings[place] == standing }) {
+        return [heading, .paragraph("All stand alike in it: \(heat(standing.index)).")]
+      }
       // The one section of a questionnaire says the same as the whole.
       let sections = standing.sections.count > 1 ? standing.sections : []
-      let rows = comparison.candidates.map { candidate -> [Phrase] in
+      let rows = comparison.candidates.prefix(Self.mostInDetail).map { candidate -> [Phrase] in
         let own = candidate.standings[place]
         let cells = [own.index] + (sections.isEmpty ? [] : own.sections.map(\.index))
         return [name(of: candidate)] + cells.map { heat($0) }
       }
       return [
-        .heading(level: 3, Phrase(onOneLine(standing.title))),
+        heading,
         .table(
           Block.Table(
             [.init("Candidate"), .init("All of it")] + sections.map { .init(Phrase(onOneLine($0.title))) }, rows: rows)),
@@ -27,7 +33,7 @@ extension ComparisonPage {
       .paragraph(
         "\(code: "█") is at least \(go), what a go asks of the whole; \(code: "░") is below \(floor), the floor of a section; \(code: "▒") is between."
       )
-    ]
+    ] + (rest > 0 ? [.paragraph(leftOut(rest))] : [])
   }
 
   /// An index with a sign that can be seen from afar.
@@ -46,7 +52,8 @@ extension ComparisonPage {
   var places: [Block] {
     if ranked.count < 2 { return [] }
     let best = comparison.capacity ?? 3
-    let rows = ranked.compactMap { candidate -> [Phrase]? in
+    let rest = ranked.count - Self.mostInDetail
+    let rows = ranked.prefix(Self.mostInDetail).compactMap { candidate -> [Phrase]? in
       guard let chances = candidate.ranking?.acceptability, let first = chances.first else { return nil }
       return [name(of: candidate), "\(code: Plot.places(first: first, best: chances.prefix(best).reduce(0, +)))"]
     }
@@ -56,7 +63,7 @@ extension ComparisonPage {
       .heading(level: 2, "How the draws rank them"),
       .table(Block.Table([.init("Candidate"), .init("Of all draws")], rows: rows)),
       .paragraph("\(code: "█") are the draws in which it comes first,\(among) \(code: "░") all others."),
-    ]
+    ] + (rest > 0 ? [.paragraph(leftOut(rest))] : [])
   }
 
   /// More would be no table that anybody reads.

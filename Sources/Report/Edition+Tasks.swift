@@ -132,10 +132,11 @@ extension Edition {
     }.map(\.element)
   }
 
-  /// The work that a programme's questions collected, each row with its own owner and date.
+  /// The work that the questions of a programme, or the joint ones of a workshop, collected, each row with its own owner and
+  /// date. What a workshop carries of the agenda is work of the programme, and stands among its registers.
   private var work: [Action] {
-    guard subject.workshop == nil else { return [] }
-    let questions = inquiry.questionIDs(in: .ours).filter { inquiry.question($0)?.yields == .actions }
+    let scope: Scope = subject.workshop == nil ? .ours : .both
+    let questions = inquiry.questionIDs(in: scope).filter { inquiry.question($0)?.yields == .actions }
     return questions.flatMap { question in
       inquiry[question].entries.compactMap { entry in
         guard let text = entry.cells[.text]?.text else { return nil }

@@ -12,17 +12,21 @@ extension GiveAndGet.Half {
     let (firm, other) = (workshop.called(firm), workshop.called(other))
     switch (needs.isEmpty, offers.isEmpty) {
     case (true, true): return ["Neither what \(firm) needs nor what \(other) offers is written down yet."]
-    case (true, false): return ["What \(firm) needs is not written down yet, so no offer has its use."]
+    case (true, false): return ["What \(firm) needs is not written down yet, so no offer is used."]
     case (false, true): return ["What \(other) offers is not written down yet, so no need is met."]
     case (false, false): break
     }
     let isMet =
       met.isEmpty
-      ? "No need is met yet." : unmet.isEmpty ? "Every need is met." : "\(met.count) of \(needs.count) needs are met."
+      ? "No need is met yet."
+      : unmet.isEmpty
+        ? "Every need is met." : "\(met.count) of \(needs.count) needs \(met.count == 1 ? "is" : "are") met."
     let isUsed =
       links.isEmpty
       ? "No offer is used yet."
-      : unused.isEmpty ? "Every offer is used." : "\(unused.count) of \(offers.count) offers are not used."
+      : unused.isEmpty
+        ? "Every offer is used."
+        : "\(unused.count) of \(offers.count) offers \(unused.count == 1 ? "is" : "are") not used."
     return [isMet, isUsed]
   }
 }

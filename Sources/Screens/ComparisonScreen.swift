@@ -7,23 +7,21 @@ internal import Session
 /// Workshops side by side: the page that `courtship compare` writes, to be read, scrolled and saved.
 extension Interface {
   func comparisonFlow(columns: Int) -> Flow {
+    if let flow = comparing?.laidOut, flow.columns == max(1, columns) { return flow }
+    if let document, let comparison = comparing?.comparison {
+      return Flow(of: document, comparison, columns: columns)
+    }
     var flow = Flow(columns: columns)
-    guard let document else {
-      flow.paragraph("Comparing the candidates", Theme.prompt)
-      if let progress = comparing?.progress(at: now) { flow.line(progress, Theme.dim) }
-      return flow
-    }
-    // The list stands before all other tables.
-    var isListed = false
-    for block in document.blocks {
-      if case .table(let table) = block, !isListed, comparing?.comparison?.hasRanking == true {
-        flow.ranking(table, capacity: comparing?.comparison?.capacity)
-        isListed = true
-      } else {
-        flow.block(block)
-      }
-    }
+    flow.paragraph("Comparing the candidates", Theme.prompt)
+    if let progress = comparing?.progress(at: now) { flow.line(progress, Theme.dim) }
     return flow
+  }
+
+  /// The last thing that every event does to the page of candidates, so that drawing a frame lays nothing out.
+  mutating func layOutComparison() {
+    guard view == .comparison, comparing?.document != nil else { return }
+    let columns = layout.main.columns - 2
+    comparing?.layOut(columns: columns) { Flow(of: $0, $1, columns: columns) }
   }
 
   /// Begins with the marked workshops; where none are, with all of the programme that is selected.
@@ -70,6 +68,21 @@ extension Interface {
 }
 
 extension Flow {
+  /// The page of candidates.
+  fileprivate init(of document: Document, _ comparison: Comparison, columns: Int) {
+    self.init(columns: columns)
+    // The list stands before all other tables.
+    var isListed = false
+    for block in document.blocks {
+      if case .table(let table) = block, !isListed, comparison.hasRanking {
+        ranking(table, capacity: comparison.capacity)
+        isListed = true
+      } else {
+        self.block(block)
+      }
+    }
+  }
+
   /// The list of candidates under short heads, with as many of its figures as there is room for: the mean rank is left
   /// out first, and then, where there is a capacity, how often a candidate comes first.
   fileprivate mutating func ranking(_ table: Block.Table, capacity: Int?) {

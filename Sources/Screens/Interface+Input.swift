@@ -12,7 +12,10 @@ extension Interface {
 
   /// What every event ends with: the focus leaves a pane that is gone, and others are told what there is to tell.
   mutating func conclude() -> [Request] {
-    defer { refreshOutlook() }
+    defer {
+      refreshOutlook()
+      layOutComparison()
+    }
     leaveGonePane()
     return announcements()
   }

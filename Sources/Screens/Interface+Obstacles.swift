@@ -26,7 +26,7 @@ extension Interface {
       "Nobody waits for a firm alone: an agenda has no time box."
     case .pick where picker?.rows.isEmpty != false:
       picker?.query.isEmpty == true ? "Type something to look for, or press Esc." : "Nothing fits what is typed."
-    case .saveReport where view == .comparison && comparing?.comparison == nil:
+    case .saveReport where view == .comparison && comparing?.isUnderWay != false:
       "The candidates are still being compared. The page is there once they are."
     case .saveReport where kept.progress != nil && view != .comparison:
       "The outlook is still being drawn. The report is there once it is."

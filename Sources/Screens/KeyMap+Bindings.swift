@@ -29,10 +29,10 @@ extension KeyMap {
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
     library + grid + going + votes + rounds + hunches + whatIf + panes + question + moving + settingAside + elsewhere
-    + timing
-    + evidence + toGrid + confidence + lists + actions + undoing + report + fieldKeys + editing + finding + panesBeside
+    + timing + evidence + toGrid + confidence + lists + giveAndGet + actions + undoing + report + fieldKeys + editing
+    + finding + panesBeside
     + confirming
-    + giveAndGet + projector + everywhere + takingBackText
+    + projector + everywhere + takingBackText
 
   /// On and back through a session.
   private static let going: [Binding] = [

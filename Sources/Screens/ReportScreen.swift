@@ -8,7 +8,7 @@ extension Interface {
   var document: Document? {
     switch view {
     case .report: report.document
-    case .comparison: comparing?.comparison.map { Document(of: $0) }
+    case .comparison: comparing?.document
     default: nil
     }
   }

@@ -11,6 +11,8 @@ struct Stopwatch {
 
   mutating func add(_ milliseconds: [Double]) { times += milliseconds }
 
+  var longest: Double { times.max() ?? .nan }
+
   var median: Double { times.isEmpty ? .nan : times.sorted()[times.count / 2] }
 }
 

@@ -1,6 +1,6 @@
 // Timings of the scoring engine, each in the same run as the same work in plain C and in NumPy; and of the report.
 //
-//   COURTSHIP_BENCHMARKS=1 swift run -c release Benchmarks [outlook] [ranks] [score] [report]
+//   COURTSHIP_BENCHMARKS=1 swift run -c release Benchmarks [outlook] [ranks] [portfolio] [score] [report]
 //
 // Needs cc, python3 and NumPy. Only the ratios mean anything, and only within one run. Draws are shared out over all
 // cores, but those of one changed answer, which would take longer to hand over than to do: run it on one core, by
@@ -32,6 +32,7 @@ func ratio(_ number: Double, _ other: Double) -> String { String(format: "%.2f",
 let chosen = CommandLine.arguments.dropFirst()
 if chosen.isEmpty || chosen.contains("outlook") { try timeOutlook() }
 if chosen.isEmpty || chosen.contains("ranks") { try timeRanks() }
+if chosen.isEmpty || chosen.contains("portfolio") { timePortfolio() }
 if chosen.isEmpty || chosen.contains("score") { timeScore() }
 if chosen.isEmpty || chosen.contains("report") { timeReport() }
 
@@ -90,6 +91,37 @@ func timeRanks() throws {
   print("rank acceptability, \(ranked.count) candidates of 200 ranked, 32 questions, 10,000 draws")
   show("  all", ours.median, "\(ratio(ours.median, inNumPy.median)) of NumPy")
   show("  in NumPy", inNumPy.median)
+}
+
+/// A thousand candidates by 32 questions, a part after the other as a screen draws them: all of it, and the longest that a key
+/// waits for one part.
+func timePortfolio() {
+  let workshops = (0..<1000).map { Case(questions: 32, offset: $0).workshop }
+  var (all, longest, page, text) = (Stopwatch(), Stopwatch(), Stopwatch(), Stopwatch())
+  var (parts, bytes) = (0, 0)
+  for _ in 0..<3 {
+    var comparison: Comparison?
+    var worst = Stopwatch()
+    all.time {
+      var drawing = ComparisonDrawing(of: workshops, policy: nil, capacity: 3)
+      parts = 0
+      while drawing.comparison == nil {
+        worst.time { drawing.draw() }
+        parts += 1
+      }
+      comparison = drawing.comparison
+    }
+    longest.add([worst.longest])
+    guard let comparison else { continue }
+    var document = Document(firstPage: [])
+    page.time { document = Document(of: comparison) }
+    text.time { bytes = document.markdown.utf8.count }
+  }
+  print("a portfolio of 1,000 candidates, 32 questions, 10,000 draws")
+  show("  all", all.median, "\(parts) parts")
+  show("  the longest part", longest.median)
+  show("  its page as a tree", page.median)
+  show("  as Markdown", text.median, "\(bytes / 1000) kB")
 }
 
 /// A score without its outlook, for the cost of questions and votes.

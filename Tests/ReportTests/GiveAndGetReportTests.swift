@@ -25,7 +25,7 @@ struct GiveAndGetReportTests {
     #expect(
       sentences(linked()) == [
         "So far it is one-sided, for Northwind. Northwind has 1 of its 2 needs met, Fabrikam 0 of 1.",
-        "Northwind needs, Fabrikam offers", "1 of 2 needs are met.", "1 of 2 offers are not used.",
+        "Northwind needs, Fabrikam offers", "1 of 2 needs is met.", "1 of 2 offers is not used.",
         "Fabrikam needs, Northwind offers", "No need is met yet.", "No offer is used yet.",
       ])
   }
@@ -39,7 +39,7 @@ struct GiveAndGetReportTests {
     #expect(
       said == [
         "Whether it is one-sided cannot be said: what Fabrikam needs is not known.",
-        "Northwind needs, Fabrikam offers", "1 of 2 needs are met.", "1 of 2 offers are not used.",
+        "Northwind needs, Fabrikam offers", "1 of 2 needs is met.", "1 of 2 offers is not used.",
         "Fabrikam needs, Northwind offers",
         "Neither what Fabrikam needs nor what Northwind offers is written down yet.",
       ])
@@ -56,7 +56,7 @@ struct GiveAndGetReportTests {
 
         ### Northwind needs, Fabrikam offers
 
-        1 of 2 needs are met. 1 of 2 offers are not used.
+        1 of 2 needs is met. 1 of 2 offers is not used.
 
         | Need | Met by |
         | --- | --- |

@@ -28,7 +28,7 @@ struct GiveAndGetScreenTests {
     #expect(matches(stage) == ["agenda/ideal-partner-value#n1 partnerLists/offers#n1"])
     #expect(stage.screen.contains("Linked. u takes it back."))
     #expect(stage.prose.contains("▸ ✓ Engineers on call ← Field force"), "\(stage.screen)")
-    #expect(stage.screen.contains("1 of 2 needs are met. 1 of 2 offers are not used."))
+    #expect(stage.screen.contains("1 of 2 needs is met. 1 of 2 offers is not used."))
     #expect(stage.prose.contains("So far it is one-sided, for Northwind."))
     stage.press("u")
     #expect(matches(stage).isEmpty)

@@ -4,7 +4,11 @@ internal import Domain
 struct CommonGround {
   /// By id; of different versions the copy of the highest, at a tie that of the smallest workshop id.
   let questionnaires: [Questionnaire]
+  /// The share of the whole that each of them is.
+  let weights: [Double]
   let leftOut: [QuestionnaireID]
+  /// What each is called that any workshop has, in the copy of the smallest workshop id.
+  let titles: [QuestionnaireID: String]
   let differing: [QuestionnaireID]
   /// The names of all their questions, and of those that have a gate.
   let questions: Set<QuestionID>
@@ -32,6 +36,15 @@ struct CommonGround {
       let firsts = Dictionary(copies.map { ($0.version, $0) }, uniquingKeysWith: { first, _ in first })
       return copies.contains { $0 != firsts[$0.version] }
     }.map(\.key.id).sorted()
+    let counting = questionnaires.map { questionnaire in
+      let counts = questionnaire.sections.contains { section in
+        section.weight != .zero && section.questions.contains { $0.weight != .zero }
+      }
+      return counts ? questionnaire.weight.number : 0
+    }
+    let total = counting.reduce(0, +)
+    weights = counting.map { total > 0 ? $0 / total : 0 }
+    titles = Dictionary(workshops.flatMap { $0.inquiry.questionnaires.map { ($0.id, $0.title) } }) { first, _ in first }
     let ids = Set(questionnaires.map(\.id))
     leftOut = Set(workshops.flatMap { $0.inquiry.questionnaires.map(\.id) }).subtracting(ids).sorted()
     questions = Set(questionnaires.flatMap(\.questionIDs))

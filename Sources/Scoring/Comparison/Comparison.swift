@@ -68,8 +68,14 @@ package struct Comparison: Hashable, Sendable {
 
   /// What all share, by id.
   package var questionnaires: [QuestionnaireID]
+  /// Which part of the whole each of these is, in their order: shares that add up to 1; 0 where nothing in it counts.
+  package var weights: [Double]
   /// What does not rate, and what some of them have and others do not, or in another major version; by id.
   package var leftOut: [QuestionnaireID]
+  /// Where they stand on each ladder that any of them has, those stopped by a knock-out too.
+  package var ladders: [LadderTable]
+  /// What questionnaires are called, shared or left out.
+  package var titles: [QuestionnaireID: String]
   /// Shared questionnaires of which there are different copies of one version; the copy of the smallest id was used.
   package var differing: [QuestionnaireID]
   package var policy: Policy
@@ -104,10 +110,13 @@ package struct Comparison: Hashable, Sendable {
   init(of entrants: [Entrant], listed: [Entrant], on ground: CommonGround, policy: Policy, capacity: Int?) {
     questionnaires = ground.questionnaires.map(\.id)
     leftOut = ground.leftOut
+    weights = ground.weights
+    titles = ground.titles
+    ladders = LadderTable.tables(of: entrants.map(\.workshop))
     differing = ground.differing
     self.policy = policy
     self.capacity = capacity
-    eliminated = entrants.filter { !$0.failedGates.isEmpty }.sorted { $0.isNamedBefore($1) }.map {
+    eliminated = entrants.filter { !$0.failedGates.isEmpty }.sorted { $0.workshop.isNamedBefore($1.workshop) }.map {
       Eliminated(
         id: $0.workshop.id, title: $0.workshop.title, partnerFirm: $0.workshop.partnerFirm, failedGates: $0.failedGates)
     }

@@ -1,6 +1,7 @@
 package import Domain
 
-/// A comparison on its way, a part of its draws after the other: for whoever has keys to answer in between.
+/// A comparison on its way, a part after the other: first the candidates are scored, so many at a time, then drawn. For
+/// whoever has keys to answer in between.
 ///
 /// ```swift
 /// var drawing = ComparisonDrawing(of: workshops, policy: nil, capacity: 3)
@@ -9,41 +10,72 @@ package import Domain
 package struct ComparisonDrawing: Sendable {
   /// What came out; nil until all draws are counted.
   package private(set) var comparison: Comparison?
-  /// What is known without a draw.
-  private let ground: Comparison
-  private var rankDraws: RankDraws
+  /// By id.
+  private let workshops: [Workshop]
+  private let ground: CommonGround
+  private let policy: Policy
+  private let capacity: Int?
+  private let crew: Crew
+  private var entrants: [Entrant] = []
+  /// What is known without a draw, and the draws; nil until all are scored.
+  private var ranking: (listing: Comparison, draws: RankDraws)?
 
-  /// As ``Comparison/init(of:policy:capacity:)``; nothing is drawn yet.
+  /// How many candidates are scored in a part.
+  ///
+  /// Project decision: few enough that nobody waits for them.
+  private static let scoredAtOnce = 32
+
+  /// As ``Comparison/init(of:policy:capacity:)``; of many candidates only the first are scored, and nothing is drawn yet.
   package init(of workshops: [Workshop], policy: Policy? = nil, capacity: Int? = nil) {
     self.init(of: workshops, policy: policy, capacity: capacity, crew: .all)
   }
 
   init(of workshops: [Workshop], policy: Policy?, capacity: Int?, crew: Crew) {
-    let workshops = workshops.sorted { $0.id < $1.id }
-    let ground = CommonGround(of: workshops)
-    let policy = policy ?? Comparison.commonPolicy(of: workshops)
-    let entrants = workshops.map { Entrant($0, on: ground, by: policy) }
-    let listed = entrants.filter(\.failedGates.isEmpty).sorted { $0.isListedBefore($1) }
-    self.ground = Comparison(of: entrants, listed: listed, on: ground, policy: policy, capacity: capacity)
-    rankDraws = RankDraws(listed, on: ground, policy: policy, capacity: capacity, crew: crew)
+    self.workshops = workshops.sorted { $0.id < $1.id }
+    ground = CommonGround(of: self.workshops)
+    self.policy = policy ?? Comparison.commonPolicy(of: self.workshops)
+    self.capacity = capacity
+    self.crew = crew
+    scoreSome()
     finish()
   }
 
-  /// How many draws there will be.
-  package var draws: Int { rankDraws.draws }
+  /// How many candidates there are, and how many of them are scored.
+  package var candidates: Int { workshops.count }
+  package var scored: Int { entrants.count }
+  /// How many draws there will be; none before all are scored.
+  package var draws: Int { ranking?.draws.draws ?? 0 }
   /// How many draws are counted.
-  package var done: Int { rankDraws.done }
+  package var done: Int { ranking?.draws.done ?? 0 }
 
-  /// Draws the next part.
+  /// Does the next part.
   package mutating func draw() {
-    rankDraws.draw()
+    if comparison != nil { return }
+    if ranking == nil {
+      scoreSome()
+    } else {
+      ranking?.draws.draw()
+    }
     finish()
+  }
+
+  private mutating func scoreSome() {
+    let next = workshops.dropFirst(entrants.count).prefix(Self.scoredAtOnce)
+    var parts: [(workshop: Workshop, entrant: Entrant?)] = next.map { ($0, nil) }
+    crew.change(&parts) { [ground, policy] part, _ in part.entrant = Entrant(part.workshop, on: ground, by: policy) }
+    entrants += parts.compactMap(\.entrant)
+    guard entrants.count == workshops.count else { return }
+    let listed = entrants.filter(\.failedGates.isEmpty).sorted { $0.isListedBefore($1) }
+    ranking = (
+      Comparison(of: entrants, listed: listed, on: ground, policy: policy, capacity: capacity),
+      RankDraws(listed, on: ground, policy: policy, capacity: capacity, crew: crew)
+    )
   }
 
   private mutating func finish() {
-    guard rankDraws.done == rankDraws.draws, comparison == nil else { return }
-    var comparison = ground
-    for (place, ranking) in rankDraws.rankings.enumerated() { comparison.candidates[place].ranking = ranking }
+    guard let ranking, ranking.draws.done == ranking.draws.draws else { return }
+    var comparison = ranking.listing
+    for (place, ranking) in ranking.draws.rankings.enumerated() { comparison.candidates[place].ranking = ranking }
     self.comparison = comparison
   }
 }

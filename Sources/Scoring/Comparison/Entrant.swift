@@ -23,16 +23,6 @@ struct Entrant {
     }.map { sheet.rows[$0].question }
   }
 
-  /// By partner, title and id: code points, so that an order never depends on a locale.
-  func isNamedBefore(_ other: Entrant) -> Bool {
-    let names = [
-      (workshop.partnerFirm, other.workshop.partnerFirm), (workshop.title, other.workshop.title),
-      (workshop.id.text, other.workshop.id.text),
-    ]
-    guard let (a, b) = names.first(where: { !$0.unicodeScalars.elementsEqual($1.unicodeScalars) }) else { return false }
-    return a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
-  }
-
   /// By verdict, then index; who has none comes last, and last of all to whom nothing applies.
   func isListedBefore(_ other: Entrant) -> Bool {
     if verdict != other.verdict { return verdict.listRank < other.verdict.listRank }
@@ -42,7 +32,7 @@ struct Entrant {
     case (let a?, let b?) where isBelow(a, b) || isBelow(b, a): return a > b
     case (_?, nil): return true
     case (nil, _?): return false
-    default: return isNamedBefore(other)
+    default: return workshop.isNamedBefore(other.workshop)
     }
   }
 }

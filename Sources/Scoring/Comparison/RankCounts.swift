@@ -15,13 +15,18 @@ struct RankCounts {
     wonWeights = Array(repeating: Array(repeating: 0, count: questions), count: candidates)
   }
 
-  /// Counts the first draws of a batch.
-  ///
-  /// - Parameter weights: over all questions.
-  mutating func count(_ table: RankTable, _ weights: WeightMatrix, draws: Int) {
-    for candidate in ranks.indices {
+  /// Counts where some candidates came in the first draws of a batch, and before whom.
+  mutating func count(_ some: Range<Int>, in table: RankTable, draws: Int) {
+    for candidate in some {
       for draw in 0..<draws { ranks[candidate][table.rank(of: candidate, in: draw)] += 1 }
     }
+    table.addWins(of: some, to: &wins, draws: draws)
+  }
+
+  /// Counts who came first in the first draws of a batch, and with which weights.
+  ///
+  /// - Parameter weights: over all questions.
+  mutating func countFirsts(in table: RankTable, _ weights: WeightMatrix, draws: Int) {
     for draw in 0..<draws {
       let first = table.firsts[draw]
       firsts[first] += 1
@@ -30,7 +35,6 @@ struct RankCounts {
         wonWeights[first][question] += Double(weights[question, draw / 8][draw % 8]) / total
       }
     }
-    table.addWins(to: &wins, draws: draws)
   }
 
   mutating func add(_ other: Self) {

@@ -15,9 +15,12 @@ struct RankDraws: Sendable {
   /// By candidate of those ranked.
   private var counts: RankCounts
 
-  /// How many batches are drawn before they are added up, one after the other: sums of weights are rounded, and are to come
-  /// out the same everywhere. Of many candidates fewer at once, so that nobody waits for a part.
-  private var batchesAtOnce: Int { min(8, max(2, 800 / max(1, ranked.count))) }
+  /// The batches that are being drawn, and added up once all of them are: one after the other, as sums of weights are rounded
+  /// and are to come out the same everywhere.
+  private var underWay: [RankBatch] = []
+
+  /// How many batches are drawn side by side: of many candidates fewer, so that nobody waits for a part.
+  private var batchesAtOnce: Int { min(8, max(2, 2 * RankBatch.atOnce / max(1, ranked.count))) }
 
   /// - Parameter entrants: in list order.
   init(_ entrants: [Entrant], on ground: CommonGround, policy: Policy, capacity: Int?, crew: Crew) {
@@ -38,7 +41,7 @@ struct RankDraws: Sendable {
   // MARK: Drawing
 
   /// What a candidate’s ratings are drawn from, and which of the questions apply to it.
-  private struct Contestant: Sendable {
+  struct Contestant: Sendable {
     let plan: DrawPlan
     let ratings: RatingDraws
     let pattern: [Int]
@@ -51,34 +54,23 @@ struct RankDraws: Sendable {
     }
   }
 
-  /// Draws the next part; nothing once all is drawn.
+  /// Does the next part; nothing once all is drawn. What is counted grows only once a batch is through.
   mutating func draw() {
     guard done < draws else { return }
-    let first = done / WeightDraws.drawsInBatch
-    let count = min(batchesAtOnce, WeightDraws.batches(of: draws) - first)
-    var parts: [RankCounts?] = Array(repeating: nil, count: count)
-    crew.change(&parts) { [self] part, index in part = drawn(batch: first + index) }
-    for part in parts { part.map { counts.add($0) } }
-    done = min(draws, (first + count) * WeightDraws.drawsInBatch)
-  }
-
-  /// What comes out of one batch.
-  private func drawn(batch: Int) -> RankCounts {
-    let draws = min(WeightDraws.drawsInBatch, policy.draws - batch * WeightDraws.drawsInBatch)
-    var weights = weights
-    weights.draw(batch: batch)
-    var table = RankTable(candidates: contestants.count, draws: WeightDraws.drawsInBatch)
-    var (drawn, outcomes) = (DrawnBatch(), Outcomes())
-    for (candidate, contestant) in contestants.enumerated() {
-      let shared = weights.matrix(of: contestant.pattern)
-      drawn.draw(contestant.plan, shared, contestant.ratings, number: batch, draws: draws)
-      outcomes.read(drawn, contestant.plan)
-      table.set(candidate, drawn, outcomes, draws: draws)
+    if underWay.isEmpty {
+      let first = done / WeightDraws.drawsInBatch
+      let count = min(batchesAtOnce, WeightDraws.batches(of: draws) - first)
+      underWay = (first..<first + count).map { number in
+        RankBatch(
+          number: number, draws: min(WeightDraws.drawsInBatch, draws - number * WeightDraws.drawsInBatch),
+          candidates: contestants.count, weights: weights)
+      }
     }
-    table.rank(draws: draws)
-    var counts = RankCounts(candidates: contestants.count, questions: weights.questions.count)
-    counts.count(table, weights.matrix(of: weights.everything), draws: draws)
-    return counts
+    crew.change(&underWay) { [contestants] batch, _ in batch.goOn(contestants) }
+    guard underWay.allSatisfy(\.isDone) else { return }
+    for batch in underWay { counts.add(batch.counts) }
+    done += underWay.reduce(0) { $0 + $1.draws }
+    underWay = []
   }
 
   // MARK: What the draws say

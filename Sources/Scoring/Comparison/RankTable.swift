@@ -40,12 +40,11 @@ struct RankTable {
     }
   }
 
-  mutating func rank(draws: Int) {
-    // Draws behind the last have nobody before anybody.
-    for index in ranks.indices { ranks[index] = .zero }
+  /// Ranks the candidates in some draws; in others nobody is before anybody.
+  mutating func rank(_ draws: Range<Int>) {
     let mask = UInt64(1) << Self.orderBits - 1
     var sorted: [UInt64] = []
-    for draw in 0..<draws {
+    for draw in draws {
       sorted.removeAll(keepingCapacity: true)
       sorted += keys[draw * candidates..<(draw + 1) * candidates]
       sorted.sort(by: >)
@@ -58,9 +57,9 @@ struct RankTable {
 
   func rank(of candidate: Int, in draw: Int) -> Int { Int(ranks[candidate * vectors + draw / 16][draw % 16]) }
 
-  /// Adds in how many draws each candidate ranked before each other one.
-  func addWins(to wins: inout [[Int]], draws: Int) {
-    for one in 0..<candidates {
+  /// Adds in how many draws some candidates ranked before each one behind them in the list, and those before them.
+  func addWins(of some: Range<Int>, to wins: inout [[Int]], draws: Int) {
+    for one in some {
       for other in one + 1..<max(one + 1, candidates) {
         var count = SIMD16<Int16>.zero
         for vector in 0..<vectors {
