@@ -2,16 +2,23 @@ package import Domain
 
 /// What a form that came back changes: all of it or, where there is a finding, none.
 package struct Collection: Sendable {
-  /// An answer before and after.
+  /// An answer, or a list of the other firm, before and after.
   package struct Change: Hashable, Sendable {
     package let question: QuestionID
     package let before: Answer
     package let after: Answer
     /// What was filled in, in a few words: `rating, 2 rows`.
     package let summary: String
+
+    /// What became of a list of the other firm; nil where the change is one of an answer.
+    package var list: (kind: PartnerLists.Kind, items: [PartnerLists.Item])? {
+      guard question.questionnaire == PartnerLists.questionnaire, let kind = PartnerLists.Kind(rawValue: question.name)
+      else { return nil }
+      return (kind, after.listed)
+    }
   }
 
-  /// In the order of the questionnaires.
+  /// In the order of the questionnaires, lists last.
   package internal(set) var changes: [Change] = []
   /// In the order of the file; an error keeps all of it from being taken.
   package internal(set) var findings: [Finding] = []
@@ -44,7 +51,7 @@ extension ReturnedForm {
     for item in items {
       guard let own = expected(item, in: fresh, of: subject, kind, &collection) else { continue }
       known += 1
-      if let change = Filling(item, own, kind, file: file).change(in: subject.inquiry, &collection) {
+      if let change = Filling(item, own, kind, file: file).change(in: subject, &collection) {
         collection.changes.append(change)
       }
     }
@@ -62,7 +69,11 @@ extension ReturnedForm {
     }
     if collection.hasErrors { collection.changes = [] }
     let order = subject.inquiry.questionIDs(in: .ours)
-    collection.changes.sort { (order.firstIndex(of: $0.question) ?? 0) < (order.firstIndex(of: $1.question) ?? 0) }
+    collection.changes.sort {
+      (order.firstIndex(of: $0.question) ?? .max, $0.question) < (
+        order.firstIndex(of: $1.question) ?? .max, $1.question
+      )
+    }
     collection.findings.sort()
     return collection
   }
@@ -91,20 +102,20 @@ extension ReturnedForm {
   private func expected(
     _ item: Item, in fresh: Form, of subject: Subject, _ kind: FormKind, _ collection: inout Collection
   ) -> Form.Item? {
-    guard let questionnaire = subject.inquiry.questionnaire(item.id.questionnaire),
-      subject.inquiry.question(item.id) != nil
-    else {
+    let own = fresh.items.first { $0.id == item.id }
+    let asked = subject.inquiry.question(item.id).flatMap { _ in subject.inquiry.questionnaire(item.id.questionnaire) }
+    guard let version = own?.version ?? asked?.version else {
       collection.note(self, "there is no question \(item.id) in “\(onOneLine(subject.title))”", at: item.place)
       return nil
     }
-    guard item.version == questionnaire.version.description else {
+    guard item.version == version.description else {
       collection.note(
         self,
-        "the question \(item.id) was asked in version \(item.version); here it is \(questionnaire.version): write the form "
+        "the question \(item.id) was asked in version \(item.version); here it is \(version): write the form "
           + "anew", at: item.place)
       return nil
     }
-    if let own = fresh.items.first(where: { $0.id == item.id }) { return own }
+    if let own { return own }
     if case .ballot = kind, item.texts[.vote].map({ !sign($0.text).isEmpty }) == true {
       collection.note(
         self, "the votes on \(item.id) are revealed; a vote that comes later counts in a new round, in the room",

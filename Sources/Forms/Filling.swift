@@ -13,7 +13,8 @@ struct Filling {
   }
 
   /// The change it makes; nil where there is none, or where there are findings.
-  func change(in inquiry: Inquiry, _ collection: inout Collection) -> Collection.Change? {
+  func change(in subject: Subject, _ collection: inout Collection) -> Collection.Change? {
+    let inquiry = subject.inquiry
     let returned = FormTexts(uniqueKeysWithValues: item.texts.map { ($0.key, $0.value.text) })
     // A place that was taken out of the file says nothing.
     let whole = own.texts.filter { item.texts[$0.key] == nil }.merging(returned) { $1 }
@@ -24,7 +25,8 @@ struct Filling {
           + "else; write the form anew, and put what is here into it", at: item.place, &collection)
       return nil
     }
-    let before = inquiry[item.id]
+    let list = item.id.questionnaire == PartnerLists.questionnaire ? PartnerLists.Kind(rawValue: item.id.name) : nil
+    let before = list.flatMap { subject.workshop?.partnerLists[$0] }.map(Answer.init(listing:)) ?? inquiry[item.id]
     var after = before
     var done: [String] = []
     let errors = collection.findings.count

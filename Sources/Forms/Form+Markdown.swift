@@ -63,22 +63,28 @@ extension Form {
         lines += (index == 0 ? [""] : []) + ["- \(anchor.key)\(level) \(defused(anchor.value))"]
       }
     }
+    // What was said, then its rows with room for more, then what they come to.
+    let said = item.fields.prefix { $0 == .answer }
     var row = 0
-    for field in item.fields {
-      if case .cell(let number, _) = field, number != row {
-        row = number
-        lines += ["", "Row \(number) [row \(number)]"]
+    func places(_ fields: some Sequence<FormField>) -> [String] {
+      fields.flatMap { field -> [String] in
+        var head: [String] = []
+        if case .cell(let number, _) = field, number != row {
+          row = number
+          head = ["", "Row \(number) [row \(number)]"]
+        }
+        return head + place(of: field, label: label(of: field, item), item.texts[field] ?? "")
       }
-      // Behind the rows that are there, before what they come to.
-      if field == .notes { lines += emptyRows(of: item) }
-      lines += place(of: field, label: label(of: field, item), item.texts[field] ?? "")
     }
-    return lines
+    let rest = item.fields.dropFirst(said.count)
+    return lines + places(said) + places(rest.filter(\.isCell)) + emptyRows(of: item)
+      + places(rest.filter { !$0.isCell })
   }
 
   /// Room for more rows: three, as a list that is just begun wants.
   private func emptyRows(of item: Item) -> [String] {
-    guard kind == .agenda, !item.question.fields.isEmpty else { return [] }
+    let hasRows = kind == .agenda || item.id.questionnaire == PartnerLists.questionnaire
+    guard hasRows, !item.question.fields.isEmpty else { return [] }
     return (1...3).flatMap { number in
       ["", "Row \(item.rows + number), new [row]"]
         + item.question.fields.flatMap { column in
@@ -90,11 +96,10 @@ extension Form {
 
   /// A place with its mark, and what stands there: on the same line where that comes back the same, else quoted below.
   private func place(of field: FormField, label: String, _ text: String) -> [String] {
-    let isInRow = if case .cell = field { true } else { false }
     let start = "\(label) [\(field.code)]:"
-    let lead = isInRow ? [] : [""]
+    let lead = field.isCell ? [] : [""]
     if text.isEmpty { return lead + [start] }
-    if field.isCode || isInRow, FormContent(typed: text).text == text { return lead + ["\(start) \(text)"] }
+    if field.isCode || field.isCell, FormContent(typed: text).text == text { return lead + ["\(start) \(text)"] }
     return lead + [start, ""] + typedLines(text).map { $0.isEmpty ? ">" : "> \($0)" }
   }
 

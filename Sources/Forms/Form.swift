@@ -19,7 +19,7 @@ package struct Form: Hashable, Sendable {
     /// The names of a ladder's levels; empty for a question that is rated.
     let levels: [String]
     let fields: [FormField]
-    /// How many rows are there, each with the columns of the question; as many again are left empty.
+    /// How many rows are there, each with the columns of the question.
     let rows: Int
     var texts: FormTexts
     /// Of what stood there when the form was made.
@@ -41,7 +41,31 @@ package struct Form: Hashable, Sendable {
       }
     }
     items = Self.items(of: subject.inquiry, for: kind)
+    if kind == .partner, let workshop = subject.workshop { items += Self.lists(of: workshop) }
     if items.isEmpty, case .ballot = kind { throw .nothingToVote }
+  }
+
+  /// What the other firm needs, and what it offers: nothing of ours beside it.
+  private static func lists(of workshop: Workshop) -> [Item] {
+    PartnerLists.Kind.allCases.map { kind in
+      let (ours, theirs) = (workshop.ourFirm, workshop.partnerFirm)
+      let prompt =
+        kind == .needs
+        ? "What does \(theirs) need that \(ours) might bring?"
+        : "What does \(theirs) have to offer that \(ours) might want?"
+      let question = Question(
+        id: kind.rawValue, prompt: prompt,
+        purpose: "Both lists are laid beside those of \(ours), to see what each of the two gets, and what it gives.",
+        anchors: [:], fields: [.text])
+      let answer = Answer(listing: workshop.partnerLists[kind])
+      let fields = answer.entries.indices.map { FormField.cell(row: $0 + 1, .text) }
+      let texts = FormTexts(answer, at: fields, for: .partner)
+      return Item(
+        id: QuestionID(PartnerLists.questionnaire, kind.rawValue), version: SemanticVersion(1, 0, 0),
+        question: question,
+        section: kind == .needs ? "Give and get" : "", levels: [], fields: fields, rows: fields.count, texts: texts,
+        digest: texts.digest)
+    }
   }
 
   private static func items(of inquiry: Inquiry, for kind: FormKind) -> [Item] {
@@ -117,6 +141,25 @@ extension Answer {
     case .open, .rated: nil
     case .unknown: "?"
     case .notApplicable(let reason): "n/a: \(reason)"
+    }
+  }
+}
+
+extension PartnerLists {
+  /// Under which name the lists stand in a form, as questions do.
+  static let questionnaire = QuestionnaireID(key)
+}
+
+extension Answer {
+  /// A list as rows of one column.
+  init(listing items: [PartnerLists.Item]) {
+    self.init(entries: items.map { Entry(id: $0.id, cells: [.text: .text($0.text)], unknown: $0.unknown) })
+  }
+
+  /// Rows of one column as a list; those without words are none.
+  var listed: [PartnerLists.Item] {
+    entries.compactMap { entry in
+      entry.cells[.text].map { PartnerLists.Item(id: entry.id, text: $0.text, unknown: entry.unknown) }
     }
   }
 }

@@ -40,6 +40,9 @@ enum FormField: Hashable, Sendable {
   static let single: [String: FormField] = Dictionary(
     uniqueKeysWithValues: [FormField.vote, .rating, .confidence, .now, .needed, .answer, .notes].map { ($0.code, $0) })
 
+  /// Whether it is a column of a row.
+  var isCell: Bool { if case .cell = self { true } else { false } }
+
   /// Whether what is typed is one of a few signs, and not words.
   var isCode: Bool {
     switch self {

@@ -4,7 +4,8 @@ package import Domain
 package enum FormKind: Hashable, Sendable {
   /// A firm that fills in its agenda alone: all that an answer has, to every question of a programme.
   case agenda
-  /// The other firm of a workshop, before the session: what it has to say to each question, as notes of its own.
+  /// The other firm of a workshop, before the session: what it has to say to each question, as notes of its own; then what
+  /// it needs and what it offers.
   case partner
   /// One person of a workshop, before the session: a vote on each question that nobody has voted on, sealed until it is
   /// revealed.

@@ -32,6 +32,18 @@ extension Subject {
     return changed(kind, .giveAndGet(lists, matches), summary)
   }
 
+  /// The change that gives a list of the partner other items, as a form that came back has them; links of what is gone go
+  /// with it. Nil where it has them already.
+  package func change(of list: PartnerLists.Kind, to items: [PartnerLists.Item]) -> Change? {
+    guard let workshop else { return nil }
+    var lists = workshop.partnerLists
+    lists[list] = items
+    let gone = Set(workshop.partnerLists[list].map(\.id)).subtracting(items.map(\.id))
+    let names = Set(gone.map { PartnerLists.name(list, $0).description })
+    let matches = workshop.matches.filter { !names.contains($0.need) && !names.contains($0.offer) }
+    return changed(.form, .giveAndGet(lists, matches), "form: what \(firmName(workshop)) \(list.rawValue)")
+  }
+
   private func firmName(_ workshop: Workshop) -> String { brief(onOneLine(workshop.partnerFirm)) }
 
   /// The beginning of what a row says.

@@ -71,10 +71,10 @@ struct Collecting {
     for change in changes[index].changes { subject.put(change.after) }
     let collection = form.collection(for: subject)
     if collection.hasErrors { return [Complaint(findings: collection.findings.map(\.description))] }
-    changes[index].changes += collection.changes.map { change in
-      Change(
-        kind: .form, before: .answer(change.question, change.before), after: .answer(change.question, change.after),
-        summary: "form at \(subject.inquiry.mention(of: change.question))")
+    for change in collection.changes {
+      guard let change = subject.change(of: change) else { continue }
+      subject.put(change.after)
+      changes[index].changes.append(change)
     }
     let parts = collection.changes.map { "\(subject.inquiry.mention(of: $0.question)) (\($0.summary))" }
     lines.append("\(form.file): \(onOneLine(subject.title)): \(parts.joined(separator: "; "))")
@@ -95,5 +95,15 @@ extension ReturnedForm {
   /// What it is a form of, as the library knows it.
   fileprivate var subject: SubjectID? {
     programmeID.map { .programme($0) } ?? workshopID.map { .workshop($0) }
+  }
+}
+
+extension Subject {
+  /// What a form changes, as the journal and the store know changes.
+  fileprivate func change(of filling: Collection.Change) -> Change? {
+    if let list = filling.list { return change(of: list.kind, to: list.items) }
+    return Change(
+      kind: .form, before: .answer(filling.question, filling.before), after: .answer(filling.question, filling.after),
+      summary: "form at \(inquiry.mention(of: filling.question))")
   }
 }
