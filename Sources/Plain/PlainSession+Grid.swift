@@ -150,6 +150,7 @@ extension PlainSession {
       return say("A decision was taken on \(candidate.firm), and its ratings stay as they were.")
     }
     if grid.answer(row, column) == nil {
+      guard candidate.renewal != nil else { return say("\(candidate.firm) goes by other criteria by now. Type grid.") }
       return say("\(candidate.firm): \(candidate.renewal?.sentence ?? "") grid move \(row + 1) moves it.")
     }
     let effects = self.grid?.edit(edit, of: candidate.id, at: now) ?? []

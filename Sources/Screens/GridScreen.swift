@@ -140,7 +140,7 @@ struct GridPane {
     if let renewal = candidate.renewal, renewal.obstacle != nil || sheet.answer(row, column) == nil {
       return renewal.sentence
     }
-    guard let answer = sheet.answer(row, column) else { return "Not asked of \(candidate.firm)." }
+    guard let answer = sheet.answer(row, column) else { return "\(candidate.firm) goes by newer criteria." }
     var parts: [String]
     switch answer.state {
     case .open: parts = ["not rated"]

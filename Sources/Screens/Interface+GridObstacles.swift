@@ -46,8 +46,11 @@ extension Interface {
       return "A decision was taken on \(candidate.firm), and its ratings stay as they were."
     }
     guard gridAnswer == nil else { return nil }
-    if let obstacle = candidate.renewal?.obstacle { return "\(candidate.firm): \(obstacle.description)" }
-    return candidate.renewal?.before == nil
+    guard let renewal = candidate.renewal else {
+      return "\(candidate.firm) goes by newer criteria than are shown here. Esc, then G shows those."
+    }
+    if let obstacle = renewal.obstacle { return "\(candidate.firm): \(obstacle.description)" }
+    return renewal.before == nil
       ? "\(candidate.firm) has no criteria yet. m gives it those of the agenda."
       : "\(candidate.firm) goes by earlier criteria, which ask something else here. m moves it to these."
   }

@@ -329,6 +329,21 @@ struct GridTests {
     #expect(stage.screen.contains("! Adatum goes by the criteria accepted last."))
   }
 
+  @Test func `a candidate that another window has moved on is not rated by words that it is not asked any more`() throws
+  {
+    var stage = Self.stage()
+    let later = Search.programme(Search.criteria("Reach", "Skills", "Price", version: 2))
+    var stored = try #require(stage.library[id("Adatum")])
+    let change = try #require(try stored.subject.change(for: .takeAgenda(later)))
+    stored.subject.put(change.after)
+    stored.revision += 1
+    stage.library[id("Adatum")] = stored
+    stage.wake()
+    stage.press("<Wait>", "4")
+    #expect(stage.prose.contains("! Adatum goes by newer criteria than are shown here. Esc, then G shows those."))
+    #expect(ratings(stage, "Adatum") == [nil, nil, nil])
+  }
+
   // MARK: How it looks
 
   @Test(arguments: [(24, 80), (40, 120), (20, 60), (12, 40)])

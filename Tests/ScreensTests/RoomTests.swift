@@ -216,6 +216,11 @@ struct RoomTests {
       ParkedItem(id: ParkedItemID("k1"), text: "Asia", question: customer),
       ParkedItem(id: ParkedItemID("k2"), text: "\(secret) parked", question: rationale),
     ]
+    // What candidates are judged by, and how this one stands.
+    let criteria = Search.criteria("\(secret) reach", "\(secret) price")
+    inquiry.questionnaires += [criteria.questionnaire].compactMap(\.self)
+    inquiry[Search.criterion(1)] = Answer(
+      state: .rated, rating: votes[0], notes: Notes(joint: "\(secret) of a criterion"))
     let programme = ProgrammeID(secret.lowercased())
     let workshop = Workshop(
       id: Stage.id, title: "Ours × Theirs", programme: programme, ourFirm: "Ours", partnerFirm: "Theirs",
@@ -225,7 +230,7 @@ struct RoomTests {
       id: WorkshopID("01890a5d-ac96-774b-bcce-b302099a8058"), title: "\(secret) × \(secret)", programme: programme,
       ourFirm: "Ours", partnerFirm: "\(secret) Ltd", inquiry: Inquiry(questionnaires: [Shelf.strategy]))
     let search = Programme(
-      id: programme, firm: "\(secret) AG", inquiry: Inquiry(questionnaires: [Shelf.agenda]))
+      id: programme, firm: "\(secret) AG", inquiry: Inquiry(questionnaires: [Shelf.agenda]), criteria: criteria)
     var stage = Stage(rows: 40, columns: 100, [.workshop(workshop), .workshop(other), .programme(search)])
     // Newer questions are at hand, for both firms and for one alone.
     stage.catalogue = RenewalsTests.Newer { questionnaire in
