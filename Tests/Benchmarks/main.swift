@@ -98,7 +98,7 @@ func timeRanks() throws {
 func timePortfolio() {
   let workshops = (0..<1000).map { Case(questions: 32, offset: $0).workshop }
   var (all, longest, page, text) = (Stopwatch(), Stopwatch(), Stopwatch(), Stopwatch())
-  var (parts, bytes) = (0, 0)
+  var (parts, bytes, slowest) = (0, 0, 0)
   for _ in 0..<3 {
     var comparison: Comparison?
     var worst = Stopwatch()
@@ -112,6 +112,7 @@ func timePortfolio() {
       comparison = drawing.comparison
     }
     longest.add([worst.longest])
+    slowest = (worst.times.firstIndex(of: worst.longest) ?? 0) + 1
     guard let comparison else { continue }
     var document = Document(firstPage: [])
     page.time { document = Document(of: comparison) }
@@ -119,7 +120,7 @@ func timePortfolio() {
   }
   print("a portfolio of 1,000 candidates, 32 questions, 10,000 draws")
   show("  all", all.median, "\(parts) parts")
-  show("  the longest part", longest.median)
+  show("  the longest part", longest.median, "the last time number \(slowest)")
   show("  its page as a tree", page.median)
   show("  as Markdown", text.median, "\(bytes / 1000) kB")
 }

@@ -4,7 +4,9 @@ internal import Domain
 struct RankDraws: Sendable {
   /// The places in the list of those who are ranked.
   private let ranked: [Int]
-  private let contestants: [Contestant]
+  private let entrants: [Entrant]
+  /// Of those who are ranked, those who are ready to be drawn.
+  private var contestants: [Contestant] = []
   private let listed: Int
   private let policy: Policy
   private let capacity: Int?
@@ -31,8 +33,9 @@ struct RankDraws: Sendable {
     let weights = CommonWeights(ground.questionnaires, policy: policy, crew: crew)
     self.weights = weights
     ranked = entrants.indices.filter { entrants[$0].verdict != .insufficient }
-    contestants = ranked.map { Contestant(entrants[$0], weights) }
+    self.entrants = ranked.map { entrants[$0] }
     counts = RankCounts(candidates: ranked.count, questions: weights.questions.count)
+    prepareSome()
   }
 
   /// How many draws there will be: none where nobody is ranked.
@@ -57,6 +60,7 @@ struct RankDraws: Sendable {
   /// Does the next part; nothing once all is drawn. What is counted grows only once a batch is through.
   mutating func draw() {
     guard done < draws else { return }
+    if contestants.count < ranked.count { return prepareSome() }
     if underWay.isEmpty {
       let first = done / WeightDraws.drawsInBatch
       let count = min(batchesAtOnce, WeightDraws.batches(of: draws) - first)
@@ -71,6 +75,11 @@ struct RankDraws: Sendable {
     for batch in underWay { counts.add(batch.counts) }
     done += underWay.reduce(0) { $0 + $1.draws }
     underWay = []
+  }
+
+  /// Of many candidates so many at a time that nobody waits for it.
+  private mutating func prepareSome() {
+    contestants += entrants.dropFirst(contestants.count).prefix(RankBatch.atOnce).map { Contestant($0, weights) }
   }
 
   // MARK: What the draws say
