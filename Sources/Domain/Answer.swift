@@ -61,6 +61,18 @@ package struct Answer: Hashable, Sendable {
   /// What a question has before anybody has said anything.
   package static let untouched = Answer()
 
+  /// The same without the votes that are sealed still, and without a round of which nothing is left then: as if no form
+  /// had come back.
+  package var withoutSealedVotes: Answer {
+    var answer = self
+    for index in rounds.indices where !rounds[index].isRevealed {
+      answer.rounds[index].votes.removeAll(where: \.isSealed)
+    }
+    let left = zip(rounds, answer.rounds).filter { $0 == $1 || $1 != Round(isRevealed: false) }
+    answer.rounds = left.map(\.1)
+    return answer
+  }
+
   /// The round that makes the suggested rating: the last revealed one in which anybody gave a number.
   package var countingRound: Round? { countingRoundIndex.map { rounds[$0] } }
 

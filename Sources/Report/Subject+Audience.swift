@@ -1,14 +1,16 @@
 package import Domain
 
 extension Subject {
-  /// What `audience` may see and read of. For both firms that is without internal questionnaires and all that
+  /// What `audience` may see and read of: without votes that are sealed still. For both firms that is also without internal questionnaires and all that
   /// hangs on them, without private notes, and without the programme and its candidates.
   ///
   /// Taking things out here, once, means that nothing behind this line can let them slip.
   package func seen(by audience: Scope) -> Subject {
-    if audience == .ours { return self }
     var seen = self
-    seen.inquiry = inquiry.shared
+    // Nobody reads of sealed votes, not even that there are some.
+    seen.inquiry.answers = inquiry.answers.mapValues(\.withoutSealedVotes).filter { $0.value != .untouched }
+    if audience == .ours { return seen }
+    seen.inquiry = seen.inquiry.shared
     switch seen {
     case .workshop(var workshop):
       let shared = seen.inquiry

@@ -194,8 +194,7 @@ extension SessionState {
 extension Answer {
   /// Whether nothing was said to it in the room, whatever came before by forms.
   fileprivate var isUntouchedInRoom: Bool {
-    var answer = self
-    answer.rounds.removeAll { !$0.isRevealed && !$0.votes.isEmpty && $0.votes.allSatisfy(\.isSealed) }
+    var answer = withoutSealedVotes
     answer.notes.partner = ""
     return answer == .untouched
   }

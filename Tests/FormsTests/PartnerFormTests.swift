@@ -52,7 +52,7 @@ internal import Testing
     let form = try form(
       ("> Strong in the south.", "We are strong in the south.\nAnd in the west."),
       ("- What [text]: Depots in the south", "- What [text]: Nine depots in the south"),
-      ("Row 2, new [row]\n- What [text]:", "Row 2, new [row]\n- What [text]: A night shift"))
+      ("Row 4, new [row]\n- What [text]:", "Row 4, new [row]\n- What [text]: A night shift"))
     let collection = form.collection(for: .workshop(workshop))
     #expect(collection.findings.isEmpty)
     #expect(

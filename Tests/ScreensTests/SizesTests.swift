@@ -62,7 +62,7 @@ struct SizesTests {
     var stage = stage(Self.screens[number].keys)
     var widths: Set<Int> = []
     for rows in 1...100 {
-      for columns in 1...300 where (7 * rows + columns) % Self.screens.count == number {
+      for columns in 1...300 where (101 * rows + columns) % Self.screens.count == number {
         let size = CellSize(rows: rows, columns: columns)
         stage.send(.resize(size))
         #expect(stage.interface.draw().size == size)
