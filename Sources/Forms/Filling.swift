@@ -7,18 +7,74 @@ struct Filling {
   private let own: Form.Item
   private let kind: FormKind
   private let file: String
+  /// What stands at the places that the form has, by those of today: new rows come behind all that are there.
+  private let typed: [FormField: ReturnedForm.Typed]
+  /// The same with what was taken out of the file, which says nothing and stays as it is.
+  private let whole: FormTexts
+  /// What stands at places that it does not have.
+  private let strays: [(field: FormField, typed: ReturnedForm.Typed)]
 
   init(_ item: ReturnedForm.Item, _ own: Form.Item, _ kind: FormKind, file: String) {
     (self.item, self.own, self.kind, self.file) = (item, own, kind, file)
+    let taken = item.texts.filter { own.takes($0.key) }
+    typed = Self.numbered(taken, from: max(own.rows, Self.lastRow(of: taken)) + 1)
+    whole = Self.whole(typed, own)
+    strays = item.texts.filter { !own.takes($0.key) && !isBlank($0.value.text) }.map { ($0.key, $0.value) }
+  }
+
+  private static func whole(_ typed: [FormField: ReturnedForm.Typed], _ own: Form.Item) -> FormTexts {
+    own.texts.filter { typed[$0.key] == nil }.merging(typed.mapValues(\.text)) { $1 }
+  }
+
+  /// Texts with the new rows that have any numbered from a number on.
+  private static func numbered(
+    _ texts: [FormField: ReturnedForm.Typed], from first: Int
+  ) -> [FormField: ReturnedForm.Typed] {
+    let new = filledRows(of: texts)
+    let numbers = Dictionary(uniqueKeysWithValues: new.enumerated().map { ($1, first + $0) })
+    var result: [FormField: ReturnedForm.Typed] = [:]
+    for (field, text) in texts {
+      guard case .cell(let row, let column) = field, row >= FormField.firstNewRow else {
+        result[field] = text
+        continue
+      }
+      if let number = numbers[row] { result[.cell(row: number, column)] = text }
+    }
+    return result
+  }
+
+  /// The greatest number of a row that is no new one; 0 where there is none.
+  private static func lastRow(of texts: [FormField: ReturnedForm.Typed]) -> Int {
+    texts.keys.compactMap { field in
+      if case .cell(let row, _) = field, row < FormField.firstNewRow { row } else { nil }
+    }.max() ?? 0
+  }
+
+  /// The new rows in which something stands, in order.
+  private static func filledRows(of texts: [FormField: ReturnedForm.Typed]) -> [Int] {
+    Set(
+      texts.compactMap { field, typed -> Int? in
+        guard case .cell(let row, _) = field, row >= FormField.firstNewRow, !isBlank(typed.text) else { return nil }
+        return row
+      }
+    ).sorted()
+  }
+
+  /// Whether all that is filled in is there already, new rows as the last of those that are there.
+  private var isThere: Bool {
+    if whole.digest == own.digest { return true }
+    let texts = item.texts.filter { own.takes($0.key) }
+    let first = own.rows - Self.filledRows(of: texts).count + 1
+    return first > Self.lastRow(of: texts) && Self.whole(Self.numbered(texts, from: first), own).digest == own.digest
   }
 
   /// The change it makes; nil where there is none, or where there are findings.
-  func change(in subject: Subject, _ collection: inout Collection) -> Collection.Change? {
+  func change(in subject: Subject, _ collection: inout CollectedForm) -> CollectedForm.Change? {
     let inquiry = subject.inquiry
-    let returned = FormTexts(uniqueKeysWithValues: item.texts.map { ($0.key, $0.value.text) })
-    // A place that was taken out of the file says nothing.
-    let whole = own.texts.filter { item.texts[$0.key] == nil }.merging(returned) { $1 }
-    if whole.digest == item.digest || whole.digest == own.digest { return nil }
+    for stray in strays {
+      note("this form has no place “[\(stray.field.code)]” at this question", at: stray.typed.place, &collection)
+    }
+    if !strays.isEmpty || whole.digest == item.digest || isThere { return nil }
     if own.digest != item.digest {
       note(
         "“\(Question.words(of: item.id.name))” was filled in elsewhere since this form was made, and both say something "
@@ -30,8 +86,8 @@ struct Filling {
     var after = before
     var done: [String] = []
     let errors = collection.findings.count
-    for field in changed(whole) {
-      guard let typed = item.texts[field] else { continue }
+    for field in changed {
+      guard let typed = typed[field] else { continue }
       do throws(FormProblem) {
         if Bound.length(of: typed.text) > Bound.textLength {
           throw FormProblem("\(Bound.length(of: typed.text)) characters are too many; use at most \(Bound.textLength)")
@@ -43,18 +99,18 @@ struct Filling {
       if case .cell = field { continue }
       done.append(field.code)
     }
-    let rows = putRows(whole, into: &after, &collection)
+    let rows = putRows(into: &after, isList: list != nil, &collection)
     if rows > 0 { done.append(rows == 1 ? "a row" : "\(rows) rows") }
     guard collection.findings.count == errors, after != before else { return nil }
-    return Collection.Change(question: item.id, before: before, after: after, summary: done.joined(separator: ", "))
+    return CollectedForm.Change(question: item.id, before: before, after: after, summary: done.joined(separator: ", "))
   }
 
   /// The places where something else stands than in the library.
-  private func changed(_ whole: FormTexts) -> [FormField] {
-    item.texts.keys.filter { folded(whole[$0] ?? "") != folded(own.texts[$0] ?? "") }.sorted { $0.name < $1.name }
+  private var changed: [FormField] {
+    typed.keys.filter { folded(whole[$0] ?? "") != folded(own.texts[$0] ?? "") }.sorted { $0.name < $1.name }
   }
 
-  private func note(_ sentence: String, at place: TextPlace, _ collection: inout Collection) {
+  private func note(_ sentence: String, at place: TextPlace, _ collection: inout CollectedForm) {
     collection.findings.append(Finding(file: file, place: place, sentence: sentence))
   }
 
@@ -82,7 +138,7 @@ struct Filling {
     if typed.isEmpty { return }
     let value: Vote.Value =
       Self.unknowns.contains(typed.lowercased())
-      ? .unknown : .rating(try number(typed, "vote", 1...5, Rating.init(rawValue:)))
+      ? .unknown : .rating(try number(typed, "vote", 1...5, orUnknown: true, Rating.init(rawValue:)))
     var round = answer.rounds.last.flatMap { $0.isRevealed ? nil : $0 } ?? Round(isRevealed: false)
     if round[participant] != nil {
       throw FormProblem(
@@ -104,13 +160,13 @@ struct Filling {
     } else if sign(text).isEmpty {
       (answer.rating, answer.state) = (nil, .open)
     } else {
-      answer.rating = try number(sign(text), "rating", 1...5, Rating.init(rawValue:))
+      answer.rating = try number(sign(text), "rating", 1...5, orUnknown: true, Rating.init(rawValue:))
       answer.state = .rated
     }
   }
 
   private func putLevel(_ text: String, into answer: inout Answer) throws(FormProblem) {
-    let texts = (now: item.texts[.now]?.text ?? "", needed: item.texts[.needed]?.text ?? "")
+    let texts = (now: whole[.now] ?? "", needed: whole[.needed] ?? "")
     if let state = try state(in: texts.now) {
       answer.state = state
       return
@@ -150,10 +206,14 @@ struct Filling {
   }
 
   private func number<Value>(
-    _ typed: String, _ what: String, _ range: ClosedRange<Int>, _ make: (Int) -> Value?
+    _ typed: String, _ what: String, _ range: ClosedRange<Int>, orUnknown: Bool = false, _ make: (Int) -> Value?
   ) throws(FormProblem) -> Value {
     guard let number = Int(typed), range.contains(number), let value = make(number) else {
-      throw FormProblem("“\(typed)” is no \(what); use a whole number from \(range.lowerBound) to \(range.upperBound)")
+      // A line of the form that lost its place may stand here.
+      let typed = typed.count <= 40 ? typed : typed.prefix(39) + "…"
+      throw FormProblem(
+        "“\(typed)” is no \(what); use a whole number from \(range.lowerBound) to \(range.upperBound)"
+          + (orUnknown ? ", or ? for don’t know" : ""))
     }
     return value
   }
@@ -161,31 +221,27 @@ struct Filling {
   /// The rows, each as it stands in the form: one that was emptied goes, a new one comes behind the others.
   ///
   /// - Returns: how many rows are other than they were.
-  private func putRows(_ whole: FormTexts, into answer: inout Answer, _ collection: inout Collection) -> Int {
-    let columns = own.question.fields
-    let stray = item.texts.keys.compactMap { field -> (FormField, EntryField)? in
-      if case .cell(_, let column) = field, !columns.contains(column) { (field, column) } else { nil }
-    }
-    for (field, column) in stray {
-      guard let typed = item.texts[field], !isBlank(typed.text) else { continue }
-      note("rows of “\(item.id.name)” have no place “[\(column.rawValue)]”", at: typed.place, &collection)
-    }
+  private func putRows(into answer: inout Answer, isList: Bool, _ collection: inout CollectedForm) -> Int {
+    let numbers = Set(
+      typed.keys.compactMap { field in if case .cell(let row, _) = field { row } else { nil } })
     var count = 0
     var gone: Set<EntryID> = []
-    for row in item.rows {
-      let isThere = answer.entries.indices.contains(row - 1)
+    for row in numbers.sorted() {
+      let isThere = answer.entries.indices.contains(row - 1) && row <= own.rows
       var entry = isThere ? answer.entries[row - 1] : Entry(id: .next("n", after: answer.entries.map(\.id)))
       let before = entry
-      for column in columns {
+      for column in own.question.fields {
         let field = FormField.cell(row: row, column)
-        guard let typed = item.texts[field], folded(typed.text) != folded(own.texts[field] ?? "") else { continue }
+        guard let typed = typed[field], folded(typed.text) != folded(own.texts[field] ?? "") else { continue }
         do throws(EntryFieldError) {
-          entry.cells[column] = try column.cell(from: column.kind == .text ? typed.text : sign(typed.text))
+          entry.cells[column] = try column.cell(from: text(typed.text, for: column))
         } catch {
           note(error.description.trimmingFullStop, at: typed.place, &collection)
         }
       }
       if entry == before { continue }
+      // A list of the other firm is only ever added to: what it says again is there already.
+      if isList, answer.entries.contains(where: { folded($0.words) == folded(entry.words) }) { continue }
       count += 1
       if !isThere {
         answer.entries.append(entry)
@@ -198,6 +254,18 @@ struct Filling {
     answer.entries.removeAll { gone.contains($0.id) }
     return count
   }
+
+  private func text(_ typed: String, for column: EntryField) -> String {
+    switch column.kind {
+    case .text: typed
+    case .number: Forms.number(typed)
+    case .firm, .day, .grade: sign(typed)
+    }
+  }
+}
+
+extension Entry {
+  fileprivate var words: String { cells[.text]?.text ?? "" }
 }
 
 /// Why what was typed at a place cannot be taken; without a full stop, as findings have none.

@@ -26,7 +26,8 @@ extension Form {
     case .partner:
       heading = "\(title): before we meet"
       lead =
-        "For \(defused(subject.workshop?.partnerFirm ?? "the other firm")). What is written here is read by both firms."
+        "For \(defused(subject.workshop?.partnerFirm ?? "the other firm")). What it has to say to a question is read by both "
+        + "firms; what it needs and offers, under “Give and get”, by \(defused(subject.workshop?.ourFirm ?? "us")) alone."
     case .ballot(let id):
       let person = subject.inquiry.participant(id)
       heading = "\(title): ballot of \(defused(person?.name ?? id.text))"
@@ -38,7 +39,7 @@ extension Form {
     return [
       "# \(heading)", "", lead, "",
       "Write behind the colons, and on as many lines below as it takes, in any language. "
-        + "Leave open what you cannot say. What stands in square brackets is how the program finds its way: please leave it.",
+        + "Leave open what you cannot say, and begin no line with the sign >. What stands in square brackets is how the program finds its way: please leave it.",
       "", "Form: [form \(arguments.joined(separator: " "))]",
     ]
   }
@@ -83,8 +84,7 @@ extension Form {
 
   /// Room for more rows: three, as a list that is just begun wants.
   private func emptyRows(of item: Item) -> [String] {
-    let hasRows = kind == .agenda || item.id.questionnaire == PartnerLists.questionnaire
-    guard hasRows, !item.question.fields.isEmpty else { return [] }
+    guard item.hasRows else { return [] }
     return (1...3).flatMap { number in
       ["", "Row \(item.rows + number), new [row]"]
         + item.question.fields.flatMap { column in
@@ -99,7 +99,10 @@ extension Form {
     let start = "\(label) [\(field.code)]:"
     let lead = field.isCell ? [] : [""]
     if text.isEmpty { return lead + [start] }
-    if field.isCode || field.isCell, FormContent(typed: text).text == text { return lead + ["\(start) \(text)"] }
+    let isLine = typedLines(text).count == 1
+    if isLine, field.isCode || field.isCell, FormContent(typed: text).text == text {
+      return lead + ["\(start) \(text)"]
+    }
     return lead + [start, ""] + typedLines(text).map { $0.isEmpty ? ">" : "> \($0)" }
   }
 

@@ -19,11 +19,18 @@ package struct Form: Hashable, Sendable {
     /// The names of a ladder's levels; empty for a question that is rated.
     let levels: [String]
     let fields: [FormField]
-    /// How many rows are there, each with the columns of the question.
+    /// Whether there can be rows; and how many are there, each with the columns of the question.
+    let hasRows: Bool
     let rows: Int
     var texts: FormTexts
     /// Of what stood there when the form was made.
     let digest: String
+
+    /// Whether it has a place for a field: for rows beyond those that are there, too.
+    func takes(_ field: FormField) -> Bool {
+      guard case .cell(_, let column) = field else { return fields.contains(field) }
+      return hasRows && question.fields.contains(column)
+    }
   }
 
   let kind: FormKind
@@ -45,7 +52,8 @@ package struct Form: Hashable, Sendable {
     if items.isEmpty, case .ballot = kind { throw .nothingToVote }
   }
 
-  /// What the other firm needs, and what it offers: nothing of ours beside it.
+  /// What the other firm needs, and what it offers, to be added to what we know of it: nothing of what we wrote down stands
+  /// there, as that is for our own firm alone.
   private static func lists(of workshop: Workshop) -> [Item] {
     PartnerLists.Kind.allCases.map { kind in
       let (ours, theirs) = (workshop.ourFirm, workshop.partnerFirm)
@@ -57,14 +65,10 @@ package struct Form: Hashable, Sendable {
         id: kind.rawValue, prompt: prompt,
         purpose: "Both lists are laid beside those of \(ours), to see what each of the two gets, and what it gives.",
         anchors: [:], fields: [.text])
-      let answer = Answer(listing: workshop.partnerLists[kind])
-      let fields = answer.entries.indices.map { FormField.cell(row: $0 + 1, .text) }
-      let texts = FormTexts(answer, at: fields, for: .partner)
       return Item(
         id: QuestionID(PartnerLists.questionnaire, kind.rawValue), version: SemanticVersion(1, 0, 0),
-        question: question,
-        section: kind == .needs ? "Give and get" : "", levels: [], fields: fields, rows: fields.count, texts: texts,
-        digest: texts.digest)
+        question: question, section: kind == .needs ? "Give and get" : "", levels: [], fields: [], hasRows: true,
+        rows: 0, texts: [:], digest: FormTexts().digest)
     }
   }
 
@@ -77,10 +81,11 @@ package struct Form: Hashable, Sendable {
           let fields = FormField.fields(of: question, in: questionnaire, answered: answer, for: kind)
           if fields.isEmpty { return nil }
           let texts = FormTexts(answer, at: fields, for: kind)
+          let hasRows = kind == .agenda && !question.fields.isEmpty
           return Item(
             id: id, version: questionnaire.version, question: question, section: place == 0 ? section.title : "",
-            levels: questionnaire.levels, fields: fields,
-            rows: kind == .agenda && !question.fields.isEmpty ? answer.entries.count : 0, texts: texts,
+            levels: questionnaire.levels, fields: fields, hasRows: hasRows,
+            rows: hasRows ? answer.entries.count : 0, texts: texts,
             digest: texts.digest)
         }
       }
@@ -95,9 +100,10 @@ extension FormField {
     of question: Question, in questionnaire: Questionnaire, answered answer: Answer, for kind: FormKind
   ) -> [FormField] {
     switch kind {
-    case .ballot:
+    case .ballot(let participant):
       // A round that was revealed is history, and what is voted next is voted in the room.
-      return questionnaire.kind == .rating && !answer.rounds.contains(where: \.isRevealed) ? [.vote] : []
+      let isVoted = answer.rounds.contains { $0.isRevealed || $0[participant] != nil }
+      return questionnaire.kind == .rating && !isVoted ? [.vote] : []
     case .partner:
       return [.notes]
     case .agenda:

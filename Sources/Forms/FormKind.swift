@@ -7,9 +7,19 @@ package enum FormKind: Hashable, Sendable {
   /// The other firm of a workshop, before the session: what it has to say to each question, as notes of its own; then what
   /// it needs and what it offers.
   case partner
-  /// One person of a workshop, before the session: a vote on each question that nobody has voted on, sealed until it is
-  /// revealed.
+  /// One person of a workshop, before the session: a vote on each question on which nothing was revealed and they have
+  /// not voted yet, sealed until it is revealed.
   case ballot(ParticipantID)
+
+  /// - Parameter code: that of the first mark; nil is returned where a participant is missing, or is one too many.
+  init?(code: String, participant: ParticipantID?) {
+    switch (code, participant) {
+    case ("agenda", nil): self = .agenda
+    case ("partner", nil): self = .partner
+    case ("ballot", let participant?): self = .ballot(participant)
+    default: return nil
+    }
+  }
 
   /// How the first mark of a form names it.
   var code: String {
@@ -26,7 +36,7 @@ package enum FormRefusal: Error, Hashable, CustomStringConvertible {
   case noSuchParticipant(ParticipantID, people: [Participant])
   /// A programme has nobody who votes.
   case programmeHasNoBallots
-  /// Every joint question has been voted on.
+  /// Every joint question has been voted on, or is placed on levels.
   case nothingToVote
 
   package var description: String {
@@ -38,7 +48,9 @@ package enum FormRefusal: Error, Hashable, CustomStringConvertible {
         + people.map { "\($0.id) (\(onOneLine($0.name)))" }.joined(separator: ", ") + "."
     case .programmeHasNoBallots:
       "A programme has nobody who votes. Leave --participant out for the form of its agenda."
-    case .nothingToVote: "Every question was voted on already. A new round is taken in the room."
+    case .nothingToVote:
+      "There is nothing to vote on before the session: every question was voted on already, or is placed on levels by the "
+        + "room."
     }
   }
 }

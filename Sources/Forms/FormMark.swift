@@ -33,8 +33,10 @@ struct FormMark: Hashable {
   private static let fields = Set(FormField.single.keys).union(EntryField.allCases.map(\.rawValue))
 
   /// The first mark on a line; nil where there is none.
+  ///
+  /// Brackets that a program has escaped, as `\[vote\]`, are brackets; and a colon is needed only where words are typed.
   init?(in line: String) {
-    let scalars = Array(line.unicodeScalars)
+    let scalars = Self.withoutEscapes(Array(line.unicodeScalars))
     var index = scalars.startIndex
     while let open = scalars[index...].firstIndex(where: { $0 == "[" || $0 == "［" }) {
       guard let close = scalars[open...].firstIndex(where: { $0 == "]" || $0 == "］" }) else { return nil }
@@ -47,9 +49,9 @@ struct FormMark: Hashable {
       }
       var behind = close + 1
       while behind < scalars.endIndex, scalars[behind].properties.isWhitespace || scalars[behind] == "*" { behind += 1 }
-      if parts.isEmpty, Self.fields.contains(name), behind < scalars.endIndex,
-        scalars[behind] == ":" || scalars[behind] == "："
-      {
+      let hasColon = behind < scalars.endIndex && (scalars[behind] == ":" || scalars[behind] == "：")
+      if parts.isEmpty, Self.fields.contains(name), hasColon || FormField.single[name]?.isCode == true {
+        if !hasColon { behind = close }
         var start = behind + 1
         while start < scalars.endIndex, scalars[start].properties.isWhitespace { start += 1 }
         let rest = String(String.UnicodeScalarView(scalars[(behind + 1)...]))
@@ -59,6 +61,13 @@ struct FormMark: Hashable {
       index = open + 1
     }
     return nil
+  }
+
+  private static func withoutEscapes(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let brackets: Set<Unicode.Scalar> = ["[", "]"]
+    return scalars.indices.filter { index in
+      scalars[index] != "\\" || !scalars.indices.contains(index + 1) || !brackets.contains(scalars[index + 1])
+    }.map { scalars[$0] }
   }
 
   private init(meaning: Meaning, column: Int, restColumn: Int) {

@@ -28,13 +28,33 @@ func folded(_ text: String) -> String {
     .replacing("--", with: "-")
 }
 
+/// A number as it was typed, without quotes and white space around it; digits of any script are digits. A sign before it
+/// stays.
+func number(_ text: String) -> String {
+  let quotes: Set<Character> = ["\"", "'", "`"]
+  var characters = Substring(singleLine(folded(text)))
+  while let first = characters.first, quotes.contains(first) || first.isWhitespace { characters.removeFirst() }
+  while let last = characters.last, quotes.contains(last) || last.isWhitespace { characters.removeLast() }
+  return inASCIIDigits(characters)
+}
+
+private func inASCIIDigits(_ text: Substring) -> String {
+  String(
+    text.map { character in
+      guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
+        scalar.properties.numericType == .decimal, let digit = character.wholeNumberValue
+      else { return character }
+      return Character(String(digit))
+    })
+}
+
 /// What a sign field holds, without what people put around a number: `[4]`, `“4”`, `4.`; digits of any script are digits.
 func sign(_ text: String) -> String {
   let around: Set<Character> = ["[", "]", "(", ")", "\"", "'", "_", ".", "*", "`", "<", ">"]
   var characters = Substring(singleLine(folded(text)))
   while let first = characters.first, around.contains(first) || first.isWhitespace { characters.removeFirst() }
   while let last = characters.last, around.contains(last) || last.isWhitespace { characters.removeLast() }
-  return String(characters.map { $0.wholeNumberValue.map { Character(String($0 % 10)) } ?? $0 })
+  return inASCIIDigits(characters)
 }
 
 /// A name as an argument of a mark: letters, digits and `-._~` as they are, all else as `%` and two digits a byte.

@@ -18,23 +18,23 @@ package struct ReturnedForm: Sendable {
     let digest: String
     let place: TextPlace
     var texts: [FormField: Typed] = [:]
-    /// The numbers of its rows, as they stand there.
+    /// The numbers of its rows, as they stand there: ``Bound/questions`` at most.
     var rows: [Int] = []
   }
 
   /// Whose form it is.
   struct Owner: Hashable {
-    /// That of a ``FormKind``.
-    let kind: String
+    let kind: FormKind
     /// Of a workshop or a programme.
     let id: String
-    let participant: ParticipantID?
   }
 
   package let file: String
   /// Nil where it has no mark that says so, which is a finding.
   let owner: Owner?
   private(set) var items: [Item] = []
+  /// What stands between the places of its questions, by question.
+  private(set) var loose: [(question: QuestionID, typed: Typed)] = []
   let ownerPlace: TextPlace
   /// What keeps it from being read, in the order of the file.
   package private(set) var findings: [Finding] = []
@@ -64,6 +64,7 @@ package struct ReturnedForm: Sendable {
     owner = reading.owner
     ownerPlace = reading.ownerPlace
     items = reading.items
+    loose = reading.loose
     findings = reading.findings.sorted()
   }
 }
@@ -74,11 +75,16 @@ private struct FormReading {
   var owner: ReturnedForm.Owner?
   var ownerPlace = TextPlace.start
   var items: [ReturnedForm.Item] = []
+  var loose: [(question: QuestionID, typed: ReturnedForm.Typed)] = []
   var findings: [Finding] = []
   /// The place that lines belong to, with its text so far.
   private var field: FormField?
   private var content = FormContent()
-  private var row = 0
+  /// The row that columns belong to; nil before the first, and behind the last that is taken.
+  private var row: Int?
+  private var rows: Set<Int> = []
+  private var newRows = 0
+  private var questions: Set<QuestionID> = []
   private var hasEnded = false
   private var lines = 0
 
@@ -94,7 +100,11 @@ private struct FormReading {
       return
     }
     guard let mark = FormMark(in: line) else {
-      if field != nil { content.take(line) }
+      if field != nil {
+        content.take(line)
+      } else if let asked = items.last, !hasEnded, !isBlank(line) {
+        loose.append((asked.id, ReturnedForm.Typed(text: line, place: TextPlace(line: number, column: 1))))
+      }
       return
     }
     close()
@@ -135,41 +145,44 @@ private struct FormReading {
       return note("a second form begins here; collect each form in a file of its own", at: place)
     }
     let names = arguments.map(unescaped)
-    guard names.count >= 2, ["agenda", "partner", "ballot"].contains(names[0]),
-      (names[0] == "ballot") == (names.count == 3)
-    else {
+    let participant = names.count == 3 ? ParticipantID(names[2]) : nil
+    guard (2...3).contains(names.count), let kind = FormKind(code: names[0], participant: participant) else {
       return note("this mark does not say whose form it is; send back the file that “courtship form” wrote", at: place)
     }
-    owner = ReturnedForm.Owner(
-      kind: names[0], id: names[1], participant: names.count == 3 ? ParticipantID(names[2]) : nil)
+    owner = ReturnedForm.Owner(kind: kind, id: names[1])
     ownerPlace = place
   }
 
   private mutating func ask(_ arguments: [String], at place: TextPlace) {
-    row = 0
+    (row, rows, newRows) = (nil, [], 0)
     let parts = arguments.first?.split(separator: "/").map { unescaped(String($0)) } ?? []
     guard parts.count == 2, arguments.count == 3 else {
       return note("this mark does not say which question it is; put back the line as it was", at: place)
     }
     let id = QuestionID(QuestionnaireID(parts[0]), parts[1])
-    if items.contains(where: { $0.id == id }) {
-      note("the question \(id) is here twice; keep one of them", at: place)
-    }
-    items.append(
-      ReturnedForm.Item(id: id, version: arguments[1], digest: arguments[2].lowercased(), place: place))
+    if !questions.insert(id).inserted { note("the question \(id) is here twice; keep one of them", at: place) }
+    items.append(ReturnedForm.Item(id: id, version: arguments[1], digest: arguments[2].lowercased(), place: place))
   }
 
   private mutating func openRow(_ number: Int?, at place: TextPlace) {
-    guard !items.isEmpty else {
+    row = nil
+    guard let last = items.indices.last else {
       return note("this row stands before every question; put it back where it was", at: place)
     }
-    let rows = items[items.count - 1].rows
-    row = number ?? max(FormField.firstNewRow, (rows.max() ?? 0) + 1)
-    if number.map({ !(1..<FormField.firstNewRow).contains($0) || rows.contains($0) }) == true {
-      row = 0
+    if rows.count == Bound.questions {
+      // Told once: what is behind it belongs to no row.
+      rows.insert(0)
+      return note("\(Bound.questions) rows are more than anybody reads; leave out those from here on", at: place)
+    }
+    if rows.count > Bound.questions { return }
+    if let number, !(1..<FormField.firstNewRow).contains(number) || rows.contains(number) {
       return note("this row has no number of its own; write “[row]” for a new one", at: place)
     }
-    items[items.count - 1].rows.append(row)
+    let opened = number ?? FormField.firstNewRow + newRows
+    if number == nil { newRows += 1 }
+    row = opened
+    rows.insert(opened)
+    items[last].rows.append(opened)
   }
 
   private mutating func open(_ code: String, at place: TextPlace) {
@@ -178,8 +191,9 @@ private struct FormReading {
     }
     let opened: FormField
     if let column = EntryField(rawValue: code) {
-      guard row > 0 else {
-        return note("the place “[\(code)]” belongs to no row; put a line with “[row]” before it", at: place)
+      guard let row else {
+        return rows.count > Bound.questions
+          ? () : note("the place “[\(code)]” belongs to no row; put a line with “[row]” before it", at: place)
       }
       opened = .cell(row: row, column)
     } else if let single = FormField.single[code] {

@@ -121,7 +121,7 @@ struct ComparisonPage {
     }
     return comparison.questionnaires.isEmpty
       ? "There is nobody to rank: the candidates share no questionnaire that rates."
-      : "There is nobody to rank yet: nobody’s shared questions are answered far enough."
+      : "There is nobody to rank yet: of nobody enough is rated. The criteria count together with all other questions that the candidates share."
   }
 
   /// The one sentence that somebody takes away.

@@ -100,7 +100,7 @@ extension Score {
   private func nothingCounts(in inquiry: Inquiry) -> Phrase {
     if !questions.isEmpty { return "no question counts: all are set aside or have weight 0" }
     return inquiry.questionnaires.contains { $0.kind == .rating }
-      ? "no question is for both firms; a score for our own firm (\(code: "--for ours")) counts the rest"
+      ? "no question is for both firms"
       : "no questionnaire asks for ratings"
   }
 }

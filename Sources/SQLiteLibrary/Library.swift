@@ -66,6 +66,18 @@ package final class Library: WorkshopStore {
     try read { db in try SubjectRow.load(id, from: db) }
   }
 
+  /// A programme and all of its workshops, archived ones too, as they lie there at one moment; nil where there is no
+  /// such programme.
+  package func loadAll(of id: ProgrammeID) throws(StoreError) -> (programme: Programme, workshops: [Workshop])? {
+    try read { db -> (programme: Programme, workshops: [Workshop])? in
+      guard let programme = try SubjectRow.load(.programme(id), from: db)?.subject.programme else { return nil }
+      let workshops = try SubjectRow.workshops(of: id, in: db).compactMap { workshop in
+        try SubjectRow.load(.workshop(workshop), from: db)?.subject.workshop
+      }
+      return (programme: programme, workshops: workshops)
+    }
+  }
+
   package func create(_ subject: Subject, by stamp: Stamp) throws(StoreError) -> Stored {
     try write { db in try self.create(subject, by: stamp, in: db) }
   }

@@ -44,11 +44,31 @@ enum LibraryFile {
     do {
       // SQLite takes an empty file for one that it may fill.
       try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [beside]) }
-      guard fsync(file) == 0, rename(beside, copy) == 0 else { throw SystemError(path: copy, number: errno) }
+      guard fsync(file) == 0 else { throw SystemError(path: beside, number: errno) }
+      try name(beside, copy)
     } catch {
       unlink(beside)
       throw error
     }
+    sync(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+  }
+
+  /// Gives a file beside a copy the copy's name. A copy that another program has made meanwhile stays, where the file
+  /// system can promise that.
+  private static func name(_ beside: String, _ copy: String) throws {
+    if link(beside, copy) == 0 || errno == EEXIST {
+      unlink(beside)
+    } else if rename(beside, copy) != 0 {
+      throw SystemError(path: copy, number: errno)
+    }
+  }
+
+  /// A new name is on disk only when its folder is.
+  private static func sync(_ folder: String) {
+    let file = open(folder, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
   }
 
   /// Whoever closes a file gives up all locks that their process has on it, SQLite's among them (POSIX): only a file that

@@ -75,6 +75,13 @@ struct SubjectRow {
       ?? id.text
   }
 
+  static func workshops(of programme: ProgrammeID, in db: Database) throws -> [WorkshopID] {
+    try String.fetchAll(
+      db, sql: "SELECT id FROM subject WHERE kind = 'workshop' AND programme = ? ORDER BY id",
+      arguments: [programme.text]
+    ).map { WorkshopID($0) }
+  }
+
   /// - Returns: whether there is one of this name.
   static func archive(_ isArchived: Bool, _ id: SubjectID, in db: Database) throws -> Bool {
     try db.execute(

@@ -50,20 +50,33 @@ struct Grid: Sendable {
     }
   }
 
+  /// - Parameter isTyping: whether a text of it is being typed here.
   /// - Returns: what has to happen outside; nil if the programme has no criteria.
-  mutating func take(_ stored: Stored, at moment: Moment) -> [CriteriaGrid.Effect]? {
+  mutating func take(_ stored: Stored, isTyping: Bool, at moment: Moment) -> [CriteriaGrid.Effect]? {
     pass(stored.subject.subjectID)
     if case .programme(let programme) = stored.subject {
       sheet = CriteriaGrid(of: programme)
       return sheet == nil ? nil : []
     }
-    return sheet?.take(stored, at: moment) ?? []
+    return sheet?.take(stored, isTyping: isTyping, at: moment) ?? []
   }
 
   /// Something was read, or cannot be.
   mutating func pass(_ id: SubjectID) {
     waiting?.removeAll { $0 == id }
     if waiting?.isEmpty == true { reading = nil }
+  }
+
+  /// Whether it was asked for, and is not here yet.
+  func awaits(_ id: SubjectID) -> Bool { waiting?.contains(id) == true }
+
+  /// Lets a candidate go that is in the library no more.
+  ///
+  /// - Returns: its session as it stood; nil where it is no candidate.
+  mutating func remove(_ id: SubjectID) -> SessionState? {
+    pass(id)
+    notes.removeAll { if case .gridNote(id, _) = $0.purpose { true } else { false } }
+    return sheet?.remove(id)?.session
   }
 
   /// How far the reading is: `███░░░░░ 3 of 8 read`; nil before anybody would notice that they wait.

@@ -152,7 +152,11 @@ struct GridPane {
       ]
     }
     if let confidence = answer.confidence { parts.append(confidence.name) }
-    if candidate.renewal != nil { parts.append("by earlier criteria: m moves it on") }
+    if let renewal = candidate.renewal {
+      parts.append(
+        renewal.before == renewal.after
+          ? "the agenda says more by now: m takes it over" : "by earlier criteria: m moves it on")
+    }
     let note = onOneLine(answer.notes.joint)
     if !note.isEmpty { parts.append(note) }
     return parts.joined(separator: " · ")

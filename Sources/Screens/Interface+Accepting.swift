@@ -176,7 +176,8 @@ extension Interface {
   }
 
   private mutating func changeSetUp(_ form: Form) throws(FormProblem) -> [Request] {
-    guard let subject, let workshop = subject.workshop else { return [] }
+    guard let session, let workshop = session.subject.workshop else { return [] }
+    let subject = session.subject
     let values = form.fields.map(\.value)
     try checkFirms(values)
     var details = workshop.details
@@ -189,7 +190,7 @@ extension Interface {
     let isUsual = values[8].isEmpty || (values[8] == workshop.title && workshop.title == usual)
     details.title = isUsual ? Workshop.title(details.ourFirm, details.partnerFirm) : try name(values[8], field: 8)
     let seated = workshop.inquiry.participants
-    let typing = Set(voteLines.values.flatMap { zip(seated, $0).map(\.0.id) })
+    let typing = Set(voteLines.flatMap { id, line in zip(session.voters(on: id), line).map(\.0.id) })
     var people = PeopleText.participants(
       from: [(.ours, form.fields[2].text), (.partner, form.fields[3].text), (.outside, form.fields[4].text)],
       keeping: seated, heard: { subject.hasHeard($0) || typing.contains($0) })
@@ -198,15 +199,7 @@ extension Interface {
       people[index].name = try name(people[index].name, field: field)
       people[index].role = try name(people[index].role, field: field)
     }
-    let requests = edit(.participants(people), .details(details), saying: "Set-up noted.")
-    if toast?.isError == true { return requests }
-    // A sign on a vote line goes with whoever it was typed for.
-    let kept = Set(people.map(\.id))
-    for (id, line) in voteLines {
-      let signs = zip(seated, line).filter { kept.contains($0.0.id) }.map(\.1)
-      voteLines[id] = signs.isEmpty ? nil : String(signs)
-    }
-    return requests
+    return edit(.participants(people), .details(details), saying: "Set-up noted.")
   }
 
   private mutating func putEntry(

@@ -7,8 +7,8 @@ extension Interface {
     guard let session, let id = session.place.question else { return [] }
     switch command {
     case .startBallot:
-      let people = session.subject.inquiry.participants
-      ballot = Ballot(voter: (session.missingVoters(on: id).first ?? people.first)?.id)
+      // Where all have voted, only who goes to a seat changes its vote.
+      ballot = Ballot(voter: session.missingVoters(on: id).first?.id)
       scroll = 0
     case .takeKeyboard: ballot?.hasKeyboard = true
     case .previousSeat: moveBallot(by: -1)
@@ -21,8 +21,9 @@ extension Interface {
     return []
   }
 
-  /// Back to the facilitator. What was typed and not confirmed is kept too.
+  /// Back to the facilitator. What was typed and not confirmed is kept too, but never in place of a vote that was cast.
   mutating func leaveBallot() -> [Request] {
+    if hasVoterVoted { ballot?.sign = nil }
     let requests = session?.place.question.map { keepBallotSign(on: $0) } ?? []
     ballot = nil
     return requests

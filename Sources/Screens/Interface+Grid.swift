@@ -35,11 +35,12 @@ extension Interface {
   /// The programme that the selected line of the library stands for, or beneath.
   var griddedProgramme: ProgrammeID? { selectedLine.flatMap { $0.programme ?? $0.summary.id.programme } }
 
-  /// Esc: back to where one came from, unless something is not on disk yet.
+  /// Esc: back to where one came from, unless something is not on disk yet. What was deleted elsewhere never will be: the
+  /// library is asked what there still is.
   mutating func leaveGrid() -> [Request] {
     guard let grid else { return [] }
     if grid.sheet?.isSaved == false {
-      let requests = retryGrid()
+      let requests = retryGrid() + [.list]
       toast = Toast("The last change is not saved yet, and the grid stays open. It is tried again.", .error)
       return requests
     }
@@ -61,34 +62,6 @@ extension Interface {
 
   /// Whether something is still to be read for the grid.
   var isReadingGrid: Bool { view == .grid && grid?.next != nil }
-
-  /// What the library says there is now.
-  mutating func takeIntoGrid(_ summaries: [Summary]) {
-    guard view == .grid, let grid else { return }
-    self.grid?.take(summaries.filter { $0.programme == grid.programme && !$0.id.isProgramme && !$0.isArchived })
-  }
-
-  mutating func takeIntoGrid(_ stored: Stored) -> [Request] {
-    let id = stored.subject.subjectID
-    let selected = gridCell?.candidate.id
-    guard let effects = grid?.take(stored, at: now) else {
-      let requests = leaveGrid()
-      toast = Toast(
-        "There are no criteria yet. Open the agenda, list them with their weights, and accept it: C at its readiness.",
-        .error)
-      return requests
-    }
-    if case .newCandidate = form?.purpose {
-      form = nil
-      selection = grid?.sheet?.row(of: id) ?? 0
-      grid?.column = 0
-      toast = Toast("Added \(stored.subject.workshop?.partnerFirm ?? ""). Digits rate, Enter opens its workshop.")
-    } else if let selected, let row = grid?.sheet?.row(of: selected) {
-      // Whoever is being rated stays so, whoever comes in beside them.
-      selection = row
-    }
-    return carry(effects)
-  }
 
   /// Something could not be read: the others can be rated.
   mutating func passInGrid(_ sentence: String) -> [Request] {
@@ -229,8 +202,8 @@ extension Interface {
 
   mutating func retryGrid() -> [Request] { carry(grid?.retry(at: now) ?? []) }
 
-  /// The sessions of candidates whose last changes are not on disk.
+  /// The sessions of candidates whose last changes are not on disk, those that were deleted elsewhere first.
   package var unsavedCandidates: [SessionState] {
-    (grid?.sheet?.candidates ?? []).map(\.session).filter { !$0.isSaved }
+    goneCandidates + (grid?.sheet?.candidates ?? []).map(\.session).filter { !$0.isSaved }
   }
 }

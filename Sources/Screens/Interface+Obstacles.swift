@@ -111,7 +111,8 @@ extension Interface {
       return session.subject.workshop == nil
         ? "A firm alone takes no votes. 1–5 rates." : "Nobody is in the room to vote. o adds people; 1–5 rates."
     case .dropRound where !voteLine.isEmpty: return "These are typed and not kept yet. Backspace erases them."
-    case .dropRound where session.openRound(of: id) == nil: return EditRefusal.noRoundToDrop.description
+    case .dropRound where session.openRound(of: id).map({ $0 == $0.sealed }) ?? true:
+      return EditRefusal.noRoundToDrop.description
     case .markNotApplicable where question.gate != nil: return EditRefusal.gateCannotBeSetAside.description
     case .editEntries where question.fields.isEmpty && !isLadder:
       return "This question collects no list. n takes notes."

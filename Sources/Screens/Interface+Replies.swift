@@ -121,7 +121,11 @@ extension Interface {
       return send(.resume) + send(.retry)
     }
     typedVotes = []
-    session = SessionState(stored, at: now, resuming: session)
+    let before = session
+    session = SessionState(stored, at: now, resuming: before)
+    if let before, before.subject.subjectID == stored.subject.subjectID, let dropped = seatSigns(since: before) {
+      toast = Toast(dropped, .advice)
+    }
     isUnlocked = false
     show(.session)
     // Newer questions are for whoever asks for them.
@@ -135,10 +139,11 @@ extension Interface {
   /// Hands an event to the session, and turns what it asks into requests and toasts.
   mutating func send(_ event: SessionEvent) -> [Request] {
     guard var session else { return [] }
-    let placeBefore = session.place
+    let before = session
     let effects = session.handle(event, at: now)
     self.session = session
-    if session.place != placeBefore {
+    let dropped = seatSigns(since: before)
+    if session.place != before.place {
       scroll = 0
       isLooking = false
       focus(.middle)
@@ -156,7 +161,12 @@ extension Interface {
         if case .overtaken(let change) = notice { overtaken.append(change) }
       }
     }
-    return overtaken.isEmpty ? requests : requests + handBack(overtaken)
+    if !overtaken.isEmpty { requests += handBack(overtaken) }
+    if let dropped {
+      let error = toast.flatMap { $0.isError ? $0.sentence : nil }
+      toast = error.map { Toast("\($0) \(dropped)", .error) } ?? Toast(dropped, .advice)
+    }
+    return requests
   }
 
   /// The request once more that found a file where it should write; nil where nobody waits for it any more.

@@ -33,7 +33,9 @@ extension Interface {
     guard !typed.isEmpty else { return send(.end(nil)) }
     guard let end = clock.moment(of: typed, after: now) else {
       throw FormProblem(
-        sentence: "“\(typed)” is no time still to come. It is \(clock.text(now)); use a time like 16:45.", field: 0)
+        sentence:
+          "“\(typed)” is no time still to come. It is \(clock.text(now)); use a time like 16:45, or +30 for minutes.",
+        field: 0)
     }
     let requests = send(.end(end))
     toast = Toast("The session ends at \(clock.text(end)).")

@@ -80,6 +80,8 @@ package struct Interface: Sendable {
   var comparing: Comparing?
   /// The criteria grid on the screen, on its way there, or behind the comparison that it led to.
   var grid: Grid?
+  /// Candidates that were deleted elsewhere while something said of them here was not on disk, as they stood.
+  var goneCandidates: [SessionState] = []
   /// The pane that Tab gave the focus to: see ``focusedPane``.
   var pane = Pane.middle
   /// The filter of the library, while there is one.

@@ -219,7 +219,9 @@ struct QuestionPane {
     let voted = "\(votes.count { $0.value != .absent }) of \(inquiry.participants.count) voted"
     let missing = session.missingVoters(on: id).map(\.name)
     if voters.isEmpty { return "\(voted), all of them before the session. Enter reveals." }
-    if missing.isEmpty { return "\(voted). Enter reveals; typing again replaces the votes." }
+    if missing.isEmpty {
+      return "\(voted). Enter reveals; typing again replaces \(sealed.isEmpty ? "the votes" : "those typed here")."
+    }
     return "\(voted); \(briefList(missing)) \(missing.count == 1 ? "has" : "have") not. s goes on with the ballot."
   }
 
@@ -231,7 +233,8 @@ struct QuestionPane {
   private func typedVotes(_ flow: inout Flow) {
     let typed = typedSigns.map(String.init)
     let signs = typed + Array(repeating: "·", count: max(0, voters.count - typed.count))
-    flow.paragraph(signs.joined(separator: " "), Theme.strong, lead: .init("Votes  ", Theme.dim))
+    let others = sealed.isEmpty ? "" : "  and \(sealed.count) sealed"
+    flow.paragraph(signs.joined(separator: " ") + others, Theme.strong, lead: .init("Votes  ", Theme.dim))
   }
 
   private func seats(_ flow: inout Flow, hasCursor: Bool = true) {

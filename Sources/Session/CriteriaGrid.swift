@@ -59,14 +59,26 @@ package struct CriteriaGrid: Hashable, Sendable {
   package var version: Int { programme.criteria?.version ?? 0 }
 
   /// Takes a workshop as a row, or what somebody else wrote of one that is here already.
-  package mutating func take(_ stored: Stored, at moment: Moment) -> [Effect] {
+  ///
+  /// - Parameter isTyping: whether somebody types a text of it here: that goes on top of what stood there before.
+  package mutating func take(_ stored: Stored, isTyping: Bool = false, at moment: Moment) -> [Effect] {
     let id = stored.subject.subjectID
-    guard row(of: id) == nil else { return handle(.conflict(stored), of: id, at: moment) }
+    guard row(of: id) == nil else { return handle(.written(stored, isTyping: isTyping), of: id, at: moment) }
     guard let workshop = stored.subject.workshop, workshop.programme == programme.id else { return [] }
     let candidate = Candidate(SessionState(stored, at: moment), of: programme, by: criteria)
-    let place = candidates.firstIndex { candidate.isListed(before: $0) } ?? candidates.endIndex
-    candidates.insert(candidate, at: place)
+    let following = candidates.firstIndex { $0.session.subject.workshop.map(workshop.isNamedBefore) ?? false }
+    candidates.insert(candidate, at: following ?? candidates.endIndex)
     return []
+  }
+
+  /// Lets a workshop go that is no candidate any more, and with it what undo and redo would do there.
+  ///
+  /// - Returns: the row as it stood; nil where there is none.
+  package mutating func remove(_ id: SubjectID) -> Candidate? {
+    guard let row = row(of: id) else { return nil }
+    changed.removeAll { $0 == id }
+    undone.removeAll { $0 == id }
+    return candidates.remove(at: row)
   }
 
   package func row(of id: SubjectID) -> Int? { candidates.firstIndex { $0.id == id } }
@@ -131,13 +143,5 @@ package struct CriteriaGrid: Hashable, Sendable {
     let effects = handle(.redo, of: id, at: moment)
     undone = candidates[row].session.redoable.count < count ? rest.dropLast() : rest
     return (id, effects)
-  }
-}
-
-extension CriteriaGrid.Candidate {
-  fileprivate func isListed(before other: Self) -> Bool {
-    let names = [(firm, other.firm), (session.subject.title, other.session.subject.title), (id.text, other.id.text)]
-    guard let (a, b) = names.first(where: { !$0.unicodeScalars.elementsEqual($1.unicodeScalars) }) else { return false }
-    return a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
   }
 }

@@ -6,7 +6,7 @@ package enum Edit: Hashable, Sendable {
   case vote(QuestionID, [Vote])
   /// Shows the votes of the round being taken: from here on they are history.
   case reveal(QuestionID)
-  /// Takes the round being taken away, with the votes and the guesses that nobody has seen.
+  /// Takes the round being taken away, with the votes and the guesses that nobody has seen; what came by forms stays.
   case dropRound(QuestionID)
   /// The rating the room agreed on; one that differs from the votes' suggestion needs a reason.
   case rate(QuestionID, Rating, reason: String)
@@ -93,7 +93,7 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .noSuchQuestion(let id): "There is no question \(id) here."
     case .noSuchParticipant(let id): "There is no \(id) in the room. Add them to the people first."
     case .noVotesYet: "Nobody has voted yet. Type the votes in seat order first."
-    case .noRoundToDrop: "There is no round to drop: what was revealed stays, and nothing else is kept here."
+    case .noRoundToDrop: "There is no round to drop: what was revealed stays, and so do the ballots that came by forms."
     case .overrideNeedsReason(let suggested):
       "The votes suggest \(suggested.rawValue). Say in a few words why the room agreed on another rating."
     case .notApplicableNeedsReason: "Say in a few words why the question does not apply."

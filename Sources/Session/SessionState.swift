@@ -193,7 +193,7 @@ extension SessionState {
 
 extension Answer {
   /// Whether nothing was said to it in the room, whatever came before by forms.
-  fileprivate var isUntouchedInRoom: Bool {
+  var isUntouchedInRoom: Bool {
     var answer = withoutSealedVotes
     answer.notes.partner = ""
     return answer == .untouched

@@ -26,7 +26,7 @@ package struct Sitting: Hashable, Sendable {
     // What a programme's agenda says in a workshop was not said by this room.
     let questions = inquiry.questionIDs(in: subject.usualScope)
     let open = questions.filter { inquiry[$0].state == .open }
-    self.init(began: moment, open: Set(open), isFirst: questions.allSatisfy { inquiry.answers[$0] == nil })
+    self.init(began: moment, open: Set(open), isFirst: questions.allSatisfy { inquiry[$0].isUntouchedInRoom })
   }
 
   /// Whether a room that does something at `now` goes on with this one, or begins another.

@@ -139,8 +139,10 @@ extension Subject {
       }
       (kind, summary) = (.reveal, "reveal of \(name)")
     case .dropRound:
-      guard let last = answer.rounds.last, !last.isRevealed else { throw .noRoundToDrop }
+      guard let last = answer.rounds.last, !last.isRevealed, last != last.sealed else { throw .noRoundToDrop }
       answer.rounds.removeLast()
+      // Who sent a ballot is not asked to vote again.
+      if let sealed = last.sealed { answer.rounds.append(sealed) }
       (kind, summary) = (.dropRound, "\(last.votes.isEmpty ? "guesses" : "votes") on \(name) dropped")
     case .rate(_, let rating, let reason):
       if questionnaire.kind == .ladder { throw .isLadder }

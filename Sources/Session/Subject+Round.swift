@@ -1,4 +1,12 @@
-internal import Domain
+package import Domain
+
+extension Round {
+  /// What came by forms; nil where nothing did.
+  package var sealed: Round? {
+    let sealed = votes.filter(\.isSealed)
+    return sealed.isEmpty ? nil : Round(isRevealed: false, votes: sealed)
+  }
+}
 
 /// The round being taken.
 extension Subject {

@@ -49,7 +49,9 @@ package enum VoteLineError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .noVote(let sign): "“\(sign)” is no vote. Type 1 to 5, ? for does not know, - for absent."
     case .tooFew(let typed, let needed, let next): "\(typed) of \(needed) votes. Next is \(next)."
-    case .tooMany(let needed): "There are \(needed) people in the room; one sign each is enough."
+    case .tooMany(0): "Everybody’s vote is in already. Enter reveals them."
+    case .tooMany(let needed):
+      "\(needed == 1 ? "One vote is" : "\(needed) votes are") to be typed; one sign each is enough."
     }
   }
 }

@@ -1,12 +1,14 @@
+internal import Domain
 internal import Glibc
+internal import Interchange
 
 /// Folders of files that are there whole or not at all.
 enum OutputFolder {
   /// Writes all files into a new folder beside, syncs, and renames: nobody ever sees half of it. What is said in these rooms
   /// is confidential: the folder is 0700, its files 0600.
   ///
-  /// - Parameter replacing: whether a folder that is there gives way. Only one that holds nothing but JSON files does: what
-  ///   else a person keeps in a folder is not ours to erase.
+  /// - Parameter replacing: whether a folder that is there gives way. Only one that holds nothing but workshops and
+  ///   programmes as JSON files does: what else a person keeps in a folder is not ours to erase.
   /// - Throws: ``CommandFailure/folderExists(path:)``, ``CommandFailure/folderHoldsOthers(path:name:)``,
   ///   ``CommandFailure/unwritable(path:reason:)``; what was there before is there still.
   static func write(_ files: [ProgrammeFolder.File], to path: String, replacing: Bool) throws(CommandFailure) {
@@ -53,25 +55,41 @@ enum OutputFolder {
       return
     }
     let aside = try fresh(beside: path)
-    _ = try retrying { rename(path, aside) }
+    do throws(SystemError) {
+      _ = try retrying { rename(path, aside) }
+    } catch {
+      rmdir(aside)
+      throw error
+    }
     do throws(SystemError) {
       _ = try retrying { rename(folder, path) }
     } catch {
+      // Back where it was, and nothing lies aside any more. Where even this fails, nothing of it is erased.
       _ = rename(aside, path)
       throw error
     }
     erase(aside)
   }
 
-  /// The first name in a folder that is no JSON file; the folder's own where it is none.
+  /// The first name in a folder of what no export wrote.
   private static func foreignName(in path: String) throws(CommandFailure) -> String? {
     do throws(SystemError) {
       return try InputFile.allNames(in: path).first { name in
-        !name.hasSuffix(ProgrammeFolder.ending) || !InputFile.isRegular("\(path)/\(name)")
+        !name.hasSuffix(ProgrammeFolder.ending) || !isExported("\(path)/\(name)")
       }
     } catch {
       throw .unwritable(path: path, reason: error.reason)
     }
+  }
+
+  /// Whether a file says that it is a workshop or a programme, of whatever version. One that cannot be read says
+  /// nothing.
+  private static func isExported(_ path: String) -> Bool {
+    guard InputFile.isRegular(path), let bytes = try? InputFile.read(path, bound: Bound.workshopBytes),
+      bytes.count <= Bound.workshopBytes, case .object(let keys)? = try? JSON(bytes),
+      case .string(let format)? = keys["format"]
+    else { return false }
+    return format.hasPrefix("courtship-workshop/") || format.hasPrefix("courtship-programme/")
   }
 
   /// Erases a folder of files alone.

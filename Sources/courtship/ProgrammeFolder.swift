@@ -35,14 +35,11 @@ struct ProgrammeFolder {
 }
 
 extension World {
-  /// A programme and all of its workshops, archived ones too, as they are stored now.
+  /// A programme and all of its workshops, archived ones too, as they are stored at one moment.
   ///
   /// - Throws: ``CommandFailure/noProgramme(_:)``, ``StoreError``.
   func folder(of id: ProgrammeID) throws -> ProgrammeFolder {
-    guard let programme = try library.load(.programme(id))?.subject.programme else {
-      throw CommandFailure.noProgramme(id)
-    }
-    let own = try library.summaries().filter { $0.programme == id }
-    return ProgrammeFolder(programme, try own.compactMap { try library.load($0.id)?.subject.workshop })
+    guard let stored = try library.loadAll(of: id) else { throw CommandFailure.noProgramme(id) }
+    return ProgrammeFolder(stored.programme, stored.workshops)
   }
 }

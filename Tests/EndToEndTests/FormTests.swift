@@ -64,7 +64,8 @@ struct FormTests {
       #expect(outcome.code == 65 && outcome.output.isEmpty)
       let lines = outcome.errors.split(separator: "\n")
       #expect(lines.count == 9)
-      #expect(lines.first?.hasSuffix("error: “7” is no vote; use a whole number from 1 to 5") == true)
+      #expect(
+        lines.first?.hasSuffix("error: “7” is no vote; use a whole number from 1 to 5, or ? for don’t know") == true)
       #expect(lines.first?.hasPrefix("bad.md:") == true)
       #expect(lines.last?.contains("none.md cannot be read") == true)
       #expect(try await place.courtship("export", id).output == before)

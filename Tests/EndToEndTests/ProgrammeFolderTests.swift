@@ -51,7 +51,7 @@ struct ProgrammeFolderTests {
       try await fill(place)
       let export = ["export", "emea", "--workshops", "--output", "out"]
       _ = try await place.run([Workplace.program] + export)
-      try place.write("{}", to: "out/old.json")
+      try place.write(try place.read("out/programme.json"), to: "out/old.json")
       let refused = try await place.run([Workplace.program] + export)
       #expect(
         refused
@@ -69,6 +69,38 @@ struct ProgrammeFolderTests {
           == "courtship: out is not replaced: it holds “letter.txt”, which no export wrote. Use another name, or look at what "
           + "is in there.\n")
       #expect(try place.read("out/letter.txt") == "mine")
+      #expect(try names(place, "").filter { $0.hasPrefix(".courtship") } == [])
+    }
+  }
+
+  @Test(arguments: [
+    "{}", "{", "", "[]", #"{"name": "courtship-site", "format": 1}"#, #"{"format": "courtship-score/1"}"#,
+    #"{"about": {"format": "courtship-workshop/1"}}"#,
+  ])
+  func `a folder with a JSON file that no export wrote is not replaced`(text: String) async throws {
+    try await Workplace.use { place in
+      try await fill(place)
+      let export = ["export", "emea", "--workshops", "--output", "out"]
+      _ = try await place.run([Workplace.program] + export)
+      try place.write(text, to: "out/package.json")
+      let before = try contents(place, "out")
+      let refused = try await place.run([Workplace.program] + export + ["--force"])
+      #expect(refused.code == 73)
+      #expect(refused.errors.hasPrefix("courtship: out is not replaced: it holds “package.json”"), "\(refused.errors)")
+      #expect(try contents(place, "out") == before)
+    }
+  }
+
+  @Test func `where a folder cannot be replaced, nothing is left beside it`() async throws {
+    try await Workplace.use { place in
+      try await fill(place)
+      let export = ["export", "emea", "--workshops", "--output"]
+      _ = try await place.run([Workplace.program] + export + ["out"])
+      try FileManager.default.createSymbolicLink(atPath: "\(place.folder)/link", withDestinationPath: "out")
+      let before = try contents(place, "out")
+      let refused = try await place.run([Workplace.program] + export + ["link", "--force"])
+      #expect(refused.code == 73)
+      #expect(try contents(place, "out") == before)
       #expect(try names(place, "").filter { $0.hasPrefix(".courtship") } == [])
     }
   }

@@ -62,16 +62,59 @@ internal import Testing
     #expect(again.changes.isEmpty)
     #expect(
       again.findings.map(\.sentence) == [
-        "a vote of this person lies here already, from a form or from the room; a vote that was cast is not changed unseen"
+        "a vote of this person on strategy/situation lies here already, from a form or from the room; a vote that was cast "
+          + "is not changed unseen"
       ])
   }
 
-  @Test func `what a person voted stands in no form that is made later`() throws {
+  @Test func `what a person voted on is asked in no form that is made later, and of nobody else's form it is seen`()
+    throws
+  {
     var voted = workshop
     for change in try ballot("p1", "4").collection(for: .workshop(workshop)).changes {
       voted.inquiry[change.question] = change.after
     }
-    #expect(try text("p1", of: voted) == text("p1"))
+    #expect(try !text("p1", of: voted).contains("[question strategy/situation"))
+    #expect(try text("p1", of: voted).contains("[question strategy/customer"))
+    #expect(try text("p2", of: voted) == text("p2"))
+  }
+
+  @Test func `a ballot can say nothing but votes`() throws {
+    let form = try text("p1").replacing("[vote]:", with: "[vote]: 4\n[rating]: 5\n[notes]: mine", maxReplacements: 1)
+    let collection = ReturnedForm(Array(form.utf8), file: "p1.md").collection(for: .workshop(workshop))
+    #expect(collection.changes.isEmpty)
+    #expect(
+      collection.findings.map(\.sentence).sorted() == [
+        "this form has no place “[notes]” at this question", "this form has no place “[rating]” at this question",
+      ])
+  }
+
+  @Test func `no mutation of a ballot changes anything but votes`() throws {
+    var generator = SeededGenerator(seed: 2)
+    let whole = Array(try text("p1").utf8)
+    let pieces = ["[rating]: 5", "[answer]: x", "[notes]: x", "[vote]: 3", "[row]\n[text]: x", "[end]", "4", "\n"]
+    for _ in 0..<2_000 {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+        let place = Int.random(in: 0...bytes.count, using: &generator)
+        bytes.insert(contentsOf: (pieces.randomElement(using: &generator) ?? "").utf8, at: place)
+      }
+      for change in ReturnedForm(bytes, file: "p1.md").collection(for: .workshop(workshop)).changes {
+        var votes = change.after
+        votes.rounds = []
+        #expect(votes == change.before)
+        #expect(change.after.rounds.allSatisfy { !$0.isRevealed && $0.votes.map(\.participant.text) == ["p1"] })
+      }
+    }
+  }
+
+  @Test func `a workshop that is decided takes no form any more`() throws {
+    var decided = workshop
+    decided.decision = Decision(verdict: .go)
+    #expect(
+      try ballot("p1", "4").collection(for: .workshop(decided)).findings.map(\.sentence) == [
+        "a decision was taken on “Northwind × Fabrikam”, and its answers stay as they were; take the decision back first"
+      ])
   }
 
   @Test func `a question whose votes are revealed takes no ballot any more`() throws {

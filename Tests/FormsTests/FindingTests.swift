@@ -15,7 +15,7 @@ internal import Testing
   @Test func `a number off the scale is told with its line and column, and nothing is taken`() throws {
     let found = try findings(
       ("sentences [answer]:", "sentences [answer]: To grow."), ("apply [rating]:", "apply [rating]: 7"))
-    #expect(found == ["agenda.md:27:80: error: “7” is no rating; use a whole number from 1 to 5"])
+    #expect(found == ["agenda.md:27:80: error: “7” is no rating; use a whole number from 1 to 5, or ? for don’t know"])
   }
 
   @Test func `every mistake is told, not the first alone`() throws {
@@ -24,7 +24,7 @@ internal import Testing
         ("apply [rating]:", "apply [rating]: 7"), ("verified [confidence]:", "verified [confidence]: high"),
         ("[weight]: 4", "[weight]: heavy"), ("1 to 5 [now]:", "1 to 5 [now]: 9")
       ).map { $0.drop { $0 != " " } } == [
-        " error: “7” is no rating; use a whole number from 1 to 5",
+        " error: “7” is no rating; use a whole number from 1 to 5, or ? for don’t know",
         " error: “high” is no grade of evidence; use a whole number from 1 to 5",
         " error: “heavy” does not fit the column “Weight”; use a whole number from 1 to 5",
         " error: “9” is no level; use a whole number from 1 to 5",
@@ -89,6 +89,39 @@ internal import Testing
     let again = form.collection(for: .programme(programme))
     #expect(again.changes.isEmpty)
     #expect(again.findings.map(\.sentence) == ["this form was collected already: all that it says is there"])
+  }
+
+  @Test func `a row that was added and collected is not added again`() throws {
+    let form = try returned([("Row 2, new [row]\n- What [text]:", "Row 2, new [row]\n- What [text]: A name")])
+    var programme = agenda
+    for change in form.collection(for: .programme(programme)).changes {
+      programme.inquiry[change.question] = change.after
+    }
+    #expect(programme.inquiry[QuestionID(QuestionnaireID("agenda"), "needs")].entries.count == 2)
+    let again = form.collection(for: .programme(programme))
+    #expect(again.findings.map(\.sentence) == ["this form was collected already: all that it says is there"])
+  }
+
+  @Test func `a level is changed though its other place was taken out of the file`() throws {
+    var programme = agenda
+    let pricing = QuestionID(QuestionnaireID("continuum"), "pricing")
+    programme.inquiry[pricing] = Answer(state: .rated, level: LevelPlacement(current: 2, needed: 4))
+    let form = try returned(
+      [("[now]: 2", "[now]: 3"), ("Where it needs to be, 1 to 5 [needed]: 4", "")], of: programme)
+    #expect(
+      form.collection(for: .programme(programme)).changes.map(\.after.level) == [LevelPlacement(current: 3, needed: 4)])
+  }
+
+  @Test func `a rating on a ladder has no place`() throws {
+    #expect(
+      try findings(("1 to 5 [now]:", "1 to 5 [now]:\n[rating]: 4")).map { $0.drop { $0 != " " } }
+        == [" error: this form has no place “[rating]” at this question"])
+  }
+
+  @Test func `40,000 rows are told once, in no time`() throws {
+    let rows = String(repeating: "[row]\n[text]: x\n", count: 40_000)
+    let form = try returned([("Row 2, new [row]", rows)])
+    #expect(form.collection(for: .programme(agenda)).findings.count == 1)
   }
 
   @Test func `what is no form, no text, or not whole is told as such`() throws {

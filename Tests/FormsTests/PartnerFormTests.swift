@@ -38,7 +38,7 @@ internal import Testing
     #expect(text.contains("## What about situation?"))
     #expect(text.contains("> Strong in the south."))
     #expect(text.contains("## What does Fabrikam need that Northwind might bring?"))
-    #expect(text.contains("- What [text]: Depots in the south"))
+    #expect(!text.contains("Depots in the south"), "what we wrote down of the other firm is for our own firm alone")
     #expect(!text.contains("capacity"), "an internal question is nobody's business")
   }
 
@@ -49,10 +49,16 @@ internal import Testing
   }
 
   @Test func `what it has to say becomes the firm's notes, and rows become its lists`() throws {
-    let form = try form(
-      ("> Strong in the south.", "We are strong in the south.\nAnd in the west."),
-      ("- What [text]: Depots in the south", "- What [text]: Nine depots in the south"),
-      ("Row 4, new [row]\n- What [text]:", "Row 4, new [row]\n- What [text]: A night shift"))
+    var text = try Form(of: .workshop(workshop), for: .partner).markdown
+    let note = try #require(text.firstRange(of: "> Strong in the south."))
+    text.replaceSubrange(note, with: "We are strong in the south.\nAnd in the west.")
+    // The last list is that of the offers.
+    for (row, offer) in [(1, "depots in the south"), (2, "A night shift")] {
+      let mark = "Row \(row), new [row]\n- What [text]:"
+      let range = try #require(text.ranges(of: mark).last)
+      text.replaceSubrange(range, with: "\(mark) \(offer)")
+    }
+    let form = ReturnedForm(Array(text.utf8), file: "fabrikam.md")
     let collection = form.collection(for: .workshop(workshop))
     #expect(collection.findings.isEmpty)
     #expect(
@@ -62,8 +68,23 @@ internal import Testing
     #expect(list.kind == .offers)
     #expect(
       list.items == [
-        PartnerLists.Item(id: EntryID("n1"), text: "Nine depots in the south"),
-        PartnerLists.Item(id: EntryID("n2"), text: "A night shift"),
+        PartnerLists.Item(id: EntryID("n1"), text: "Depots in the south"),
+        PartnerLists.Item(id: EntryID("n2"), text: "depots in the south"),
+        PartnerLists.Item(id: EntryID("n3"), text: "A night shift"),
+      ])
+    // What is there already is not there twice.
+    var again = workshop
+    again.partnerLists.offers = list.items
+    #expect(form.collection(for: .workshop(again)).changes.allSatisfy { $0.list == nil })
+  }
+
+  @Test func `it says nothing but notes and lists`() throws {
+    let collection = try form(("What your firm has to say [notes]:", "[rating]: 1\n[answer]: HIJACK\n[notes]:"))
+      .collection(for: .workshop(workshop))
+    #expect(collection.changes.isEmpty)
+    #expect(
+      collection.findings.map(\.sentence).sorted() == [
+        "this form has no place “[answer]” at this question", "this form has no place “[rating]” at this question",
       ])
   }
 

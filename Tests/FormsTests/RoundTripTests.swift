@@ -65,7 +65,8 @@ extension Form.Item {
     let emptied = texts.mapValues { _ in "" }
     return Form.Item(
       id: id, version: version, question: question, section: section, levels: levels,
-      fields: Array(Set(fields).union(other.fields)).sorted { $0.order < $1.order }, rows: max(rows, other.rows),
+      fields: Array(Set(fields).union(other.fields)).sorted { $0.order < $1.order }, hasRows: hasRows,
+      rows: max(rows, other.rows),
       texts: emptied.merging(other.texts) { $1 }, digest: digest)
   }
 }

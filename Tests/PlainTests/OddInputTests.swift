@@ -27,7 +27,7 @@ struct OddInputTests {
 
   @Test(arguments: [
     ("4 4", "2 of 6 votes. Next is Cy Roth."),
-    ("4 4 4 4 4 4 4", "There are 6 people in the room; one sign each is enough."),
+    ("4 4 4 4 4 4 4", "6 votes are to be typed; one sign each is enough."),
     ("4 4 4 4 4 6", "“6” is no vote. Type 1 to 5, ? for does not know, - for absent."),
   ])
   func `votes that do not fit the room are a sentence, and none is kept`(line: String, sentence: String) {

@@ -63,7 +63,7 @@ import Testing
     #expect(
       page.contains(
         "The criteria are of version 2 for **Alpha** and version 1 for **Beta**: these do not compare."))
-    #expect(page.contains("Left out, as not all have it in one major version: `criteria`."))
+    #expect(page.contains("Left out, as not all have it in one major version: Our criteria (`criteria`)."))
   }
 
   @Test func `tells two candidates of one firm apart by their titles`() {

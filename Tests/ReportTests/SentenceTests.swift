@@ -268,7 +268,7 @@ import Testing
       (setAside, none), (knockedOut, none),
       (
         inquiry(asking: nil, ours: plain),
-        "no question is for both firms; a score for our own firm (--for ours) counts the rest"
+        "no question is for both firms"
       ),
       (inquiry(asking: nil, ours: nil), "no questionnaire asks for ratings"),
     ]

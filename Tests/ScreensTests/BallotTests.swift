@@ -159,7 +159,7 @@ struct BallotTests {
     #expect(stage.interface.session?.place == .question(situation, .discuss), "sealed votes hurry nobody")
     stage.press("<Enter>")
     #expect(stage.prose.contains("Sealed votes of Ada Lindgren and Dora Mills are in."))
-    #expect(stage.screen.contains("Votes  · · ·"))
+    #expect(stage.screen.contains("Votes  · · ·  and 2 sealed"))
     stage.press("4", "-", "3", "<Enter>")
     #expect(votes(stage) == "p12 p24 p3- p45 p53")
     #expect(stage.screen.contains("4 of 5 voted. Enter reveals"))
@@ -170,9 +170,31 @@ struct BallotTests {
       "what was revealed is no longer sealed")
   }
 
+  @Test func `Esc never puts a digit that nobody confirmed in the place of a vote`() throws {
+    var stage = try Self.withBallots(.two, .five)
+    stage.press("<Enter>", "s", "<Left>", "<Enter>", "1", "<Esc>")
+    #expect(votes(stage) == "p12 p45")
+  }
+
+  @Test func `dropping a round keeps the ballots that were sent`() throws {
+    var stage = try Self.withBallots(.two, .five)
+    stage.press("<Enter>", "<Del>")
+    #expect(stage.prose.contains("There is no round to drop"))
+    stage.press("4", "-", "3", "<Enter>", "<Del>")
+    #expect(votes(stage) == "p12 p45")
+  }
+
+  @Test func `a digit too many says that all votes are in`() throws {
+    var workshop = try #require(Self.withBallots(.two, .five).workshop)
+    workshop.inquiry.participants.removeAll { !["p1", "p4"].contains($0.id.text) }
+    var stage = Stage([.workshop(workshop)])
+    stage.press("<Enter>", "<Enter>", "4")
+    #expect(stage.prose.contains("Everybody’s vote is in already. Enter reveals them."))
+  }
+
   @Test func `signs that were typed and left keep the sealed votes beside them`() throws {
     var stage = try Self.withBallots(.two, .five)
-    stage.press("<Enter>", "4", "<Leave>")
+    stage.press("<Enter>", "4", "<Ctrl-C>")
     #expect(votes(stage) == "p12 p24 p45")
     #expect(stage.workshop?.inquiry[situation].rounds.last?.votes.map(\.isSealed) == [true, false, true])
   }

@@ -282,7 +282,8 @@ struct Stage {
       stored = Stored(subject: .workshop(workshop), revision: stored.revision + 1)
       library[id] = stored
     }
-    if let stored = library[id], stored.revision != revision { return .conflict(stored) }
+    guard let stored = library[id] else { return .saveFailed("\(StoreError.gone(id))") }
+    if stored.revision != revision { return .conflict(stored) }
     changes.append(change)
     library[id] = Stored(subject: subject, revision: revision + 1)
     return .saved(revision: revision + 1)

@@ -78,6 +78,55 @@ struct AgendaRenewalTests {
     #expect(try moved(rated, to: programme)?.inquiry[question].rating == .five)
   }
 
+  @Test
+  func `an agenda that was answered further since is offered too, and what is said there and not here comes along`()
+    throws
+  {
+    let programme = Search.programme(Search.criteria("Reach", "Skills"))
+    let workshop = Search.candidate("Contoso", of: programme)
+    #expect(Subject.workshop(workshop).renewal(from: programme) == nil)
+    var further = programme
+    let question = try #require(programme.inquiry.questionnaires.first?.questionIDs.first)
+    further.inquiry[question].rating = .four
+    further.inquiry[question].state = .rated
+    // Time alone is nothing to take over.
+    var slower = programme
+    slower.inquiry[question].seconds += 60
+    #expect(Subject.workshop(workshop).renewal(from: slower) == nil)
+    let renewal = try #require(Subject.workshop(workshop).renewal(from: further))
+    #expect(
+      renewal.sentence == "The agenda was answered further since; what is said there and not here comes along.")
+    #expect(try moved(workshop, to: further)?.inquiry[question].rating == .four)
+  }
+
+  @Test func `the list that the criteria were accepted from goes with them`() throws {
+    let question = later.inquiry.questionnaires[0].questionIDs[0]
+    #expect(try moved(rated, to: later)?.inquiry[question] == later.inquiry[question])
+    #expect(Subject.workshop(rated).renewal(from: later)?.keepsOwn == false)
+  }
+
+  @Test func `what a workshop says itself to its copy of the agenda stays, and that is said before`() throws {
+    let question = later.inquiry.questionnaires[0].questionIDs[0]
+    var workshop = rated
+    workshop.inquiry[question].notes.private = "They bluff."
+    workshop.inquiry[question].entries.append(
+      Entry(id: EntryID("n9"), cells: [.text: .text("A depot"), .weight: .grade(.one)]))
+    let after = try #require(try moved(workshop, to: later))
+    #expect(after.inquiry[question] == workshop.inquiry[question])
+    #expect(after.inquiry.criteria?.version.major == 2)
+    let sentence = Subject.workshop(workshop).renewal(from: later)?.sentence
+    #expect(sentence?.contains(" Where the agenda says otherwise by now, its own answers stay.") == true)
+  }
+
+  @Test func `a question of the agenda that is gone keeps the workshop where it is, if it was answered there`() {
+    var workshop = rated
+    workshop.inquiry[later.inquiry.questionnaires[0].questionIDs[0]].answer = "Two of them."
+    var programme = later
+    programme.inquiry.questionnaires[0].sections[0].questions[0] = Examples.question("rationale")
+    programme.inquiry.answers = [:]
+    #expect(throws: EditRefusal.self) { try Subject.workshop(workshop).change(for: .takeAgenda(programme)) }
+  }
+
   @Test func `a decided workshop never moves, and nor does one of another programme`() {
     var workshop = rated
     workshop.decision = Decision(verdict: .go)

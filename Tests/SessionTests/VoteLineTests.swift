@@ -14,7 +14,7 @@ struct VoteLineTests {
   }
 
   @Test(arguments: [
-    ("4 4", "2 of 4 votes. Next is O 3."), ("4 4 4 4 4", "There are 4 people in the room; one sign each is enough."),
+    ("4 4", "2 of 4 votes. Next is O 3."), ("4 4 4 4 4", "4 votes are to be typed; one sign each is enough."),
     ("4 6 4 4", "“6” is no vote. Type 1 to 5, ? for does not know, - for absent."),
     ("0 4 4 4", "“0” is no vote. Type 1 to 5, ? for does not know, - for absent."),
     ("4 x 4 4", "“x” is no vote. Type 1 to 5, ? for does not know, - for absent."),

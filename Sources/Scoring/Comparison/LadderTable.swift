@@ -49,7 +49,7 @@ package struct LadderTable: Hashable, Sendable {
 
 extension Workshop {
   /// By partner, title and id: code points, so that an order never depends on a locale.
-  func isNamedBefore(_ other: Workshop) -> Bool {
+  package func isNamedBefore(_ other: Workshop) -> Bool {
     let names = [(partnerFirm, other.partnerFirm), (title, other.title), (id.text, other.id.text)]
     guard let (a, b) = names.first(where: { !$0.unicodeScalars.elementsEqual($1.unicodeScalars) }) else { return false }
     return a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)

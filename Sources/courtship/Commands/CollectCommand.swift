@@ -21,6 +21,7 @@ struct CollectCommand: ParsableCommand {
     let world = try library.world()
     let collecting = try Collecting(files, in: world)
     if !dryRun { try collecting.save(in: world) }
+    for warning in collecting.warnings { StandardError.write("\(warning)\n") }
     for line in collecting.lines { try StandardOutput.say(line) }
     if dryRun { try StandardOutput.say("Nothing was changed. Without --dry-run all of it is taken.") }
   }
@@ -32,6 +33,8 @@ struct Collecting {
   private var changes: [(stored: Stored, changes: [Change])] = []
   /// A line for each file that says what it changes.
   private(set) var lines: [String] = []
+  /// What a person may have meant to fill in and is not taken.
+  private(set) var warnings: [Finding] = []
 
   /// - Throws: ``CommandFailure/files(_:)`` with all that is wrong with any of them, ``StoreError``.
   init(_ paths: [String], in world: World) throws {
@@ -71,6 +74,7 @@ struct Collecting {
     for change in changes[index].changes { subject.put(change.after) }
     let collection = form.collection(for: subject)
     if collection.hasErrors { return [Complaint(findings: collection.findings.map(\.description))] }
+    warnings += collection.findings
     for change in collection.changes {
       guard let change = subject.change(of: change) else { continue }
       subject.put(change.after)
@@ -100,7 +104,7 @@ extension ReturnedForm {
 
 extension Subject {
   /// What a form changes, as the journal and the store know changes.
-  fileprivate func change(of filling: Collection.Change) -> Change? {
+  fileprivate func change(of filling: CollectedForm.Change) -> Change? {
     if let list = filling.list { return change(of: list.kind, to: list.items) }
     return Change(
       kind: .form, before: .answer(filling.question, filling.before), after: .answer(filling.question, filling.after),

@@ -1,7 +1,7 @@
 package import Domain
 
 /// What a form that came back changes: all of it or, where there is a finding, none.
-package struct Collection: Sendable {
+package struct CollectedForm: Sendable {
   /// An answer, or a list of the other firm, before and after.
   package struct Change: Hashable, Sendable {
     package let question: QuestionID
@@ -28,18 +28,30 @@ package struct Collection: Sendable {
 
 extension ReturnedForm {
   /// The programme that it is a form of; nil where it is none of a programme.
-  package var programmeID: ProgrammeID? { owner.flatMap { $0.kind == FormKind.agenda.code ? ProgrammeID($0.id) : nil } }
+  package var programmeID: ProgrammeID? { owner.flatMap { $0.kind == .agenda ? ProgrammeID($0.id) : nil } }
 
   /// The workshop that it is a form of; nil where it is none of a workshop.
-  package var workshopID: WorkshopID? { owner.flatMap { $0.kind == FormKind.agenda.code ? nil : WorkshopID($0.id) } }
+  package var workshopID: WorkshopID? { owner.flatMap { $0.kind == .agenda ? nil : WorkshopID($0.id) } }
 
   /// What it changes in the subject that it is a form of.
   ///
   /// What stands there as it did when the form was made changes nothing, whatever was done meanwhile. Where both were
   /// changed, it is a finding; nobody's words are written over.
-  package func collection(for subject: Subject) -> Collection {
-    var collection = Collection(findings: findings)
-    guard let owner, let kind = kind(of: owner, for: subject, &collection) else { return collection }
+  package func collection(for subject: Subject) -> CollectedForm {
+    var collection = CollectedForm(findings: findings)
+    guard let owner else { return collection }
+    let kind = owner.kind
+    if owner.id != subject.id {
+      collection.note(self, "this is a form of “\(owner.id)”, not of “\(subject.id)”", at: ownerPlace)
+      return collection
+    }
+    if subject.workshop?.decision != nil {
+      collection.note(
+        self,
+        "a decision was taken on “\(onOneLine(subject.title))”, and its answers stay as they were; take the decision "
+          + "back first", at: ownerPlace)
+      return collection
+    }
     let fresh: Form
     do throws(FormRefusal) {
       fresh = try Form(of: subject, for: kind)
@@ -55,6 +67,7 @@ extension ReturnedForm {
         collection.changes.append(change)
       }
     }
+    warn(beside: fresh, &collection)
     if !collection.hasErrors, collection.changes.isEmpty {
       let isCollected =
         known > 0
@@ -78,29 +91,34 @@ extension ReturnedForm {
     return collection
   }
 
-  private func kind(
-    of owner: Owner, for subject: Subject,
-    _ collection: inout Collection
-  ) -> FormKind? {
-    guard owner.id == subject.id else {
-      collection.note(self, "this is a form of “\(owner.id)”, not of “\(subject.id)”", at: ownerPlace)
-      return nil
+  /// Warns of what a person may have meant to fill in: words that stand at no place, and places whose mark is gone. Prompts
+  /// in another language are told too; nothing is kept from being taken.
+  private func warn(beside fresh: Form, _ collection: inout CollectedForm) {
+    let own = Set(typedLines(fresh.markdown).map(folded))
+    let asked = Set(fresh.items.map(\.id))
+    for (question, line) in loose
+    where asked.contains(question) && !own.contains(folded(line.text))
+      && line.text.contains(where: { $0.isLetter || $0.isNumber })
+    {
+      collection.warn(
+        self,
+        "this stands at no place and is not taken; if it was meant, put it behind a mark with a colon, such as "
+          + "“[notes]:”", at: line.place)
     }
-    switch (owner.kind, owner.participant) {
-    case ("agenda", nil): return .agenda
-    case ("partner", nil): return .partner
-    case ("ballot", let id?): return .ballot(id)
-    default:
-      collection.note(
-        self, "this mark does not say whose form it is; send back the file that “courtship form” wrote", at: ownerPlace)
-      return nil
+    for item in items {
+      guard let asked = fresh.items.first(where: { $0.id == item.id }) else { continue }
+      for field in asked.fields where !field.isCell && item.texts[field] == nil {
+        collection.warn(
+          self, "the place “[\(field.code)]” is gone at this question; what was written there is not taken",
+          at: item.place)
+      }
     }
   }
 
   /// The place of a question in a form made today; nil, with a finding, where the question is not asked any more, or is
   /// another one by now.
   private func expected(
-    _ item: Item, in fresh: Form, of subject: Subject, _ kind: FormKind, _ collection: inout Collection
+    _ item: Item, in fresh: Form, of subject: Subject, _ kind: FormKind, _ collection: inout CollectedForm
   ) -> Form.Item? {
     let own = fresh.items.first { $0.id == item.id }
     let asked = subject.inquiry.question(item.id).flatMap { _ in subject.inquiry.questionnaire(item.id.questionnaire) }
@@ -116,16 +134,29 @@ extension ReturnedForm {
       return nil
     }
     if let own { return own }
-    if case .ballot = kind, item.texts[.vote].map({ !sign($0.text).isEmpty }) == true {
-      collection.note(
-        self, "the votes on \(item.id) are revealed; a vote that comes later counts in a new round, in the room",
-        at: item.place)
-    }
+    // Who left all of it open has said nothing.
+    guard let typed = item.texts.values.filter({ !isBlank($0.text) }).map(\.place).min() else { return nil }
+    let rounds = subject.inquiry[item.id].rounds
+    let sentence =
+      switch kind {
+      case .agenda, .partner: "this form does not ask the question \(item.id); take out what is written here"
+      case .ballot where rounds.contains(where: \.isRevealed):
+        "the votes on \(item.id) are revealed; a vote that comes later counts in a new round, in the room"
+      case .ballot(let participant) where rounds.contains { $0[participant] != nil }:
+        "a vote of this person on \(item.id) lies here already, from a form or from the room; a vote that was cast is not "
+          + "changed unseen"
+      case .ballot: "this form does not ask the question \(item.id); take out what is written here"
+      }
+    collection.note(self, sentence, at: typed)
     return nil
   }
 }
 
-extension Collection {
+extension CollectedForm {
+  mutating func warn(_ form: ReturnedForm, _ sentence: String, at place: TextPlace) {
+    findings.append(Finding(file: form.file, place: place, severity: .warning, sentence: sentence))
+  }
+
   mutating func note(_ form: ReturnedForm, _ sentence: String, at place: TextPlace) {
     findings.append(Finding(file: form.file, place: place, sentence: sentence))
   }
