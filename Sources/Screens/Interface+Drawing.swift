@@ -10,7 +10,9 @@ extension Interface {
   private var frame: Canvas {
     var canvas = Canvas(size: size)
     guard size.rows >= Layout.smallest.rows, size.columns >= Layout.smallest.columns else {
-      canvas.write("Please make the window larger.", at: .zero, maxColumns: size.columns)
+      for (row, line) in wrap("Please make the window larger.", columns: size.columns).prefix(size.rows).enumerated() {
+        canvas.write(line.text, at: CellPoint(row: row, column: 0), maxColumns: size.columns)
+      }
       return canvas
     }
     let layout = layout
@@ -174,7 +176,8 @@ extension Interface {
   private func drawSentence(_ sentence: String, _ style: Style, on canvas: inout Canvas, _ layout: Layout) {
     let lines = wrap(sentence, columns: layout.toast.columns).suffix(max(1, layout.toast.row - 2))
     let top = layout.toast.row - lines.count + 1
-    if lines.count > 1 { canvas.fill(CellRect(row: top, column: 0, rows: lines.count, columns: size.columns)) }
+    // On the projector the middle goes down to the last row.
+    canvas.fill(CellRect(row: top, column: 0, rows: lines.count, columns: size.columns))
     for (row, line) in lines.enumerated() {
       canvas.write(line.text, at: CellPoint(row: top + row, column: layout.toast.column), style: style)
     }

@@ -150,7 +150,9 @@ extension Interface {
     let who = candidates.count == 1 ? candidates[0].firm : "\(candidates.count) candidates"
     let unrated = candidates.reduce(0) { $0 + ($1.renewal?.unrated.count ?? 0) }
     let lost =
-      unrated == 0 ? "" : " \(unrated) \(unrated == 1 ? "rating" : "ratings") of other words did not move."
+      unrated == 0
+      ? ""
+      : " \(unrated) \(unrated == 1 ? "rating stayed behind: what it" : "ratings stayed behind: what they") rated is gone or reworded."
     toast = Toast("Moved to criteria \(sheet.version): \(who).\(lost) u takes back one at a time.")
     return requests
   }

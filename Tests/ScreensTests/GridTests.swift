@@ -314,7 +314,8 @@ struct GridTests {
     #expect(
       stage.prose.contains("! Adatum goes by earlier criteria, which ask something else here. m moves it to these."))
     stage.press("m")
-    #expect(stage.prose.contains("Moved to criteria 2: Adatum. 1 rating of other words did not move."))
+    #expect(
+      stage.prose.contains("Moved to criteria 2: Adatum. 1 rating stayed behind: what it rated is gone or reworded."))
     #expect(ratings(stage, "Adatum") == [4, nil, nil])
     #expect(ratings(stage, "Contoso") == [4, 4, nil])
     stage.press("u")

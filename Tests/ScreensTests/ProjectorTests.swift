@@ -299,4 +299,16 @@ struct ProjectorTests {
       #expect(!flow.lines.joined().contains("Nobody gave a number."))
     }
   }
+
+  @Test(arguments: [(24, 80), (12, 40)])
+  func `what is told on the projector stands on a line of its own`(rows: Int, columns: Int) throws {
+    var workshop = Self.workshop
+    let id = try #require(workshop.inquiry.questionIDs(in: .both).first)
+    workshop.inquiry.questionnaires[0].sections[0].questions[0].prompt = String(repeating: "words ", count: 400)
+    workshop.inquiry[id] = .untouched
+    var stage = Stage(rows: rows, columns: columns, [.workshop(workshop)])
+    stage.press("<Enter>", "<F5>")
+    let told = try #require(stage.lines.first { $0.contains("F5 leaves the projector.") })
+    #expect(!told.contains("words"), "\(stage.screen)")
+  }
 }
