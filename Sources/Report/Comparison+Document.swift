@@ -7,7 +7,8 @@ extension Document {
     let page = ComparisonPage(comparison)
     self.init(
       firstPage: page.title + page.list + page.unranked + page.stopped,
-      behind: page.standings + page.places + page.pairs + page.ladders + page.ground + page.method)
+      behind: page.standings + page.places + page.pairs + page.favouringWeights + page.ladders + page.ground
+        + page.method)
   }
 }
 

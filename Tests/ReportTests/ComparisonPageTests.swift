@@ -66,6 +66,20 @@ import Testing
     #expect(page.contains("Left out, as not all have it in one major version: Our criteria (`criteria`)."))
   }
 
+  @Test func `says which weights put whom first`() {
+    let page = page([candidate("a", [5, 3], partner: "Alpha"), candidate("b", [3, 5], partner: "Beta")])
+    #expect(page.contains("## Which weights put whom first\n"))
+    let rows = page.split(separator: "\n").filter { $0.contains(" %, for 50 % |") }
+    #expect(rows.map { $0.contains("**Alpha**") && $0.contains("*q1* 5") } == [true, false])
+    #expect(rows.map { $0.contains("**Beta**") && $0.contains("*q2* 5") } == [false, true])
+  }
+
+  @Test func `says nothing of weights where one comes first by all of them`() {
+    #expect(
+      !page([candidate("a", [5, 5], partner: "Alpha"), candidate("b", [3, 3], partner: "Beta")]).contains(
+        "Which weights"))
+  }
+
   @Test func `tells two candidates of one firm apart by their titles`() {
     let page = page([
       candidate("a", [4, 4], partner: "Acme", title: "Acme pilot"),

@@ -76,6 +76,8 @@ package struct Comparison: Hashable, Sendable {
   package var ladders: [LadderTable]
   /// What questionnaires are called, shared or left out.
   package var titles: [QuestionnaireID: String]
+  /// What each question that counts is called; a criterion by its own words.
+  package var names: [QuestionID: String]
   /// Shared questionnaires of which there are different copies of one version; the copy of the smallest id was used.
   package var differing: [QuestionnaireID]
   package var policy: Policy
@@ -112,6 +114,8 @@ package struct Comparison: Hashable, Sendable {
     leftOut = ground.leftOut
     weights = ground.weights
     titles = ground.titles
+    let shared = Inquiry(questionnaires: ground.questionnaires)
+    names = Dictionary(shared.questionIDs(in: .ours).map { ($0, shared.mention(of: $0)) }) { first, _ in first }
     ladders = LadderTable.tables(of: entrants.map(\.workshop))
     differing = ground.differing
     self.policy = policy
