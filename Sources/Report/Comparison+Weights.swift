@@ -24,6 +24,7 @@ extension ComparisonPage {
     func usual(_ question: QuestionID) -> Double {
       some.reduce(0) { $0 + $1.first * ($1.weights[question] ?? 0) } / firsts
     }
+    var isAnyNamed = false
     let rows = some.map { candidate, first, weights -> [Phrase] in
       let favours = weights.map { (question: $0.key, weight: $0.value, more: $0.value - usual($0.key)) }
         .filter { $0.more >= Self.leastFavour }
@@ -33,13 +34,23 @@ extension ComparisonPage {
         let name = comparison.names[favour.question] ?? favour.question.description
         return "\(emphasis: name) \(Figure.percent(favour.weight)), for \(Figure.percent(favour.weight - favour.more))"
       }
+      isAnyNamed = isAnyNamed || !words.isEmpty
       return [
         name(of: candidate), Phrase(Figure.frequency(first)),
         words.isEmpty ? "no weights in particular" : words.joined(by: "; "),
       ]
     }
+    let heading = Block.heading(level: 2, "Which weights put whom first")
+    if !isAnyNamed {
+      return [
+        heading,
+        .paragraph(
+          "None in particular: whoever comes first in a draw, no question weighs a hundredth more then than in all of them. "
+            + "It is the ratings that decide."),
+      ]
+    }
     return [
-      .heading(level: 2, "Which weights put whom first"),
+      heading,
       .table(
         Block.Table([.init("Candidate"), .init("First", .trailing), .init("What weighs more then")], rows: rows)),
       .paragraph(

@@ -74,6 +74,15 @@ import Testing
     #expect(rows.map { $0.contains("**Beta**") && $0.contains("*q2* 5") } == [false, true])
   }
 
+  @Test func `says so where it is the ratings that decide, and not the weights`() {
+    var (first, second) = (candidate("a", [4, 4], partner: "Alpha"), candidate("b", [4, 4], partner: "Beta"))
+    for id in first.inquiry.questionIDs(in: .ours) {
+      first.inquiry[id].confidence = .hunch
+      second.inquiry[id].confidence = .hunch
+    }
+    #expect(page([first, second]).contains("None in particular: whoever comes first in a draw, no question weighs"))
+  }
+
   @Test func `says nothing of weights where one comes first by all of them`() {
     #expect(
       !page([candidate("a", [5, 5], partner: "Alpha"), candidate("b", [3, 3], partner: "Beta")]).contains(
