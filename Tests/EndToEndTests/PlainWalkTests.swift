@@ -43,7 +43,9 @@ struct PlainWalkTests {
       let later = try await place.courtship("open", id, input: "/time\n").output
       #expect(later.contains("min to spare before \(evening)."), "\(later)")
       _ = try await place.courtship("open", id, input: "/time plan\n")
-      #expect(try await place.courtship("open", id, input: "/time\n").output.contains("on time."))
+      let planned = try await place.courtship("open", id, input: "/time\n").output
+      #expect(planned.contains("At this pace it ends at"), "\(planned)")
+      #expect(!planned.contains(evening), "\(planned)")
     }
   }
 
