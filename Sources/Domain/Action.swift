@@ -10,11 +10,13 @@ package struct Action: Hashable, Sendable {
   /// Whether it must be done before the firms go ahead.
   package var isCondition: Bool
   package var isDone: Bool
+  /// Set where an earlier session promised it.
+  package var promise: Promise?
   package var unknown: UnknownFields
 
   package init(
     id: ActionID, text: String, owner: String = "", due: Day? = nil, question: QuestionID? = nil,
-    isCondition: Bool = false, isDone: Bool = false, unknown: UnknownFields = .none
+    isCondition: Bool = false, isDone: Bool = false, promise: Promise? = nil, unknown: UnknownFields = .none
   ) {
     self.id = id
     self.text = text
@@ -23,6 +25,7 @@ package struct Action: Hashable, Sendable {
     self.question = question
     self.isCondition = isCondition
     self.isDone = isDone
+    self.promise = promise
     self.unknown = unknown
   }
 }

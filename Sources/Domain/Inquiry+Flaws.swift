@@ -144,6 +144,39 @@ extension Workshop {
             "the id “\(id)” is used twice; give each its own"))
       }
     }
+    return flaws + followUp.flaws.map { $0.inside([.key(FollowUp.key)]) }
+  }
+}
+
+extension FollowUp {
+  /// What a file of the program's own would never say of the sessions before.
+  fileprivate var flaws: [Flaw] {
+    func doubles(of ids: [EntryID], in list: String) -> [Flaw] {
+      repeated(ids).map {
+        Flaw([.key(list), .index($0), .key("id")], "the id “\($1)” is used twice; give each its own")
+      }
+    }
+    var flaws = doubles(of: triggers.map(\.id), in: "triggers") + doubles(of: measures.map(\.id), in: "measures")
+    for (index, session) in past.enumerated() {
+      for (key, figure) in [("index", session.index), ("low", session.low), ("high", session.high)] {
+        guard let figure, !(0...100).contains(figure) else { continue }
+        flaws.append(
+          Flaw([.key("past"), .index(index), .key(key)], "\(plain(figure)) is no index; use a number from 0 to 100"))
+      }
+      let counts = session.promises
+      for (key, count) in [
+        ("kept", counts.kept), ("late", counts.late), ("broken", counts.broken), ("unasked", counts.open),
+      ] where !PromiseCounts.range.contains(count) {
+        flaws.append(
+          Flaw(
+            [.key("past"), .index(index), .key(key)],
+            "\(count) is no number of promises; use 0 to \(PromiseCounts.range.upperBound)"))
+      }
+    }
+    for (index, id) in repeated(past.map(\.session)) {
+      flaws.append(
+        Flaw([.key("past"), .index(index), .key("session")], "the session “\(id)” is there twice; keep one"))
+    }
     return flaws
   }
 }

@@ -18,6 +18,7 @@ package struct Workshop: Hashable, Sendable {
   package var hunches: [Hunch]
   package var matches: [Match]
   package var partnerLists: PartnerLists
+  package var followUp: FollowUp
   package var decision: Decision?
   package var unknown: UnknownFields
 
@@ -26,8 +27,7 @@ package struct Workshop: Hashable, Sendable {
     previous: WorkshopID? = nil, direction: Direction? = nil, ourFirm: String, partnerFirm: String,
     purpose: PerFirm<String> = .empty, date: Day? = nil, facilitator: String = "", inquiry: Inquiry,
     hunches: [Hunch] = [], matches: [Match] = [], partnerLists: PartnerLists = PartnerLists(),
-    decision: Decision? = nil,
-    unknown: UnknownFields = .none
+    followUp: FollowUp = FollowUp(), decision: Decision? = nil, unknown: UnknownFields = .none
   ) {
     self.id = id
     self.title = title.isEmpty ? Workshop.title(ourFirm, partnerFirm) : title
@@ -45,6 +45,7 @@ package struct Workshop: Hashable, Sendable {
     self.hunches = hunches
     self.matches = matches
     self.partnerLists = partnerLists
+    self.followUp = followUp
     self.decision = decision
     self.unknown = unknown
   }

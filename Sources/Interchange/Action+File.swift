@@ -5,7 +5,7 @@ extension Action: FileObject {
     self.init(
       id: object.name("id") ?? ID(""), text: object.text("text"), owner: object.text("owner"), due: object.day("due"),
       question: object.question("question"), isCondition: object.flag("condition", default: false),
-      isDone: object.flag("done", default: false))
+      isDone: object.flag("done", default: false), promise: object.object("promise"))
     unknown = object.unknown()
   }
 
@@ -17,6 +17,7 @@ extension Action: FileObject {
     object.put("question", question)
     object.put("condition", isCondition)
     object.put("done", isDone)
+    object.put("promise", promise)
     object.put(unknown)
   }
 }

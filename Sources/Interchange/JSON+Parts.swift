@@ -22,6 +22,8 @@ extension JSON {
 
   package init(_ lists: PartnerLists) { self = lists.json }
 
+  package init(_ followUp: FollowUp) { self = followUp.json }
+
   package init(_ decision: Decision) { self = decision.json }
 
   package init(_ criteria: Criteria) { self = criteria.json }

@@ -96,13 +96,15 @@ struct ObjectReader {
     return nil
   }
 
-  mutating func flag(_ key: String, default usual: Bool) -> Bool {
+  mutating func flag(_ key: String, default usual: Bool) -> Bool { optionalFlag(key) ?? usual }
+
+  mutating func optionalFlag(_ key: String) -> Bool? {
     switch take(key) {
-    case nil: return usual
+    case nil: return nil
     case .bool(let flag)?: return flag
     case let value?:
       noteKind(key, value, "true or false belongs; write one of them without quotes")
-      return usual
+      return nil
     }
   }
 

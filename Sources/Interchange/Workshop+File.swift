@@ -19,7 +19,8 @@ extension Workshop {
       inquiry: Inquiry(
         reading: &object, questionnaires: questionnaires, participants: participants, order: &order),
       hunches: object.list("hunches"), matches: object.list("matches"),
-      partnerLists: object.object(PartnerLists.key) ?? PartnerLists(), decision: object.object("decision"))
+      partnerLists: object.object(PartnerLists.key) ?? PartnerLists(),
+      followUp: object.object(FollowUp.key) ?? FollowUp(), decision: object.object("decision"))
     // It is written anew.
     _ = object.take(Self.seal)
     unknown = object.unknown()
@@ -57,6 +58,7 @@ extension Workshop {
     object.put("hunches", hunches)
     object.put("matches", matches)
     object.put(PartnerLists.key, partnerLists)
+    object.put(FollowUp.key, followUp)
     object.put("decision", decision)
     if hasSealedVotes { object.put(Self.seal, Self.sealNotice) }
     object.put(unknown)

@@ -39,7 +39,7 @@ extension Inquiry {
       answer.notes.private = ""
       return answer
     }
-    shared.actions.removeAll { !isShared($0.question) }
+    shared.actions.removeAll { !isShared($0.question) || $0.promise?.isInternal == true }
     shared.parkingLot.removeAll { !isShared($0.question) }
     return shared
   }

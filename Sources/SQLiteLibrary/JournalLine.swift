@@ -35,6 +35,7 @@ extension Fragment {
     case .hunches(let hunches): .object(["hunches": JSON(hunches)])
     case .giveAndGet(let lists, let matches):
       .object([PartnerLists.key: JSON(lists), "matches": JSON(matches)])
+    case .followUp(let followUp): .object([FollowUp.key: JSON(followUp)])
     case .decision(let decision): .object(["decision": decision.map { JSON($0) } ?? .null])
     case .acceptance(let acceptance):
       .object([

@@ -218,6 +218,43 @@ enum Schema {
           ALTER TABLE decidedSubject RENAME TO subject;
           """)
     }
+    migrator.registerMigration("5") { db in
+      try db.execute(
+        sql: """
+          -- Which sessions are reviews, and of which. The table is made anew, so that it stands before the document.
+          CREATE TABLE followedSubject (
+            kind TEXT NOT NULL CHECK (kind IN ('workshop', 'programme')),
+            id TEXT NOT NULL,
+            revision INTEGER NOT NULL CHECK (revision >= 1),
+            title TEXT NOT NULL,
+            ourFirm TEXT NOT NULL,
+            partnerFirm TEXT NOT NULL,
+            programme TEXT,
+            stage TEXT CHECK (stage IN ('courtship', 'review', 'any')),
+            previous TEXT,
+            date TEXT,
+            verdict TEXT NOT NULL CHECK (verdict IN ('go', 'conditional', 'no-go', 'insufficient')),
+            readiness REAL,
+            settled INTEGER NOT NULL,
+            questions INTEGER NOT NULL,
+            decision TEXT CHECK (decision IN ('go', 'conditional', 'no-go', 'insufficient')),
+            isBeforeHunches INTEGER NOT NULL,
+            isArchived INTEGER NOT NULL DEFAULT 0,
+            changed INTEGER NOT NULL,
+            document TEXT NOT NULL,
+            PRIMARY KEY (kind, id)
+          ) STRICT;
+          INSERT INTO followedSubject SELECT
+            kind, id, revision, title, ourFirm, partnerFirm, programme,
+            CASE WHEN kind = 'workshop' AND json_valid(document)
+              THEN coalesce(json_extract(document, '$.stage'), 'courtship') END,
+            CASE WHEN kind = 'workshop' AND json_valid(document) THEN json_extract(document, '$.previous') END,
+            date, verdict, readiness, settled, questions, decision, isBeforeHunches, isArchived, changed, document
+          FROM subject;
+          DROP TABLE subject;
+          ALTER TABLE followedSubject RENAME TO subject;
+          """)
+    }
     return migrator
   }()
 }

@@ -34,6 +34,7 @@ struct SubjectRow {
     [
       ("kind", summary.id.kind), ("id", summary.id.text), ("revision", revision), ("title", summary.title),
       ("ourFirm", summary.ourFirm), ("partnerFirm", summary.partnerFirm), ("programme", summary.programme?.text),
+      ("stage", summary.stage?.rawValue), ("previous", summary.previous?.text),
       ("date", summary.date?.description), ("verdict", summary.verdict.rawValue), ("readiness", summary.index),
       ("settled", summary.settled), ("questions", summary.questions), ("decision", summary.decision?.rawValue),
       ("isBeforeHunches", summary.isBeforeHunches), ("changed", changed.milliseconds), ("document", document),
@@ -43,7 +44,7 @@ struct SubjectRow {
   // MARK: Reading
 
   static let summaryColumns = """
-    kind, id, title, ourFirm, partnerFirm, programme, date, verdict, readiness, settled, questions, decision,
+    kind, id, title, ourFirm, partnerFirm, programme, stage, previous, date, verdict, readiness, settled, questions, decision,
     isBeforeHunches, isArchived, changed, revision
     """
 
@@ -54,6 +55,8 @@ struct SubjectRow {
       id: row["kind"] == "workshop" ? .workshop(WorkshopID(id)) : .programme(ProgrammeID(id)), title: row["title"],
       ourFirm: row["ourFirm"], partnerFirm: row["partnerFirm"],
       programme: (row["programme"] as String?).map { ProgrammeID($0) },
+      stage: try (row["stage"] as String?).map(self.stage),
+      previous: (row["previous"] as String?).map { WorkshopID($0) },
       date: (row["date"] as String?).flatMap { Day($0) },
       verdict: verdict, index: row["readiness"], settled: row["settled"], questions: row["questions"],
       decision: decision, isBeforeHunches: row["isBeforeHunches"], isArchived: row["isArchived"],
@@ -63,6 +66,11 @@ struct SubjectRow {
   private static func verdict(_ word: String) throws -> Verdict {
     guard let verdict = Verdict(rawValue: word) else { throw LibraryError.unknownWord(word) }
     return verdict
+  }
+
+  private static func stage(_ word: String) throws -> Stage {
+    guard let stage = Stage(rawValue: word) else { throw LibraryError.unknownWord(word) }
+    return stage
   }
 
   static func revision(of id: SubjectID, in db: Database) throws -> Int? {

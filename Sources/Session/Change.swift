@@ -11,6 +11,8 @@ package struct Change: Hashable, Sendable {
     case evidence, guess, acceptance, questionnaire, match, form
     case dropRound = "drop-round"
     case partnerList = "partner-list"
+    case promise
+    case followUp = "follow-up"
   }
 
   package let kind: Kind

@@ -39,6 +39,11 @@ package enum Edit: Hashable, Sendable {
   case putPartnerItem(PartnerLists.Kind, PartnerLists.Item)
   /// Takes it away, and the links that name it.
   case removePartnerItem(PartnerLists.Kind, EntryID)
+  /// What became of a promise, and what there is to say about it; nil where the room has not said.
+  case promise(ActionID, Promise.Outcome?, note: String)
+  /// Replaces the exit trigger, or the measure, of the same id.
+  case putTrigger(ExitTrigger)
+  case putMeasure(TrackedMeasure)
   case decide(Decision?)
   case details(Details)
   /// Freezes the criteria and the capacity of a programme's agenda as they stand.
@@ -77,6 +82,10 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case notNewer(title: String, have: SemanticVersion)
   case otherMajor(title: String, have: SemanticVersion, offered: SemanticVersion)
   case isDecided
+  /// It is no promise of an earlier session.
+  case noSuchPromise
+  case noSuchTrigger
+  case noSuchMeasure
   /// A link is of a need of one firm and an offer of the other.
   case noMatch
   /// The agenda is that of a programme to which the workshop does not belong.
@@ -123,6 +132,9 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .isDecided:
       "A decision was taken on these questions, and they stay as they were. Take the decision back first, or begin a new "
         + "workshop."
+    case .noSuchPromise: "That is no promise of an earlier session. Choose one of the list."
+    case .noSuchTrigger: "There is no such exit trigger here. Choose one of the list."
+    case .noSuchMeasure: "There is no such measure here. Choose one of the list."
     case .noMatch: "A need is met by an offer of the other firm. Choose one of each."
     case .otherProgramme: "The workshop belongs to another programme, and goes by the agenda of that."
     case .noSuchColumn(let name): "A column that this row fills in is no longer there at “\(name)”. Type it anew."

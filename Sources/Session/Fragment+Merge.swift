@@ -29,6 +29,8 @@ extension Fragment {
       .giveAndGet(let theirs, let theirLinks), .giveAndGet(let ours, let ourLinks), .giveAndGet(let base, let links)
     ):
       return merged((base, links), (ours, ourLinks), (theirs, theirLinks)).map { .giveAndGet($0, $1) }
+    case (.followUp(let theirs), .followUp(let ours), .followUp(let base)):
+      return theirs.taking(ours, since: base).map { .followUp($0) }
     case (.decision(let theirs), .decision(let ours), .decision(let base)):
       return merged(base, ours, theirs).map { .decision($0) }
     case (.acceptance(let theirs), .acceptance(let ours), .acceptance(let base)):
@@ -40,6 +42,18 @@ extension Fragment {
     default:
       return nil
     }
+  }
+}
+
+extension FollowUp {
+  /// What was is as it was; each trigger and each measure is a row.
+  fileprivate func taking(_ ours: FollowUp, since base: FollowUp) -> FollowUp? {
+    guard let triggers = merged(base.triggers, ours.triggers, triggers, by: \.id, prefix: nil),
+      let measures = merged(base.measures, ours.measures, measures, by: \.id, prefix: nil)
+    else { return nil }
+    var followUp = self
+    (followUp.triggers, followUp.measures) = (triggers, measures)
+    return followUp
   }
 }
 

@@ -12,6 +12,8 @@ package enum Fragment: Hashable, Sendable {
   case hunches([Hunch])
   /// What the partner needs and offers, and the links of needs with offers: these name those.
   case giveAndGet(PartnerLists, [Match])
+  /// The exit triggers and measures that a review asks about.
+  case followUp(FollowUp)
   case decision(Decision?)
   /// What a programme's agenda was accepted as.
   case acceptance(Acceptance)
@@ -24,7 +26,7 @@ package enum Fragment: Hashable, Sendable {
   package enum Place: Hashable, Sendable {
     case details, name, participants
     case answer(QuestionID)
-    case actions, parkingLot, hunches, giveAndGet, decision, acceptance, carried
+    case actions, parkingLot, hunches, giveAndGet, followUp, decision, acceptance, carried
     case questionnaire(QuestionnaireID)
   }
 
@@ -38,6 +40,7 @@ package enum Fragment: Hashable, Sendable {
     case .parkingLot: .parkingLot
     case .hunches: .hunches
     case .giveAndGet: .giveAndGet
+    case .followUp: .followUp
     case .decision: .decision
     case .acceptance: .acceptance
     case .questionnaire(let questionnaire): .questionnaire(questionnaire.id)
@@ -115,6 +118,7 @@ extension Subject {
     case .name: return programme.map { .name($0.name) }
     case .hunches: return workshop.map { .hunches($0.hunches) }
     case .giveAndGet: return workshop.map { .giveAndGet($0.partnerLists, $0.matches) }
+    case .followUp: return workshop.map { .followUp($0.followUp) }
     case .decision: return workshop.map { .decision($0.decision) }
     case .acceptance: return programme.map { .acceptance($0.acceptance) }
     case .carried: return workshop.map { .carried($0.inquiry.carried) }
@@ -135,12 +139,13 @@ extension Subject {
       if case .name(let name) = fragment { programme.name = name }
       if case .acceptance(let acceptance) = fragment { programme.acceptance = acceptance }
       self = .programme(programme)
-    case .details, .hunches, .giveAndGet, .decision:
+    case .details, .hunches, .giveAndGet, .followUp, .decision:
       guard case .workshop(var workshop) = self else { return }
       switch fragment {
       case .details(let details): workshop.details = details
       case .hunches(let hunches): workshop.hunches = hunches
       case .giveAndGet(let lists, let matches): (workshop.partnerLists, workshop.matches) = (lists, matches)
+      case .followUp(let followUp): workshop.followUp = followUp
       case .decision(let decision): workshop.decision = decision
       case .answer, .actions, .name, .participants, .parkingLot, .acceptance, .questionnaire, .carried: break
       }

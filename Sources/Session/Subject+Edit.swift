@@ -12,7 +12,8 @@ extension Subject {
       try answerChange(for: edit)
     case .putAction(let action):
       changed(
-        .action, placed(.actions(replacing(action, in: inquiry.actions, by: \.id))), "action “\(brief(action.text))”")
+        .action, placed(.actions(replacing(action.agreeingWithItself, in: inquiry.actions, by: \.id))),
+        "action “\(brief(action.text))”")
     case .removeAction(let id):
       changed(.action, .actions(inquiry.actions.filter { $0.id != id }), "action removed")
     case .park(let item):
@@ -24,6 +25,7 @@ extension Subject {
     case .participants(let participants): try participantsChange(participants)
     case .hunch(let participant, let verdict): try hunchChange(participant, verdict)
     case .match, .unmatch, .putPartnerItem, .removePartnerItem: try giveAndGetChange(for: edit)
+    case .promise, .putTrigger, .putMeasure: try followUpChange(for: edit)
     case .decide(let decision): try decisionChange(decision)
     case .details(let details): try detailsChange(details)
     case .rename(let title): titleChange(trimmed(title))
@@ -212,7 +214,7 @@ extension Subject {
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
       (kind, summary) = (.time, "time on \(name)")
     case .putAction, .removeAction, .park, .unpark, .hunch, .match, .unmatch, .putPartnerItem, .removePartnerItem,
-      .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda:
+      .promise, .putTrigger, .putMeasure, .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda:
       return nil
     }
     return changed(kind, .answer(id, answer), summary)
@@ -230,7 +232,7 @@ extension Edit {
       .guess(let id, _, _), .spend(let id, _):
       id
     case .putAction, .removeAction, .park, .unpark, .hunch, .match, .unmatch, .putPartnerItem, .removePartnerItem,
-      .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda:
+      .promise, .putTrigger, .putMeasure, .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda:
       nil
     }
   }

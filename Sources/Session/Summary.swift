@@ -9,6 +9,10 @@ package struct Summary: Hashable, Sendable {
   /// Empty for a programme.
   package var partnerFirm: String
   package var programme: ProgrammeID?
+  /// Nil for a programme.
+  package var stage: Stage?
+  /// The session that this one reviews.
+  package var previous: WorkshopID?
   package var date: Day?
   /// In the subject's usual scope.
   package var verdict: Verdict
@@ -28,7 +32,8 @@ package struct Summary: Hashable, Sendable {
 
   package init(
     id: SubjectID, title: String, ourFirm: String, partnerFirm: String = "", programme: ProgrammeID? = nil,
-    date: Day? = nil, verdict: Verdict = .insufficient, index: Double? = nil, settled: Int = 0, questions: Int = 0,
+    stage: Stage? = nil, previous: WorkshopID? = nil, date: Day? = nil, verdict: Verdict = .insufficient,
+    index: Double? = nil, settled: Int = 0, questions: Int = 0,
     decision: Verdict? = nil, isBeforeHunches: Bool = false, isArchived: Bool = false, changed: Moment? = nil,
     revision: Int = 0
   ) {
@@ -37,6 +42,8 @@ package struct Summary: Hashable, Sendable {
     self.ourFirm = ourFirm
     self.partnerFirm = partnerFirm
     self.programme = programme
+    self.stage = stage
+    self.previous = previous
     self.date = date
     self.verdict = verdict
     self.index = index
@@ -61,7 +68,8 @@ package struct Summary: Hashable, Sendable {
     self.init(
       id: subject.subjectID, title: subject.title, ourFirm: subject.workshop?.ourFirm ?? subject.programme?.firm ?? "",
       partnerFirm: subject.workshop?.partnerFirm ?? "",
-      programme: subject.workshop?.programme ?? subject.programme?.id, date: subject.workshop?.date,
+      programme: subject.workshop?.programme ?? subject.programme?.id, stage: subject.workshop?.stage,
+      previous: subject.workshop?.previous, date: subject.workshop?.date,
       verdict: score.verdict, index: score.index,
       settled: ids.count { subject.inquiry[$0].state != .open }, questions: ids.count,
       decision: subject.workshop?.decision?.verdict,

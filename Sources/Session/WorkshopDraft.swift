@@ -34,6 +34,8 @@ package struct WorkshopDraft: Hashable, Sendable {
 
   /// The plan of a workshop for which none is named.
   package static let usualPlan = PlanID("courtship-90")
+  /// The plan of a review for which none is named.
+  package static let usualReview = PlanID("review-60")
 
   /// Makes the workshop, with frozen copies of its questionnaires, its policy, and the agenda of its programme.
   ///

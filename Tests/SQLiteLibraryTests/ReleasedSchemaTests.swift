@@ -22,7 +22,7 @@ struct ReleasedSchemaTests {
     return path
   }
 
-  @Test(arguments: 1...4)
+  @Test(arguments: 1...5)
   func `a library of an earlier version opens with all that it held`(schema: Int) throws {
     let library = try Library(at: try library(of: schema))
     #expect(
@@ -46,7 +46,7 @@ struct ReleasedSchemaTests {
     #expect(try library.replace(stored.subject, by: stamp).revision == 3)
   }
 
-  @Test(arguments: 1...3)
+  @Test(arguments: 1...4)
   func `a copy of a library is kept beside it before it is moved on, and never written over`(schema: Int) throws {
     let path = try library(of: schema)
     let copy = "\(path).schema-\(schema)"
@@ -75,7 +75,7 @@ struct ReleasedSchemaTests {
   }
 
   @Test func `a library of this version, and a new one, has no copy beside it`() throws {
-    _ = try Library(at: try library(of: 4))
+    _ = try Library(at: try library(of: 5))
     _ = try Library(at: folder.file("new.sqlite"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains(".schema-") } == [])
   }
@@ -91,7 +91,7 @@ struct ReleasedSchemaTests {
           endsAt: began.later(by: 7_200_000)))
   }
 
-  @Test(arguments: 3...4)
+  @Test(arguments: 3...5)
   func `a form that an earlier version kept half done is there still`(schema: Int) throws {
     let library = try Library(at: try library(of: schema))
     #expect(
@@ -120,6 +120,26 @@ struct ReleasedSchemaTests {
   }
 
   @Test(arguments: 1...4)
+  func `which sessions are reviews is read out of the documents of an earlier version`(schema: Int) throws {
+    let path = try library(of: schema)
+    let first = WorkshopID("01890a5d-ac96-774b-bcce-b302099a8057")
+    #expect(try Library(at: path).summaries().map(\.stage) == [.courtship, nil])
+    try FileManager.default.removeItem(atPath: path)
+    _ = try library(of: schema)
+    try DatabaseQueue(path: path).inDatabase { db in
+      try db.execute(
+        sql: """
+          UPDATE subject SET document = json_set(document, '$.stage', 'review', '$.previous', 'an-earlier-one')
+          WHERE kind = 'workshop'
+          """)
+    }
+    let reviews = try Library(at: path).summaries()
+    #expect(reviews.map(\.stage) == [.review, nil])
+    #expect(reviews.map(\.previous) == [WorkshopID("an-earlier-one"), nil])
+    #expect(try Library(at: path).load(.workshop(first))?.subject.workshop?.previous == WorkshopID("an-earlier-one"))
+  }
+
+  @Test(arguments: 1...5)
   func `a library of an earlier version ends up with the schema of a new one`(schema: Int) throws {
     func tables(_ path: String) throws -> [String] {
       _ = try Library(at: path)

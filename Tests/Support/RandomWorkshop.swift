@@ -62,6 +62,7 @@ package struct RandomWorkshop: Sendable {
           unknown: $0.unknownFields())
       },
       partnerLists: PartnerLists(needs: items(), offers: items(), unknown: unknownFields()),
+      followUp: generator.oneIn(3) ? followUp(inquiry) : FollowUp(),
       decision: generator.oneIn(2) ? decision() : nil, unknown: unknownFields())
   }
 
@@ -91,7 +92,8 @@ package struct RandomWorkshop: Sendable {
         id: ActionID("a\(number)"), text: random.text(), owner: random.textOrNone(),
         due: random.generator.oneIn(2) ? random.day() : nil,
         question: random.generator.oneIn(2) ? questions.randomElement(using: &random.generator) : nil,
-        isCondition: random.generator.oneIn(2), isDone: random.generator.oneIn(3), unknown: random.unknownFields())
+        isCondition: random.generator.oneIn(2), isDone: random.generator.oneIn(3),
+        promise: random.generator.oneIn(4) ? random.promise() : nil, unknown: random.unknownFields())
     }
     inquiry.parkingLot = several(0...2) { random, number in
       ParkedItem(
