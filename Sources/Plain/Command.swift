@@ -62,7 +62,7 @@ enum Command: String, CaseIterable, Sendable {
     case .entries: "The rows of this question. entries 2 changes the second, entries remove 2 removes it."
     case .action:
       "What somebody will do. action list lists them, action 2 changes the second, action done 2 ticks it off or on again, "
-        + "action remove 2 removes it."
+        + "action remove 2 removes it. action steps has the steps of the shortest way to a go as actions."
     case .park:
       "Puts something on the parking lot. park list lists it, park 2 changes the second, park remove 2 takes it off."
     case .purpose: "What the partnership does for each firm."

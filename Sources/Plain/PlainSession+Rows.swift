@@ -1,4 +1,6 @@
 internal import Domain
+internal import Report
+internal import Scoring
 internal import Session
 
 // MARK: - Rows that a question collects
@@ -77,9 +79,10 @@ extension PlainSession {
     if aside == nil { main = .action(id, next) } else { aside = .action(id, next) }
   }
 
-  /// `action`, `action TEXT`, `action list`, `action 2`, `action done 2`, `action remove 2`.
+  /// `action`, `action TEXT`, `action list`, `action 2`, `action done 2`, `action remove 2`, `action steps`.
   mutating func performAction(_ argument: String) {
     let actions = session.actions
+    if argument.lowercased() == "steps" { return promiseSteps() }
     let (word, number) = firstWord(of: argument)
     if word == "done", number.isEmpty || Int(number) != nil {
       guard var action = Int(number).flatMap({ actions.item($0) }) else {
@@ -101,6 +104,13 @@ extension PlainSession {
       aside = .action(nil, .text)
       enter(argument)
     }
+  }
+
+  /// Has the steps of the shortest way to a go as actions.
+  private mutating func promiseSteps() {
+    let steps = Score(inquiry, scope: subject.usualScope).stepsToPromise(in: inquiry)
+    if steps.isEmpty { return say("There is no step of a shortest way to promise, or each is an action already.") }
+    for step in steps where edit(.putAction(step)) { say("An action now: \(step.text). Who, and by when?") }
   }
 
   /// `park`, `park TEXT`, `park list`, `park 2`, `park remove 2`.

@@ -45,6 +45,8 @@ package enum Command: Hashable, Sendable {
   case decide
   // What-if
   case openWhatIf, keepTrial
+  /// Has the steps of the shortest way to a go as actions.
+  case promiseSteps
   /// A rating tried on the side; nil for what is recorded.
   case tryRating(Rating?)
   // Report

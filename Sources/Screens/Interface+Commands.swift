@@ -52,6 +52,7 @@ extension Interface {
     case .closeSession: return closeSession()
     case .nextPane, .previousPane, .goToSelected: return performOnPanes(command)
     case .openWhatIf, .tryRating, .keepTrial: return performInWhatIf(command)
+    case .promiseSteps: return promiseSteps()
     case .openEvidence, .addEvidence, .editEvidence, .removeEvidence: return performInEvidence(command)
     case .startGuesses, .guess, .nextGuesser: return performInGuesses(command)
     case .startBallot, .takeKeyboard, .previousSeat, .nextSeat, .ballotSign, .eraseBallotSign, .castVote:

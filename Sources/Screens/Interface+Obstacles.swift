@@ -18,6 +18,8 @@ extension Interface {
     case .nextPane where panes.count == 1, .previousPane where panes.count == 1:
       "There is no other pane in a window this narrow. g goes to a question, A shows the actions."
     case .openWhatIf, .tryRating, .keepTrial: obstacleInWhatIf(to: command)
+    case .promiseSteps where stepsToPromise.isEmpty:
+      "There is no step of a shortest way to promise, or each is an action already."
     case .editEvidence where selectedEvidence == nil, .removeEvidence where selectedEvidence == nil:
       "Nothing here yet. + adds what speaks for it, - what speaks against it."
     case .startBallot, .takeKeyboard, .castVote, .eraseBallotSign: obstacleInBallot(to: command)

@@ -67,6 +67,7 @@ extension KeyMap {
   /// Ratings on the side. Here `k` keeps: it is no arrow.
   private static let whatIf: [Binding] = [
     Binding("w", [Key("w")], .openWhatIf, "what if", in: [.readiness], hint: true),
+    Binding("+", [Key("+")], .promiseSteps, "promise the steps up", in: [.readiness]),
     Binding("1–5", [Key("1")], .tryRating(.one), "try", in: [.whatIf], hint: true, name: "try 1"),
     Binding("1–5", [Key("2")], .tryRating(.two), "try", in: [.whatIf], name: "try 2"),
     Binding("1–5", [Key("3")], .tryRating(.three), "try", in: [.whatIf], name: "try 3"),

@@ -53,7 +53,7 @@ internal import Testing
     case .writeAnswer: .line("answer")
     case .writeNotes: .line("note")
     case .editEntries, .addEntry, .editEntry, .removeEntry: .line("entries")
-    case .addAction, .openActions, .editAction, .removeAction, .toggleDone: .line("action")
+    case .addAction, .openActions, .editAction, .removeAction, .toggleDone, .promiseSteps: .line("action")
     case .park: .line("park")
     case .markUnknown: .line("dont-know")
     case .markNotApplicable: .line("not-applicable")
