@@ -111,7 +111,7 @@ extension PlainSession {
   private mutating func addCandidate(_ typed: String) {
     guard let programme = subject.programme else { return }
     if typed.isEmpty { return say("Type grid add and the name of the firm: grid add Contoso.") }
-    effects.append(.addCandidate(WorkshopDraft(ourFirm: programme.firm, partnerFirm: typed), in: programme.id))
+    effects.append(.addCandidate(WorkshopDraft(candidate: typed, of: programme), in: programme.id))
   }
 
   private mutating func moveOnGrid(_ typed: String) {

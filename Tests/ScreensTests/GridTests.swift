@@ -145,6 +145,7 @@ struct GridTests {
     stage.press("5")
     #expect(stage.library[id("Blue Yonder")]?.subject.workshop?.ourFirm == "Northwind")
     #expect(stage.library[id("Blue Yonder")]?.subject.inquiry.criteria?.version.major == 1)
+    #expect(stage.library[id("Blue Yonder")]?.subject.workshop?.plan == WorkshopDraft.candidatePlan)
     #expect(stage.library[id("Blue Yonder")]?.subject.inquiry[Search.criterion(1)].rating == .five)
     stage.press("a", "<Enter>")
     #expect(stage.screen.contains("The partner firm needs a name."))

@@ -191,9 +191,7 @@ struct Stage {
     case .list:
       return .library(summaries)
     case .plans:
-      return .plans([
-        SessionPlan(id: WorkshopDraft.usualPlan, title: "Courtship 90", questionnaires: [Shelf.strategy.id])
-      ])
+      return .plans((try? catalogue.plans()) ?? [])
     case .unusable: return .unusable(unusable)
     case .questionnaires(let ids): return .questionnaires(ids.compactMap { try? catalogue.questionnaire($0) })
     case .unfinished: return .unfinished(unfinished)
@@ -401,12 +399,16 @@ struct Shelf: QuestionnaireCatalogue {
     return agenda
   }()
 
+  static let continuum = Examples.ladder(attributes: ["horizon", "transparency"])
+
   func questionnaire(_ id: QuestionnaireID) -> Questionnaire? {
-    [Self.strategy, Self.agenda].first { $0.id == id }
+    [Self.strategy, Self.agenda, Self.continuum].first { $0.id == id }
   }
 
   func plan(_ id: PlanID) -> SessionPlan? {
-    SessionPlan(id: id, title: "Courtship 90", questionnaires: [Self.strategy.id])
+    id == WorkshopDraft.candidatePlan
+      ? SessionPlan(id: id, title: "Prioritise", questionnaires: [Criteria.questionnaire, Self.continuum.id])
+      : SessionPlan(id: id, title: "Courtship 90", questionnaires: [Self.strategy.id])
   }
 
   func policy(_ id: PolicyID) -> Policy? { .balanced }
