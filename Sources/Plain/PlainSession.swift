@@ -46,8 +46,8 @@ package struct PlainSession: Hashable, Sendable {
   /// How many changes of candidates are with the store.
   var gridWriting = 0
   private let promptsAreRead: Bool
-  /// What the session’s plan has for all that is no question.
-  let minutes: SessionPlan.Minutes
+  /// What plans have for all that is no question: the session’s own, and those that were asked for.
+  var minutesOfPlans: [PlanID: SessionPlan.Minutes] = [:]
   /// The clock on the wall of the room.
   let clock: WallClock
   /// The questionnaires of this session, in the version that can be chosen now.
@@ -83,11 +83,16 @@ package struct PlainSession: Hashable, Sendable {
   ) {
     self.offered = offered
     self.promptsAreRead = promptsAreRead
-    self.minutes = minutes
+    if let plan = stored.subject.workshop?.plan { minutesOfPlans[plan] = minutes }
     self.clock = clock
     session = SessionState(stored, at: moment)
     now = moment
     main = firstAsk(at: session.place)
+  }
+
+  /// What the session’s plan has for all that is no question.
+  var minutes: SessionPlan.Minutes {
+    subject.workshop?.plan.flatMap { minutesOfPlans[$0] } ?? SessionPlan.Minutes()
   }
 
   /// Whether everything typed is on disk.

@@ -60,6 +60,7 @@ extension Interface {
     case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: return performInGiveAndGet(command)
     case .openRenewals: show(.renewals)
     case .renew: return renew()
+    case .openPlans: return openPlans()
     default: return performInSession(command)
     }
     return []

@@ -19,6 +19,8 @@ package enum Fragment: Hashable, Sendable {
   case questionnaire(Questionnaire)
   /// What a workshop has of its programme.
   case carried(Carried)
+  /// The plan of a workshop, with or without some questionnaires.
+  case planned(Planned)
 
   /// Which part a fragment is, without what it holds.
   package enum Place: Hashable, Sendable {
@@ -26,6 +28,8 @@ package enum Fragment: Hashable, Sendable {
     case answer(QuestionID)
     case actions, parkingLot, hunches, giveAndGet, decision, acceptance, carried
     case questionnaire(QuestionnaireID)
+    /// With these questionnaires, or without them.
+    case planned([QuestionnaireID])
   }
 
   package var place: Place {
@@ -42,6 +46,7 @@ package enum Fragment: Hashable, Sendable {
     case .acceptance: .acceptance
     case .questionnaire(let questionnaire): .questionnaire(questionnaire.id)
     case .carried: .carried
+    case .planned(let planned): .planned(planned.names)
     }
   }
 
@@ -118,6 +123,7 @@ extension Subject {
     case .decision: return workshop.map { .decision($0.decision) }
     case .acceptance: return programme.map { .acceptance($0.acceptance) }
     case .carried: return workshop.map { .carried($0.inquiry.carried) }
+    case .planned(let names): return workshop.map { .planned($0.planned(names)) }
     }
   }
 
@@ -135,13 +141,14 @@ extension Subject {
       if case .name(let name) = fragment { programme.name = name }
       if case .acceptance(let acceptance) = fragment { programme.acceptance = acceptance }
       self = .programme(programme)
-    case .details, .hunches, .giveAndGet, .decision:
+    case .details, .hunches, .giveAndGet, .decision, .planned:
       guard case .workshop(var workshop) = self else { return }
       switch fragment {
       case .details(let details): workshop.details = details
       case .hunches(let hunches): workshop.hunches = hunches
       case .giveAndGet(let lists, let matches): (workshop.partnerLists, workshop.matches) = (lists, matches)
       case .decision(let decision): workshop.decision = decision
+      case .planned(let planned): workshop.go(by: planned)
       case .answer, .actions, .name, .participants, .parkingLot, .acceptance, .questionnaire, .carried: break
       }
       self = .workshop(workshop)

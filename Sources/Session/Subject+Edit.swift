@@ -30,6 +30,7 @@ extension Subject {
     case .accept: try acceptanceChange()
     case .renew(let questionnaire): try renewalChange(to: questionnaire)
     case .takeAgenda(let programme): try agendaChange(to: programme)
+    case .takePlan(let plan): try planChange(to: plan)
     }
   }
 
@@ -212,7 +213,7 @@ extension Subject {
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
       (kind, summary) = (.time, "time on \(name)")
     case .putAction, .removeAction, .park, .unpark, .hunch, .match, .unmatch, .putPartnerItem, .removePartnerItem,
-      .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda:
+      .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda, .takePlan:
       return nil
     }
     return changed(kind, .answer(id, answer), summary)
@@ -230,7 +231,7 @@ extension Edit {
       .guess(let id, _, _), .spend(let id, _):
       id
     case .putAction, .removeAction, .park, .unpark, .hunch, .match, .unmatch, .putPartnerItem, .removePartnerItem,
-      .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda:
+      .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda, .takePlan:
       nil
     }
   }

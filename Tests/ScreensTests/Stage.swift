@@ -194,6 +194,7 @@ struct Stage {
       return .plans((try? catalogue.plans()) ?? [])
     case .unusable: return .unusable(unusable)
     case .questionnaires(let ids): return .questionnaires(ids.compactMap { try? catalogue.questionnaire($0) })
+    case .furtherPlans(let id): return .furtherPlans((try? catalogue.furtherPlans()) ?? [], of: id)
     case .unfinished: return .unfinished(unfinished)
     case .keep(let forms, let known):
       unfinished = unfinished.filter { !known.contains($0) } + forms
