@@ -77,6 +77,7 @@ extension Interface {
         show(.session)
       }
       return []
+    case .takesAgenda(let candidates): return isYes ? takeAgenda(of: candidates) : []
     case .reveals: return isYes ? send(.advance) : []
     case .ends: return isYes ? keepEverything(at: now) + [.quit(code: 0)] : []
     }

@@ -40,6 +40,8 @@ package struct Interface: Sendable {
     package enum Consequence: Hashable, Sendable {
       case asks([Request])
       case leavesWhatIf
+      /// These candidates go by the criteria accepted last, and some of their ratings stay behind.
+      case takesAgenda([SubjectID])
       /// Shows the votes of a part of the room.
       case reveals
       /// The program ends, and everything typed is kept.

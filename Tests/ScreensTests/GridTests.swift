@@ -316,7 +316,14 @@ struct GridTests {
       stage.prose.contains("! Adatum goes by earlier criteria, which ask something else here. m moves it to these."))
     stage.press("m")
     #expect(
-      stage.prose.contains("Moved to criteria 2: Adatum. 1 rating stayed behind: what it rated is gone or reworded."))
+      stage.prose.contains("1 rating stays behind: “Skills” is not asked so any more. Move Adatum all the same?"))
+    stage.press("n")
+    #expect(ratings(stage, "Adatum") == [4, 4, nil])
+    stage.press("m", "y")
+    #expect(
+      stage.prose.contains(
+        "Moved to criteria 2: Adatum. 1 rating stayed behind: what it rated is gone or reworded. u takes it back, until you "
+          + "leave the grid."))
     #expect(ratings(stage, "Adatum") == [4, nil, nil])
     #expect(ratings(stage, "Contoso") == [4, 4, nil])
     stage.press("u")
@@ -326,9 +333,23 @@ struct GridTests {
   @Test func `M moves all of them, and then nobody is behind`() {
     var stage = behind()
     stage.press("M")
+    #expect(
+      stage.prose.contains("2 ratings stay behind: “Skills” is not asked so any more. Move 2 candidates all the same?"))
+    stage.press("y")
     #expect(stage.screen.contains("Moved to criteria 2: 2 candidates."))
     stage.press("m")
     #expect(stage.screen.contains("! Adatum goes by the criteria accepted last."))
+  }
+
+  @Test func `where every rating goes along nothing is asked`() {
+    let later = Search.programme(Search.criteria("Reach", "Skills", "Price", "Parts", version: 2))
+    var workshop = Search.candidate("Adatum")
+    workshop.inquiry[Search.criterion(1)] = Examples.agreed(.four)
+    var stage = Stage([.programme(later), .workshop(workshop)])
+    stage.press("<Home>", "G", "<Wait>", "m")
+    #expect(stage.interface.mode == .grid)
+    #expect(stage.prose.contains("Moved to criteria 2: Adatum. u takes it back, until you leave the grid."))
+    #expect(ratings(stage, "Adatum") == [4, nil, nil])
   }
 
   @Test func `a candidate that another window has moved on is not rated by words that it is not asked any more`() throws
