@@ -41,6 +41,8 @@ package struct PlainSession: Hashable, Sendable {
   private var lost: [Typed] = []
   /// The candidates of a programme, once somebody has asked for them.
   var grid: CriteriaGrid?
+  /// Which candidate each number means, the first for 1.
+  var gridNumbers: [SubjectID] = []
   /// What is to be done with them as soon as they are read.
   var gridCommand: String?
   /// How many changes of candidates are with the store.
@@ -310,6 +312,9 @@ package enum PlainEffect: Hashable, Sendable {
   case readCandidates(ProgrammeID)
   /// Makes a workshop of the programme, which goes there too.
   case addCandidate(WorkshopDraft, in: ProgrammeID)
+  /// What a plan of this name brings, or all plans where it is empty; they go to
+  /// ``PlainSession/handle(plans:askedFor:at:)``.
+  case readPlans(String)
   /// To the store, as ``save(_:revision:_:)``; its answer goes to ``PlainSession/handle(_:of:at:)``.
   case saveCandidate(Subject, revision: Int, Change)
   /// Writes the report of the present subject in a file, as `courtship report --output` does.
