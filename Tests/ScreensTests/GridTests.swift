@@ -386,6 +386,22 @@ struct GridTests {
     #expect(cursor != nil)
   }
 
+  @Test(arguments: [(24, 120), (40, 120), (40, 80)])
+  func `heads use the room there is, wider or in a third line, before they are cut`(rows: Int, columns: Int) {
+    let texts = [
+      "Answers a service call within a day", "Keeps spare parts of its own",
+      "Speaks for us with local authorities",
+    ]
+    let programme = Search.programme(Search.criteria(texts))
+    var stage = Stage(
+      rows: rows, columns: columns, [.programme(programme), .workshop(Search.candidate("Contoso", of: programme))])
+    stage.press("<Home>", "G", "<Wait>")
+    let heads = stage.lines.dropFirst(5).prefix { !$0.contains("▸ Contoso") }
+    #expect(!heads.joined().contains("…"), "\(stage.screen)")
+    let words = Set(heads.joined(separator: " ").split(separator: " "))
+    #expect(texts.allSatisfy { $0.split(separator: " ").allSatisfy(words.contains) }, "\(stage.screen)")
+  }
+
   @Test(arguments: [(24, 80), (40, 120), (20, 60), (12, 40)])
   func `the cell that the keys act on is in sight wherever it is, and the cursor in it`(rows: Int, columns: Int) {
     var stage = Self.stage(rows: rows, columns: columns, candidates: 30, criteria: 12)
