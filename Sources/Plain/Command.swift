@@ -11,7 +11,7 @@ enum Command: String, CaseIterable, Sendable {
   case whatIf = "what-if"
   case setUp = "set-up"
   case giveAndGet = "give-and-get"
-  case accept, grid, newer, show
+  case accept, grid, newer, plan, show
   case unlock, lock, help, quit
 
   /// How the command is typed.
@@ -36,6 +36,7 @@ enum Command: String, CaseIterable, Sendable {
     case .show: "show down"
     case .giveAndGet: "give-and-get link 1 4"
     case .grid: "grid rate 2 3 4"
+    case .plan: "plan NAME"
     default: rawValue
     }
   }
@@ -111,6 +112,9 @@ enum Command: String, CaseIterable, Sendable {
     case .newer:
       "What newer versions of the questionnaires say otherwise; newer move moves the answers over to them, and keeps all "
         + "that was said."
+    case .plan:
+      "Takes on the questions of another plan for both firms, as plan courtship-90 does for a candidate that was rated by "
+        + "criteria; plan lists the plans. All that was said stays, and so do the cut-offs."
     case .unlock: "Opens the room to what is yours alone: private notes, and the report for your own firm."
     case .lock: "Closes it again."
     case .help: "This help."

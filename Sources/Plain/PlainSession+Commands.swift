@@ -35,6 +35,7 @@ extension PlainSession {
     case .rate where ratesCandidate(argument): performOnGrid("rate \(argument)")
     case .show: turnPages(argument)
     case .newer: performNewer(argument)
+    case .plan: performPlan(argument)
     case .unlock: setLock(open: true)
     case .lock: setLock(open: false)
     case .vote, .again, .drop, .note, .answer, .rate, .confidence, .dontKnow, .notApplicable, .reopen, .entries,
@@ -101,7 +102,7 @@ extension PlainSession {
   // MARK: Moving
 
   /// Goes to a place, and there to a prompt; nil for its first.
-  private mutating func visit(_ place: Place, at ask: Ask?) {
+  mutating func visit(_ place: Place, at ask: Ask?) {
     aside = nil
     if session.place != place {
       run(.go(place))

@@ -26,6 +26,8 @@ extension PlainSession {
       grid = CriteriaGrid(of: programme)
     }
     for stored in candidates { carry(grid?.take(stored, at: now) ?? []) }
+    // A number means the same firm to the end of the session, whoever comes in beside it.
+    gridNumbers += (grid?.candidates ?? []).map(\.id).filter { !gridNumbers.contains($0) }
     if let argument = gridCommand {
       gridCommand = nil
       performOnGrid(argument)
@@ -111,12 +113,17 @@ extension PlainSession {
   private mutating func addCandidate(_ typed: String) {
     guard let programme = subject.programme else { return }
     if typed.isEmpty { return say("Type grid add and the name of the firm: grid add Contoso.") }
-    effects.append(.addCandidate(WorkshopDraft(ourFirm: programme.firm, partnerFirm: typed), in: programme.id))
+    effects.append(.addCandidate(WorkshopDraft(candidate: typed, of: programme), in: programme.id))
   }
+
+  private static let anyway = "anyway"
 
   private mutating func moveOnGrid(_ typed: String) {
     guard let grid else { return }
-    var rows = Array(grid.candidates.indices).filter { grid.candidates[$0].renewal != nil }
+    var rows = rowsByNumber.filter { grid.candidates[$0].renewal != nil }
+    // What loses a rating is said first, and done when it is asked for once more.
+    let isSaid = typed == Self.anyway || typed.hasSuffix(" \(Self.anyway)")
+    let typed = isSaid ? trimmed(typed.dropLast(Self.anyway.count)) : typed
     if !typed.isEmpty {
       guard let (row, rest) = candidate(typed), rest.isEmpty else {
         return say("There is no candidate “\(typed)”. grid lists them.")
@@ -126,8 +133,11 @@ extension PlainSession {
     if rows.isEmpty { return say("Nobody is behind: these candidates go by the criteria accepted last.") }
     for row in rows {
       let candidate = grid.candidates[row]
-      if let renewal = candidate.renewal { say("\(candidate.firm): \(renewal.sentence)") }
-      if candidate.renewal?.obstacle == nil {
+      guard let renewal = candidate.renewal else { continue }
+      say("\(candidate.firm): \(renewal.sentence)")
+      if renewal.obstacle == nil, !renewal.unrated.isEmpty, !isSaid {
+        say("Nothing was moved. grid move \(number(of: row)) anyway moves it, and leaves those ratings behind.")
+      } else if renewal.obstacle == nil {
         carry(self.grid?.edit(.takeAgenda(grid.programme), of: candidate.id, at: now) ?? [])
       }
     }
@@ -151,7 +161,7 @@ extension PlainSession {
     }
     if grid.answer(row, column) == nil {
       guard candidate.renewal != nil else { return say("\(candidate.firm) goes by other criteria by now. Type grid.") }
-      return say("\(candidate.firm): \(candidate.renewal?.sentence ?? "") grid move \(row + 1) moves it.")
+      return say("\(candidate.firm): \(candidate.renewal?.sentence ?? "") grid move \(number(of: row)) moves it.")
     }
     let effects = self.grid?.edit(edit, of: candidate.id, at: now) ?? []
     if effects.isEmpty { say("Nothing changed: it stands so already.") }
@@ -172,7 +182,10 @@ extension PlainSession {
   private func candidate(_ typed: String) -> (row: Int, rest: String)? {
     guard let grid else { return nil }
     let (number, rest) = firstWord(of: typed)
-    if let row = Int(number) { return grid.candidates.indices.contains(row - 1) ? (row - 1, rest) : nil }
+    if let place = Int(number) {
+      guard gridNumbers.indices.contains(place - 1) else { return nil }
+      return grid.row(of: gridNumbers[place - 1]).map { ($0, rest) }
+    }
     let named = grid.candidates.indices.filter { row in
       let name = grid.candidates[row].firm.lowercased()
       let line = typed.lowercased()
@@ -180,6 +193,14 @@ extension PlainSession {
     }
     let longest = named.max { grid.candidates[$0].firm.count < grid.candidates[$1].firm.count }
     return longest.map { ($0, trimmed(typed.dropFirst(grid.candidates[$0].firm.count))) }
+  }
+
+  /// The candidates in the order of their numbers.
+  private var rowsByNumber: [Int] { gridNumbers.compactMap { grid?.row(of: $0) } }
+
+  /// What a candidate is called by, from 1.
+  private func number(of row: Int) -> Int {
+    (grid?.candidates[row].id).flatMap(gridNumbers.firstIndex).map { $0 + 1 } ?? row + 1
   }
 
   /// A rating, or that nobody knows.
@@ -195,13 +216,13 @@ extension PlainSession {
     let criteria = grid.criteria.enumerated().map { index, criterion in
       "\(index + 1). \(onOneLine(criterion.prompt)), weight \(plain(criterion.weight.number))"
     }
-    let candidates = grid.candidates.indices.map { row -> String in
+    let candidates = rowsByNumber.map { row -> String in
       let candidate = grid.candidates[row]
       let fit = candidate.fit.map { ", fit \(Figure.whole($0))" } ?? ""
       let ratings = grid.criteria.indices.map { "\($0 + 1): \(word(grid.answer(row, $0)))" }.joined(separator: ", ")
       let behind = candidate.renewal.map { " \($0.sentence)" } ?? ""
       return
-        "\(row + 1). \(candidate.firm): \(candidate.settled) of \(grid.criteria.count) settled\(fit). \(ratings).\(behind)"
+        "\(number(of: row)). \(candidate.firm): \(candidate.settled) of \(grid.criteria.count) settled\(fit). \(ratings).\(behind)"
     }
     return
       (["Criteria, version \(grid.version):"] + criteria
@@ -222,7 +243,7 @@ extension PlainSession {
 
   private mutating func sayAdded(_ subject: Subject) {
     guard let row = grid?.row(of: subject.subjectID) else { return }
-    say("Added: \(row + 1). \(subject.workshop?.partnerFirm ?? "").")
+    say("Added: \(number(of: row)). \(subject.workshop?.partnerFirm ?? "").")
   }
 
   private func gridSession(of id: SubjectID) -> SessionState? {

@@ -41,13 +41,15 @@ package struct PlainSession: Hashable, Sendable {
   private var lost: [Typed] = []
   /// The candidates of a programme, once somebody has asked for them.
   var grid: CriteriaGrid?
+  /// Which candidate each number means, the first for 1.
+  var gridNumbers: [SubjectID] = []
   /// What is to be done with them as soon as they are read.
   var gridCommand: String?
   /// How many changes of candidates are with the store.
   var gridWriting = 0
   private let promptsAreRead: Bool
-  /// What the session’s plan has for all that is no question.
-  let minutes: SessionPlan.Minutes
+  /// What plans have for all that is no question: the session’s own, and those that were asked for.
+  var minutesOfPlans: [PlanID: SessionPlan.Minutes] = [:]
   /// The clock on the wall of the room.
   let clock: WallClock
   /// The questionnaires of this session, in the version that can be chosen now.
@@ -83,11 +85,16 @@ package struct PlainSession: Hashable, Sendable {
   ) {
     self.offered = offered
     self.promptsAreRead = promptsAreRead
-    self.minutes = minutes
+    if let plan = stored.subject.workshop?.plan { minutesOfPlans[plan] = minutes }
     self.clock = clock
     session = SessionState(stored, at: moment)
     now = moment
     main = firstAsk(at: session.place)
+  }
+
+  /// What the session’s plan has for all that is no question.
+  var minutes: SessionPlan.Minutes {
+    subject.workshop?.plan.flatMap { minutesOfPlans[$0] } ?? SessionPlan.Minutes()
   }
 
   /// Whether everything typed is on disk.
@@ -305,6 +312,9 @@ package enum PlainEffect: Hashable, Sendable {
   case readCandidates(ProgrammeID)
   /// Makes a workshop of the programme, which goes there too.
   case addCandidate(WorkshopDraft, in: ProgrammeID)
+  /// What a plan of this name brings, or all plans where it is empty; they go to
+  /// ``PlainSession/handle(plans:askedFor:at:)``.
+  case readPlans(String)
   /// To the store, as ``save(_:revision:_:)``; its answer goes to ``PlainSession/handle(_:of:at:)``.
   case saveCandidate(Subject, revision: Int, Change)
   /// Writes the report of the present subject in a file, as `courtship report --output` does.

@@ -52,7 +52,7 @@ struct ComparisonPage {
   }
 
   var list: [Block] {
-    if ranked.isEmpty { return [.paragraph(nobody)] }
+    if ranked.isEmpty { return [.paragraph(nobody)] + partial }
     var rows: [[Phrase]] = []
     for (index, candidate) in ranked.enumerated() {
       guard let ranking = candidate.ranking else { continue }
@@ -76,7 +76,7 @@ struct ComparisonPage {
           ] + (hasFit ? [.init("Fit", .trailing)] : []) + [
             .init("First", .trailing), .init(best, .trailing), .init("Mean rank", .trailing),
           ], rows: rows)), .paragraph(lead),
-    ] + ownIndices + fit
+    ] + partial + ownIndices + fit
   }
 
   /// Whether anybody is rated by the criteria of a programme.
@@ -120,9 +120,21 @@ struct ComparisonPage {
       return comparison.eliminated.isEmpty
         ? "There are no candidates yet." : "There is nobody to rank: a knock-out stops every candidate."
     }
-    return comparison.questionnaires.isEmpty
-      ? "There is nobody to rank: the candidates share no questionnaire that rates."
-      : "There is nobody to rank yet: of nobody enough is rated. The criteria count together with all other questions that the candidates share."
+    if comparison.questionnaires.isEmpty {
+      return "There is nobody to rank: the candidates share no questionnaire that rates."
+    }
+    let empty = comparison.questionnaires.indices.filter { place in
+      comparison.weights[place] > 0 && comparison.candidates.allSatisfy { $0.standings[place].index == nil }
+    }
+    let parts = empty.map { place in
+      "\(title(of: comparison.questionnaires[place])), \(Figure.percent(comparison.weights[place])) of the weight"
+        as Phrase
+    }
+    let what: Phrase =
+      parts.isEmpty
+      ? "What the candidates share counts together; each needs more of it rated."
+      : "Nothing at all is rated of \(parts.enumeration)."
+    return "There is nobody to rank yet: of nobody enough is rated. \(what)"
   }
 
   /// The one sentence that somebody takes away.

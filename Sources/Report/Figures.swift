@@ -71,6 +71,13 @@ package enum Figure {
   private static func rounded(_ number: Double) -> Double { ((number * 1e9).rounded() / 1e9).rounded() }
 }
 
+/// `███░░░░░ 300,000 of 1,000,000 draws`.
+package func progressBar(_ done: Int, of all: Int, _ what: String) -> String {
+  let filled = 8 * done / max(1, all)
+  let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 8 - filled)
+  return "\(bar) \(Figure.grouped(done)) of \(Figure.grouped(all)) \(what)"
+}
+
 /// `1 question`, `2 questions`.
 func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
   "\(number) \(number == 1 ? singular : plural ?? singular + "s")"

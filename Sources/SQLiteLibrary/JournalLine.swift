@@ -51,6 +51,11 @@ extension Fragment {
         "questionnaires": .array(carried.questionnaires.map(Self.reference)),
         "answers": .array(carried.answers.sorted { $0.key < $1.key }.map { JSON($0.value, to: $0.key) }),
       ])
+    case .planned(let planned):
+      .object([
+        "plan": planned.plan.map { .string($0.text) } ?? .null,
+        "questionnaires": .array(planned.questionnaires.map(Self.reference)),
+      ])
     case .details(let details):
       .object([
         "title": .string(details.title), "ourFirm": .string(details.ourFirm),

@@ -92,6 +92,8 @@ package enum Command: Hashable, Sendable {
   case takeAgenda, takeAgendas
   // Newer versions of the questionnaires
   case openRenewals, renew
+  /// Those of another plan, besides what is asked already.
+  case openPlans
 }
 
 extension Command {

@@ -70,13 +70,18 @@ extension Form.Purpose {
   /// Whether what it is for happens only when somebody says so: nobody does by leaving the program.
   var isLeftUndone: Bool {
     switch self {
-    case .saveReport, .saveComparison, .end, .importFile, .exportFile, .delete: true
+    case .saveReport, .saveComparison, .end, .importFile, .exportFile, .delete, .furtherPlan: true
     default: false
     }
   }
 
-  /// Whether a word typed for it is forgotten with it.
-  var isForgotten: Bool { if case .delete = self { true } else { false } }
+  /// Whether a word typed for it, or what was chosen, is forgotten with it.
+  var isForgotten: Bool {
+    switch self {
+    case .delete, .furtherPlan: true
+    default: false
+    }
+  }
 
   /// Whether accepting settles a question: nobody does that by leaving a form.
   var settlesQuestion: Bool {

@@ -40,6 +40,8 @@ package struct Form: Hashable, Sendable {
     case gridNote(SubjectID, QuestionID)
     /// Of the programme whose grid is shown.
     case newCandidate
+    /// Whose questions come in besides.
+    case furtherPlan
   }
 
   package struct Field: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Report
 internal import Session
 
 /// The criteria grid on the screen, or on its way there: its candidates are read one after the other, so that keys are

@@ -29,6 +29,8 @@ struct GridPane {
 
   /// Project decision: `[4*]` is the least that a cell can be, and wider ones than the other limit are far apart.
   private static let cellColumns = 4...14
+  /// Cells are wider than that only for heads that would be cut, where there is room, and never wider than this.
+  private static let widestCell = 28
   /// A name that is cut shorter tells nobody from another. One column is free behind it.
   private static let nameColumns = 10...28
   /// A head narrower than this is the number of its criterion: two letters name nothing.
@@ -38,12 +40,15 @@ struct GridPane {
   private static let readableHead = 8
   /// From so many rows on the heads have two lines, and a free one above.
   private static let highPane = 14
+  /// From so many rows on the heads have a third line where one needs it.
+  private static let tallPane = 26
   /// From so many columns on there is a column for what is rated.
   private static let widePane = 56
 
   func flow(columns: Int, rows: Int) -> Flow {
     var flow = Flow(columns: columns)
-    let widths = widths(columns)
+    let most = rows >= Self.tallPane ? 3 : rows >= Self.highPane ? 2 : 1
+    let widths = widths(columns, headLines: most)
     flow.line(summary(widths), Theme.dim)
     guard !sheet.candidates.isEmpty else {
       flow.blank()
@@ -58,7 +63,7 @@ struct GridPane {
     }
     detail(&flow, isNumbered: widths.cell <= Self.headColumns)
     if rows >= Self.highPane { flow.blank() }
-    heads(&flow, widths, lines: rows >= Self.highPane ? 2 : 1)
+    heads(&flow, widths, lines: min(most, 2)...most)
     flow.pinHere()
     for index in sheet.candidates.indices {
       // Rows far from the selected one are out of sight.
@@ -90,7 +95,7 @@ struct GridPane {
   private static let lead = 2
   private static let fitColumns = 5
 
-  private func widths(_ columns: Int) -> Widths {
+  private func widths(_ columns: Int, headLines: Int) -> Widths {
     let rated = columns >= Self.widePane ? max(6, 2 * String(sheet.criteria.count).count + 3) : 0
     let longest = sheet.candidates.map { displayWidth(of: $0.firm) }.max() ?? 0
     let besides = Self.lead + rated + Self.fitColumns + Self.readableHead * sheet.criteria.count
@@ -98,11 +103,19 @@ struct GridPane {
       Self.nameColumns.lowerBound,
       min(longest + 1, Self.nameColumns.upperBound, columns / 3, max(Self.readableName, columns - besides)))
     let room = max(Self.cellColumns.lowerBound, columns - Self.lead - name - rated - Self.fitColumns)
-    let cell = min(max(room / sheet.criteria.count, Self.cellColumns.lowerBound), Self.cellColumns.upperBound)
+    let share = max(room / sheet.criteria.count, Self.cellColumns.lowerBound)
+    let cell = share <= Self.cellColumns.upperBound ? share : min(share, cellForHeads(lines: headLines))
     let count = min(sheet.criteria.count, room / cell)
     // A screenful at a time: the columns stay where they are until the cursor leaves them.
     let first = min(column / count * count, sheet.criteria.count - count)
     return Widths(name: name, cell: cell, shown: first..<first + count, rated: rated)
+  }
+
+  /// The least that a cell can be for no head to be cut, where it has room for more than it needs itself.
+  private func cellForHeads(lines: Int) -> Int {
+    (Self.cellColumns.upperBound..<Self.widestCell).first { cell in
+      sheet.criteria.allSatisfy { isWhole($0, columns: cell - 1, lines: lines) }
+    } ?? Self.widestCell
   }
 
   private func cursorColumn(_ widths: Widths) -> Int {
@@ -166,14 +179,16 @@ struct GridPane {
     (anchor.prefix(1).lowercased() + anchor.dropFirst()).trimmingSuffix(".")
   }
 
-  private func heads(_ flow: inout Flow, _ widths: Widths, lines: Int) {
-    let heads = widths.shown.map { index -> [String] in
-      if widths.cell <= Self.headColumns { return Array(repeating: "", count: lines - 1) + ["\(index + 1)"] }
-      let head = head(of: sheet.criteria[index], columns: widths.cell - 1, lines: lines)
-      return Array(repeating: "", count: lines - head.count) + head
+  /// - Parameter lines: how many at least, and at most.
+  private func heads(_ flow: inout Flow, _ widths: Widths, lines: ClosedRange<Int>) {
+    let texts = widths.shown.map { index in
+      widths.cell <= Self.headColumns
+        ? ["\(index + 1)"] : head(of: sheet.criteria[index], columns: widths.cell - 1, lines: lines.upperBound)
     }
-    for line in 0..<lines {
-      let isLast = line == lines - 1
+    let count = max(lines.lowerBound, texts.map(\.count).max() ?? 0)
+    let heads = texts.map { Array(repeating: "", count: count - $0.count) + $0 }
+    for line in 0..<count {
+      let isLast = line == count - 1
       var spans: [Flow.Span] = [
         .init(String(repeating: " ", count: Self.lead) + (isLast ? "Candidate" : "").padded(to: widths.name), Theme.dim)
       ]
@@ -189,13 +204,20 @@ struct GridPane {
     }
   }
 
-  /// The words of a criterion in so many lines at most: whole, or cut at the end of a line, and never within one that has
-  /// others behind it.
+  /// The words of a criterion in so many lines at most: whole, or cut at the end of the last one. Where a word is too long
+  /// for a line, each of them is cut.
   private func head(of criterion: Question, columns: Int, lines: Int) -> [String] {
-    let words = onOneLine(criterion.prompt)
-    let wrapped = wrap(words, columns: columns).map(\.text)
-    let isWhole = wrapped.count <= lines && words.split(separator: " ").allSatisfy { displayWidth(of: $0) <= columns }
-    return isWhole ? wrapped : words.split(separator: " ", maxSplits: lines - 1).map { $0.truncated(to: columns) }
+    let words = onOneLine(criterion.prompt).split(separator: " ")
+    guard words.allSatisfy({ displayWidth(of: $0) <= columns }) else {
+      return words.joined(separator: " ").split(separator: " ", maxSplits: lines - 1).map { $0.truncated(to: columns) }
+    }
+    let wrapped = wrap(words.joined(separator: " "), columns: columns).map(\.text)
+    if wrapped.count <= lines { return wrapped }
+    return wrapped.prefix(lines - 1) + [wrapped.dropFirst(lines - 1).joined(separator: " ").truncated(to: columns)]
+  }
+
+  private func isWhole(_ criterion: Question, columns: Int, lines: Int) -> Bool {
+    !head(of: criterion, columns: columns, lines: lines).joined().contains("…")
   }
 
   // MARK: The rows

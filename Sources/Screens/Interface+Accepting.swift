@@ -99,6 +99,7 @@ extension Interface {
       typedAt = nil
       return keepGridNote(form, isDone: true)
     case .newCandidate: return try addCandidate(form)
+    case .furtherPlan: return takePlan(form)
     case .end: return try setEnd(form)
     }
   }

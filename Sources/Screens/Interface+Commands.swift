@@ -61,6 +61,7 @@ extension Interface {
     case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: return performInGiveAndGet(command)
     case .openRenewals: show(.renewals)
     case .renew: return renew()
+    case .openPlans: return openPlans()
     default: return performInSession(command)
     }
     return []
@@ -77,6 +78,7 @@ extension Interface {
         show(.session)
       }
       return []
+    case .takesAgenda(let candidates): return isYes ? takeAgenda(of: candidates) : []
     case .reveals: return isYes ? send(.advance) : []
     case .ends: return isYes ? keepEverything(at: now) + [.quit(code: 0)] : []
     }

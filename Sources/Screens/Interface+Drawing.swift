@@ -41,8 +41,8 @@ extension Interface {
     return Layout(size, hasPanes: hasPanes, hasFolded: hasFolded, isTable: isTable)
   }
 
-  /// Whether the lines of the library fill the middle.
-  private var isTable: Bool { view == .library && form == nil && picker == nil && !isHelpOpen }
+  /// Whether the lines of the library, or the cells of the criteria grid, fill the middle.
+  private var isTable: Bool { [.library, .grid].contains(view) && form == nil && picker == nil && !isHelpOpen }
 
   /// The columns a form's text is wrapped to: one is the cursor's.
   var formColumns: Int { max(1, layout.main.columns - 2 - Form.indent - 1) }

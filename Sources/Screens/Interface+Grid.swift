@@ -91,8 +91,8 @@ extension Interface {
     case .writeNotes:
       if let (candidate, criterion) = gridCell { open(gridNoteForm(candidate, criterion)) }
     case .addCandidate: open(newCandidateForm())
-    case .takeAgenda: return takeAgenda(of: gridCell.map { [$0.candidate] } ?? [])
-    case .takeAgendas: return takeAgenda(of: movable)
+    case .takeAgenda: return askToTakeAgenda(of: gridCell.map { [$0.candidate] } ?? [])
+    case .takeAgendas: return askToTakeAgenda(of: movable)
     case .undo: return goBack { $0.undo(at: $1) }
     case .redo: return goBack { $0.redo(at: $1) }
     case .openSelected: return gridCell.map { [.open($0.candidate.id)] } ?? []
@@ -140,22 +140,43 @@ extension Interface {
     (grid?.sheet?.candidates ?? []).filter { $0.renewal.map { $0.obstacle == nil } ?? false }
   }
 
-  private mutating func takeAgenda(of candidates: [CriteriaGrid.Candidate]) -> [Request] {
+  /// Moves them at once where every rating goes along; else it says first what stays behind.
+  private mutating func askToTakeAgenda(of candidates: [CriteriaGrid.Candidate]) -> [Request] {
+    let left = candidates.flatMap { $0.renewal?.unrated ?? [] }
+    let ids = candidates.map(\.id)
+    if left.isEmpty { return takeAgenda(of: ids) }
+    var names: [String] = []
+    for name in left.map({ "“\($0.wordsOfCriterion)”" }) where !names.contains(name) { names.append(name) }
+    let ratings = left.count == 1 ? "1 rating stays behind" : "\(left.count) ratings stay behind"
+    let asked = names.count == 1 ? "is not asked so any more" : "are not asked so any more"
+    confirmation = Confirmation(
+      sentence: "\(ratings): \(briefList(names)) \(asked). Move \(words(for: candidates.map(\.firm))) all the same?",
+      consequence: .takesAgenda(ids))
+    return []
+  }
+
+  mutating func takeAgenda(of ids: [SubjectID]) -> [Request] {
     guard let sheet = grid?.sheet else { return [] }
+    // Some may have gone while it was asked.
+    let candidates = ids.compactMap { id in sheet.row(of: id).map { sheet.candidates[$0] } }
     var requests: [Request] = []
     for candidate in candidates {
       requests += carry(grid?.edit(.takeAgenda(sheet.programme), of: candidate.id, at: now) ?? [])
     }
-    guard toast == nil else { return requests }
-    let who = candidates.count == 1 ? candidates[0].firm : "\(candidates.count) candidates"
+    guard toast == nil, !candidates.isEmpty else { return requests }
     let unrated = candidates.reduce(0) { $0 + ($1.renewal?.unrated.count ?? 0) }
     let lost =
       unrated == 0
       ? ""
       : " \(unrated) \(unrated == 1 ? "rating stayed behind: what it" : "ratings stayed behind: what they") rated is gone or reworded."
-    toast = Toast("Moved to criteria \(sheet.version): \(who).\(lost) u takes back one at a time.")
+    let way = candidates.count == 1 ? "u takes it back" : "u takes back one at a time"
+    toast = Toast(
+      "Moved to criteria \(sheet.version): \(words(for: candidates.map(\.firm))).\(lost) \(way), until you leave the grid."
+    )
     return requests
   }
+
+  private func words(for firms: [String]) -> String { firms.count == 1 ? firms[0] : "\(firms.count) candidates" }
 
   private mutating func compareGrid() {
     guard let grid, let sheet = grid.sheet else { return }

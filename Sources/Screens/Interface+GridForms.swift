@@ -21,7 +21,7 @@ extension Interface {
     guard let programme = grid?.sheet?.programme else { return [] }
     let partner = try name(form.fields[0].value, field: 0)
     if partner.isEmpty { throw FormProblem(sentence: "The partner firm needs a name.", field: 0) }
-    return [.addCandidate(WorkshopDraft(ourFirm: programme.firm, partnerFirm: partner, date: today), in: programme.id)]
+    return [.addCandidate(WorkshopDraft(candidate: partner, of: programme, date: today), in: programme.id)]
   }
 
   /// Puts the note as it stands in the form into its candidate.

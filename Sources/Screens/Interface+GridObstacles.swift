@@ -13,7 +13,7 @@ extension Interface {
   func obstacleInGrid(to command: Command) -> GridObstacle? {
     switch command {
     case .previousColumn, .nextColumn, .rate, .markUnknown, .startConfidence, .confidence, .writeNotes, .addCandidate,
-      .takeAgenda, .takeAgendas, .undo, .redo, .openSelected, .compare:
+      .takeAgenda, .takeAgendas, .undo, .redo, .openSelected, .openPlans, .compare:
       GridObstacle(sentence: sentence(against: command))
     default: nil
     }
@@ -34,7 +34,9 @@ extension Interface {
       return "Nobody can be moved: all go by the criteria accepted last, or something is in the way."
     case .undo where !sheet.canUndo: return "Nothing to take back."
     case .redo where !sheet.canRedo: return "Nothing to redo."
-    case .openSelected where !sheet.isSaved:
+    case .openPlans where candidate.session.subject.workshop?.decision != nil:
+      return "\(candidate.firm): \(EditRefusal.isDecided.description)"
+    case .openSelected where !sheet.isSaved, .openPlans where !sheet.isSaved:
       return "The last change is not saved yet, and the grid stays open. It is tried again by itself."
     case .compare where !sheet.isSaved: return "The last change is not saved yet. It is tried again by itself."
     default: return nil

@@ -190,7 +190,7 @@ extension Interface {
     case .level(let id): return levelForm(id)
     case .decision: return decisionForm()
     case .setUp, .newAgenda, .saveReport, .saveComparison, .rename, .importFile, .exportFile, .delete, .keepTrial, .end,
-      .gridNote, .newCandidate:
+      .gridNote, .newCandidate, .furtherPlan:
       return nil
     }
   }

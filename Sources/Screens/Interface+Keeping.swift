@@ -7,7 +7,7 @@ extension Interface {
   mutating func leave(_ form: Form) -> [Request] {
     if form.isKeptByLeaving, form.overtaken == nil { return accept(form) }
     self.form = nil
-    if form.purpose.isForgotten { toast = Toast("Nothing was deleted.", .advice) }
+    if case .delete = form.purpose { toast = Toast("Nothing was deleted.", .advice) }
     guard form.isChanged, !form.purpose.isForgotten else { return [] }
     drafts.append(form)
     toast = Toast(

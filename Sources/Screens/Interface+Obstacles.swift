@@ -41,6 +41,7 @@ extension Interface {
     case .openLibrary, .toggleAudience, .lock, .unlock: obstacleInRoom(to: command)
     case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: obstacleInGiveAndGet(to: command)
     case .openRenewals where renewals.isEmpty: "The questions here are the newest at hand."
+    case .openPlans: obstacleToPlans
     case .renew where !renewals.contains { $0.obstacle == nil }: renewals.first?.obstacle?.description
     case .eraseVoteSign where voteLine.isEmpty: "No vote is typed here yet."
     case _ where command.isMotion && !canScroll: "There is nothing more to see here."

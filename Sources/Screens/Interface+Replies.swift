@@ -26,6 +26,9 @@ extension Interface {
     case .questionnaires(let questionnaires):
       takeOffered(questionnaires)
       return []
+    case .furtherPlans(let plans, let id):
+      offer(plans, of: id)
+      return []
     case .unfinished(let forms):
       offer(forms)
       return []

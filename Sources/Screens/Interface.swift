@@ -40,6 +40,8 @@ package struct Interface: Sendable {
     package enum Consequence: Hashable, Sendable {
       case asks([Request])
       case leavesWhatIf
+      /// These candidates go by the criteria accepted last, and some of their ratings stay behind.
+      case takesAgenda([SubjectID])
       /// Shows the votes of a part of the room.
       case reveals
       /// The program ends, and everything typed is kept.
@@ -118,6 +120,8 @@ package struct Interface: Sendable {
   var unusable: [String] = []
   /// The questionnaires of what is open, in the version that can be chosen now.
   var offered: [Questionnaire] = []
+  /// The plans whose questions can be taken on by what is open, as they were offered last.
+  var furtherPlans: [FurtherPlan] = []
   /// When something was typed into a note or an answer that is not kept yet.
   var typedAt: Moment?
   /// When the last attempt to save failed.

@@ -42,13 +42,6 @@ struct KeptOutlook: Sendable {
   }
 }
 
-/// `███░░░░░ 300,000 of 1,000,000 draws`.
-func progressBar(_ done: Int, of all: Int, _ what: String) -> String {
-  let filled = 8 * done / max(1, all)
-  let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 8 - filled)
-  return "\(bar) \(Figure.grouped(done)) of \(Figure.grouped(all)) \(what)"
-}
-
 extension Interface {
   /// What the screen shows the outlook of; nil where it shows none.
   private var scored: KeptOutlook.Scored? {

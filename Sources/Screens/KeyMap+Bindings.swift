@@ -29,7 +29,8 @@ extension KeyMap {
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
     library + grid + going + votes + rounds + hunches + whatIf + panes + question + moving + settingAside + elsewhere
-    + timing + evidence + toGrid + confidence + lists + giveAndGet + actions + undoing + report + fieldKeys + editing
+    + timing + evidence + toGrid + intoRoom + confidence + lists + giveAndGet + actions + undoing + report + fieldKeys
+    + editing
     + finding + panesBeside
     + confirming
     + projector + everywhere + takingBackText

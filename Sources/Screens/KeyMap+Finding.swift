@@ -23,6 +23,7 @@ extension KeyMap {
     Binding("", [], .lock, "lock", in: inside, name: "lock the room"),
     Binding("", [], .unlock, "unlock", in: inside),
     Binding("", [], .openRenewals, "newer questions", in: inside.subtracting([.whatIf])),
+    Binding("", [], .openPlans, "take into the room", in: inside.subtracting([.whatIf])),
     Binding("Enter", [Key(.enter)], .renew, "move the answers over", in: [.renewals], hint: true),
     Binding("Esc", [Key(.escape), Key("q")], .cancel, "keep the questions", in: [.renewals], hint: true),
   ]

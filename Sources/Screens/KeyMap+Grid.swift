@@ -26,6 +26,12 @@ extension KeyMap {
       Binding("Ctrl-R", [Key("r", .control)], .redo, "redo", in: [.grid], hint: true),
     ]
 
+  /// From criteria into the room.
+  static let intoRoom: [Binding] = [
+    Binding(
+      "T", [Key("T")], .openPlans, "into the room", in: [.library, .grid], hint: true, name: "take into the room")
+  ]
+
   /// The way there.
   static let toGrid: [Binding] = [
     Binding("G", [Key("G")], .openGrid, "criteria grid", in: [.library, .readiness], hint: true)

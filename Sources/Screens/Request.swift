@@ -11,6 +11,8 @@ package enum Request: Hashable, Sendable {
   case unusable
   /// Those of the questionnaires of these ids that can be chosen now: ``Reply/questionnaires(_:)``.
   case questionnaires([QuestionnaireID])
+  /// What plans bring whose questions a workshop could take on: ``Reply/furtherPlans(_:of:)``.
+  case furtherPlans(of: SubjectID)
   /// Opens what is stored: ``Reply/opened(_:)``.
   case open(SubjectID)
   /// Makes and stores a workshop: ``Reply/opened(_:)``.
@@ -76,6 +78,7 @@ package enum Reply: Hashable, Sendable {
   /// Their files, as a shell would name them.
   case unusable([String])
   case questionnaires([Questionnaire])
+  case furtherPlans([FurtherPlan], of: SubjectID)
   case unfinished([UnfinishedForm])
   case opened(Stored)
   /// Nil where none goes on.

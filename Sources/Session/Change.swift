@@ -8,7 +8,7 @@ package struct Change: Hashable, Sendable {
     case reopen, action
     case parkingLot = "parking-lot"
     case hunch, decision, details, participants, time, undo, redo
-    case evidence, guess, acceptance, questionnaire, match, form
+    case evidence, guess, acceptance, questionnaire, match, form, plan
     case dropRound = "drop-round"
     case partnerList = "partner-list"
     case promise

@@ -55,6 +55,8 @@ package enum Edit: Hashable, Sendable {
   case renew(Questionnaire)
   /// Goes by the agenda of the programme as it stands, and by the criteria that were accepted last.
   case takeAgenda(Programme)
+  /// Goes by another plan, and takes on what it asks besides.
+  case takePlan(FurtherPlan)
   /// Time spent on a question, in whole seconds since it was last counted.
   case spend(QuestionID, seconds: Int)
 }
@@ -90,6 +92,13 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
   case noMatch
   /// The agenda is that of a programme to which the workshop does not belong.
   case otherProgramme
+  /// The plan is for one firm alone.
+  case notForRoom(plan: String)
+  case otherStage(plan: String, Stage)
+  /// With the questions of the plan a rule of the file would be broken.
+  case cannotTakeOn(plan: String, because: String)
+  /// Something was said to a questionnaire that would go.
+  case wasAnswered(title: String)
   /// A rule of the file would be broken.
   case cannotMove(because: String)
   /// A row has a column that its question has no longer.
@@ -137,6 +146,14 @@ package enum EditRefusal: Error, Hashable, CustomStringConvertible {
     case .noSuchMeasure: "There is no such measure here. Choose one of the list."
     case .noMatch: "A need is met by an offer of the other firm. Choose one of each."
     case .otherProgramme: "The workshop belongs to another programme, and goes by the agenda of that."
+    case .notForRoom(let plan):
+      "“\(plan)” is for one firm alone, and brings nothing into a room of two. Choose a plan with questions for both."
+    case .otherStage(let plan, .review):
+      "“\(plan)” is for a review, and this workshop is none. A review is a workshop of its own."
+    case .otherStage(let plan, _):
+      "“\(plan)” is for a courtship, and this workshop is a review. A courtship is a workshop of its own."
+    case .cannotTakeOn(let plan, let reason): "The questions of “\(plan)” cannot come in: \(reason)."
+    case .wasAnswered(let title): "“\(title)” stays: something was said to it since, which would be lost."
     case .noSuchColumn(let name): "A column that this row fills in is no longer there at “\(name)”. Type it anew."
     case .cannotMove(let reason): "It cannot be moved over: \(reason)."
     case .wouldLose(let title, let have, let losses):

@@ -39,6 +39,8 @@ extension Fragment {
       return merged(base, ours, theirs).map { .questionnaire($0) }
     case (.carried(let theirs), .carried(let ours), .carried(let base)):
       return theirs.taking(ours, since: base).map { .carried($0) }
+    case (.planned(let theirs), .planned(let ours), .planned(let base)):
+      return theirs.taking(ours, since: base).map { .planned($0) }
     default:
       return nil
     }
@@ -139,7 +141,7 @@ extension Details {
 }
 
 /// The value of two writers who began with `base`; nil where both changed it, to different things.
-private func merged<Value: Equatable>(_ base: Value, _ ours: Value, _ theirs: Value) -> Value? {
+func merged<Value: Equatable>(_ base: Value, _ ours: Value, _ theirs: Value) -> Value? {
   if ours == base || ours == theirs { return theirs }
   return theirs == base ? ours : nil
 }
@@ -198,7 +200,7 @@ private func merged(
 /// - Parameter prefix: with what a row of ours is named anew whose name the other writer gave to a row of their own; nil
 ///   where a name means somebody.
 /// - Returns: nil where both changed one row, or one changed what the other removed.
-private func merged<Item: Equatable, Of>(
+func merged<Item: Equatable, Of>(
   _ base: [Item], _ ours: [Item], _ theirs: [Item], by id: WritableKeyPath<Item, ID<Of>>, prefix: String?
 ) -> [Item]? {
   // Where one of them changed nothing, the rows of the other stand in their order.

@@ -21,6 +21,8 @@ package enum Fragment: Hashable, Sendable {
   case questionnaire(Questionnaire)
   /// What a workshop has of its programme.
   case carried(Carried)
+  /// The plan of a workshop, with or without some questionnaires.
+  case planned(Planned)
 
   /// Which part a fragment is, without what it holds.
   package enum Place: Hashable, Sendable {
@@ -28,6 +30,8 @@ package enum Fragment: Hashable, Sendable {
     case answer(QuestionID)
     case actions, parkingLot, hunches, giveAndGet, followUp, decision, acceptance, carried
     case questionnaire(QuestionnaireID)
+    /// With these questionnaires, or without them.
+    case planned([QuestionnaireID])
   }
 
   package var place: Place {
@@ -45,6 +49,7 @@ package enum Fragment: Hashable, Sendable {
     case .acceptance: .acceptance
     case .questionnaire(let questionnaire): .questionnaire(questionnaire.id)
     case .carried: .carried
+    case .planned(let planned): .planned(planned.names)
     }
   }
 
@@ -122,6 +127,7 @@ extension Subject {
     case .decision: return workshop.map { .decision($0.decision) }
     case .acceptance: return programme.map { .acceptance($0.acceptance) }
     case .carried: return workshop.map { .carried($0.inquiry.carried) }
+    case .planned(let names): return workshop.map { .planned($0.planned(names)) }
     }
   }
 
@@ -139,7 +145,7 @@ extension Subject {
       if case .name(let name) = fragment { programme.name = name }
       if case .acceptance(let acceptance) = fragment { programme.acceptance = acceptance }
       self = .programme(programme)
-    case .details, .hunches, .giveAndGet, .followUp, .decision:
+    case .details, .hunches, .giveAndGet, .followUp, .decision, .planned:
       guard case .workshop(var workshop) = self else { return }
       switch fragment {
       case .details(let details): workshop.details = details
@@ -147,6 +153,7 @@ extension Subject {
       case .giveAndGet(let lists, let matches): (workshop.partnerLists, workshop.matches) = (lists, matches)
       case .followUp(let followUp): workshop.followUp = followUp
       case .decision(let decision): workshop.decision = decision
+      case .planned(let planned): workshop.go(by: planned)
       case .answer, .actions, .name, .participants, .parkingLot, .acceptance, .questionnaire, .carried: break
       }
       self = .workshop(workshop)

@@ -96,7 +96,7 @@ extension Subject {
   }
 
   /// Whether anything was said to a question, or hangs on it. The time it took is no word.
-  private func hasWords(on id: QuestionID) -> Bool {
+  func hasWords(on id: QuestionID) -> Bool {
     !inquiry[id].isUntouchedButForTime || inquiry.actions.contains { $0.question == id }
       || inquiry.parkingLot.contains { $0.question == id }
   }

@@ -170,6 +170,7 @@ extension Subject {
       let isFilledIn = answer.entries.contains { $0.cells.keys.contains { !question.fields.contains($0) } }
       return isFilledIn && !inquiry[id].entries.contains { $0.cells.keys.contains { !question.fields.contains($0) } }
         ? .noSuchColumn(inquiry.name(of: id)) : nil
+    case .planned(let planned): return answered(beyond: planned).map { .wasAnswered(title: $0.title) }
     default: return nil
     }
   }

@@ -133,9 +133,18 @@ extension SessionState {
     // Whatever else happens, what is typed next is a change of its own.
     default: sight = nil
     }
+    let before = questions
     let effects = fold(event, at: moment)
     leaveGoneQuestion(at: moment)
-    return effects
+    return effects + takeIntoSitting(questionsBesides: before)
+  }
+
+  /// Questions that came in since the sitting began lie ahead of the room as those do with which it began.
+  private mutating func takeIntoSitting(questionsBesides before: [QuestionID]) -> [SessionEffect] {
+    let new = questions.filter { !before.contains($0) && subject.inquiry[$0].state == .open }
+    if sitting.open.isSuperset(of: new) { return [] }
+    sitting.open.formUnion(new)
+    return keepSitting()
   }
 
   private mutating func fold(_ event: SessionEvent, at moment: Moment) -> [SessionEffect] {

@@ -6,8 +6,8 @@ package import Domain
 /// of the document, as another day begins anew.
 package struct Sitting: Hashable, Sendable {
   package let began: Moment
-  /// The questions that nobody had settled then.
-  package let open: Set<QuestionID>
+  /// The questions that nobody had settled then, and those that came in since.
+  package internal(set) var open: Set<QuestionID>
   /// Whether nothing at all had been said of any question then: the opening lay ahead.
   package let isFirst: Bool
   /// When the room has to be done, as somebody said; nil where the plan’s minutes say it.

@@ -32,6 +32,7 @@ extension Subject {
     case .accept: try acceptanceChange()
     case .renew(let questionnaire): try renewalChange(to: questionnaire)
     case .takeAgenda(let programme): try agendaChange(to: programme)
+    case .takePlan(let plan): try planChange(to: plan)
     }
   }
 
@@ -214,7 +215,8 @@ extension Subject {
         Bound.seconds, min(Bound.seconds, max(0, answer.seconds)) + min(Bound.seconds, max(0, seconds)))
       (kind, summary) = (.time, "time on \(name)")
     case .putAction, .removeAction, .park, .unpark, .hunch, .match, .unmatch, .putPartnerItem, .removePartnerItem,
-      .promise, .putTrigger, .putMeasure, .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda:
+      .promise, .putTrigger, .putMeasure, .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda,
+      .takePlan:
       return nil
     }
     return changed(kind, .answer(id, answer), summary)
@@ -232,7 +234,8 @@ extension Edit {
       .guess(let id, _, _), .spend(let id, _):
       id
     case .putAction, .removeAction, .park, .unpark, .hunch, .match, .unmatch, .putPartnerItem, .removePartnerItem,
-      .promise, .putTrigger, .putMeasure, .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda:
+      .promise, .putTrigger, .putMeasure, .decide, .details, .rename, .accept, .participants, .renew, .takeAgenda,
+      .takePlan:
       nil
     }
   }

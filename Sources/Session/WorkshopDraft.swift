@@ -36,6 +36,13 @@ package struct WorkshopDraft: Hashable, Sendable {
   package static let usualPlan = PlanID("courtship-90")
   /// The plan of a review for which none is named.
   package static let usualReview = PlanID("review-60")
+  /// The plan of a candidate that is made on the criteria grid: rated by criteria alone, it is ranked as soon as they are.
+  package static let candidatePlan = PlanID("prioritise")
+
+  /// A candidate of a programme, of which nothing is known yet but the name of its firm.
+  package init(candidate partnerFirm: String, of programme: Programme, date: Day? = nil) {
+    self.init(ourFirm: programme.firm, partnerFirm: partnerFirm, date: date, plan: Self.candidatePlan)
+  }
 
   /// Makes the workshop, with frozen copies of its questionnaires, its policy, and the agenda of its programme.
   ///

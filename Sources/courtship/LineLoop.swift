@@ -81,6 +81,7 @@ struct LineLoop {
         carryOut(session.handle(event(world.save(subject, at: revision, change)), at: .now))
       case .readCandidates(let programme): readCandidates(of: programme)
       case .addCandidate(let draft, let programme): addCandidate(draft, in: programme)
+      case .readPlans(let name): readPlans(name)
       case .saveCandidate(let subject, let revision, let change):
         let answer = event(world.save(subject, at: revision, change))
         carryOut(session.handle(answer, of: subject.subjectID, at: .now))
@@ -121,13 +122,24 @@ struct LineLoop {
     }
   }
 
+  private mutating func readPlans(_ name: String) {
+    do {
+      let catalogue = world.catalogue
+      let plans = name.isEmpty ? try catalogue.furtherPlans() : [try catalogue.furtherPlan(PlanID(name.lowercased()))]
+      carryOut(session.handle(plans: plans, askedFor: name, at: .now))
+    } catch {
+      print(sentence(for: error) + "\n")
+    }
+  }
+
   /// What the library says to a save, in the session's words.
   private func event(_ reply: Reply) -> SessionEvent {
     switch reply {
     case .saved(let revision): .saved(revision: revision)
     case .conflict(let stored): .conflict(stored)
     case .saveFailed(let sentence), .failed(let sentence): .saveFailed(sentence)
-    case .library, .plans, .unusable, .questionnaires, .unfinished, .opened, .sitting, .added, .renamed, .deleted,
+    case .library, .plans, .unusable, .questionnaires, .furtherPlans, .unfinished, .opened, .sitting, .added, .renamed,
+      .deleted,
       .isThere, .read, .candidate, .written, .wrote, .fileExists, .edited, .editorFailed:
       .saveFailed("The library gave no answer.")
     }

@@ -34,6 +34,7 @@ final class World {
       case .plans: return .plans(try catalogue.plans())
       case .unusable: return .unusable(catalogue.unusableFiles.map(surroundings.abbreviated))
       case .questionnaires(let ids): return .questionnaires(catalogue.offered(ids))
+      case .furtherPlans(let id): return .furtherPlans(try catalogue.furtherPlans(), of: id)
       case .open(let id): return .opened(try stored(id))
       case .create(let draft, let programme): return .opened(try create(draft, in: programme))
       case .addCandidate(let draft, let programme): return .read(try create(draft, in: programme))

@@ -82,4 +82,21 @@ struct CompareTests {
       #expect(try JSONDecoder().decode(File.self, from: Data(all.output.utf8)).candidates.count == 1)
     }
   }
+
+  @Test func `long work shows a bar with a count where somebody looks, and none in a file`() async throws {
+    try await TerminalRoom.use { room in
+      let many = #""policy": {"id": "balanced", "draws": 300000}, "ourFirm""#
+      for firm in ["Adatum", "Contoso", "Fabrikam"] {
+        let text = workshop(firm, 4, 4).replacingOccurrences(of: #""ourFirm""#, with: many)
+          .replacingOccurrences(of: #""confidence": 5"#, with: #""confidence": 1"#)
+        try room.place.write(text, to: "\(firm).json")
+      }
+      try await room.start("compare Adatum.json Contoso.json Fabrikam.json --output page.md")
+      try await room.sees("░", " of 300,000 draws")
+      try await room.sees("code 0")
+      #expect(try await !room.screen().contains("draws"))
+      let quiet = try await room.place.courtship("compare", "Adatum.json", "Contoso.json")
+      #expect(quiet.code == 0 && quiet.errors.isEmpty)
+    }
+  }
 }

@@ -1,13 +1,15 @@
 internal import Foundation
 internal import Testing
 
-/// From an empty library to the prioritised list: an agenda, its criteria, four candidates on the grid, two workshops.
+/// From an empty library to the prioritised list: an agenda, its criteria, four candidates on the grid, who are ranked by them at
+/// once, and two who go into the room.
 struct GridWalkTests {
   private struct List: Decodable {
     struct Candidate: Decodable {
       let partnerFirm: String
       let fit: Double?
       let index: Double?
+      let rankAcceptability: [Double]?
     }
 
     let capacity: Int?
@@ -32,6 +34,7 @@ struct GridWalkTests {
       try await room.start("agenda emea-resellers --firm Northwind")
       try await acceptAgenda(room)
       try await rateOnGrid(room)
+      try await readFirstList(room)
       try await facilitate("Contoso", digit: "5", room)
       try await facilitate("Adatum", digit: "4", room)
       try await saveList(room)
@@ -98,25 +101,41 @@ struct GridWalkTests {
     try await room.type("Offered 12 % off.")
     try await room.press("Escape")
     try await room.sees("Offered 12 % off.", "Criteria grid · saved")
+  }
+
+  /// All four are ranked by what is known of them so far.
+  private func readFirstList(_ room: TerminalRoom) async throws {
+    try await room.press("C")
+    let screen = try await room.sees("Candidates, best first", "There is room for 2 partners.", "Fabrikam")
+    let places = ["Contoso", "Adatum", "Litware", "Fabrikam"].compactMap { screen.firstRange(of: $0)?.lowerBound }
+    #expect(places.count == 4 && places == places.sorted())
+    #expect(!screen.contains("Too little known"))
+    try await room.press("Escape")
+    try await room.sees("Criteria grid")
     try await room.press("Escape")
     try await room.sees("Readiness · saved")
     try await room.press("q")
     try await room.sees("Library", "Contoso")
   }
 
-  /// A joint session of one candidate: its eight questions rated.
+  /// A joint session of one candidate: the eight questions of Courtship 90 come in, and are rated.
   private func facilitate(_ firm: String, digit: String, _ room: TerminalRoom) async throws {
     try await room.press("/")
     try await room.type(firm)
-    try await room.press("Enter", "Enter")
-    try await room.sees("Northwind × \(firm)")
+    try await room.press("Enter", "T")
+    try await room.sees("Northwind × \(firm)", "Take into the room", "Courtship 90: 8 more questions, 64 minutes")
+    try await room.press("Enter")
+    try await room.sees("Taken on: Courtship 90", "Opening · saved")
     try await room.press("Enter")
     for question in 1...8 {
-      try await room.sees("\(question) of 8", "Discuss · saved")
+      // Behind them, the seven attributes of the continuum.
+      try await room.sees("\(question) of 15", "Discuss · saved")
       // Nothing of the criteria is seen by the other firm.
       #expect(try await !room.screen().contains("Answers within a day"))
       try await room.press("c", "4", digit, "Right")
     }
+    try await room.sees("9 of 15")
+    try await room.press("r")
     try await room.sees("Readiness · saved")
     try await room.press(":")
     try await room.type("unlock")
@@ -132,7 +151,9 @@ struct GridWalkTests {
     try await room.press("Home", "G")
     try await room.sees("20 of 20 settled")
     try await room.press("C")
-    try await room.sees("Candidates, best first", "There is room for 2 partners.", "Fit", "Litware: fit 52")
+    try await room.sees(
+      "Candidates, best first", "There is room for 2 partners.", "Fit",
+      "Only Adatum and Contoso have answered Eight strategy questions")
     try await room.press("s", "Enter")
     try await room.sees("Saved as")
     try await room.press("Escape")
@@ -145,11 +166,18 @@ struct GridWalkTests {
     let page = try place.read("candidates.md")
     #expect(page.hasPrefix("# Candidates, best first\n"))
     #expect(page.contains("| Fit |"))
+    #expect(
+      page.contains("Only **Adatum** and **Contoso** have answered *Eight strategy questions*: it counts for nothing"))
+    // Compared alone, the two are ranked by that too.
+    let two = try await place.courtship("compare", "Northwind × Adatum", "Northwind × Contoso").output
+    #expect(two.contains("### Eight strategy questions\n") && !two.contains("counts for nothing"))
     let outcome = try await place.courtship("compare", "--programme", "emea-resellers", "--json")
     let list = try JSONDecoder().decode(List.self, from: Data(outcome.output.utf8))
     #expect(list.capacity == 2)
-    #expect(list.questionnaires.contains("criteria"))
-    #expect(list.candidates.first?.partnerFirm == "Contoso")
+    #expect(list.questionnaires == ["criteria", "partnering-agenda"])
+    #expect(list.leftOut == ["continuum", "strategy-questions"])
+    #expect(list.candidates.map(\.partnerFirm) == ["Contoso", "Adatum", "Litware", "Fabrikam"])
+    #expect(list.candidates.allSatisfy { $0.rankAcceptability?.count == 4 })
     let fits = Dictionary(
       uniqueKeysWithValues: list.candidates.map { ($0.partnerFirm, $0.fit.map { Int($0.rounded()) }) })
     // (5 × 75 + 4 × 75 + 3 × 50 + 2 × 75 + 1 × 75) / 15; Litware’s third criterion is unknown and counts nowhere.

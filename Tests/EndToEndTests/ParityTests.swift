@@ -77,6 +77,7 @@ internal import Testing
     case .unlock: .line("unlock")
     case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: .line("give-and-get")
     case .openRenewals, .renew: .line("newer")
+    case .openPlans: .line("plan")
     }
   }
 

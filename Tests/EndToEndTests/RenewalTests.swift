@@ -167,4 +167,41 @@ struct RenewalTests {
       #expect(refused.code == 65 && refused.errors.contains("A decision was taken on these questions"))
     }
   }
+
+  @Test func `a candidate takes the questions of another plan on with --plan and --move`() async throws {
+    try await Workplace.use { place in
+      _ = try await place.courtship(
+        "agenda", "emea", "--firm", "Northwind", "--plain",
+        input: "/go 6\n/entries\nAnswers within a day\n5\n\n/accept\n/grid add Contoso\n/grid rate Contoso 1 4\n/quit\n"
+      )
+      let title = "Northwind × Contoso"
+      let told = try await place.courtship("renew", "--plan", "courtship-90", title).output
+      #expect(
+        told.hasPrefix(
+          """
+          Courtship 90 asks “Eight strategy questions” besides. All that was said stays, and so do the cut-offs.
+
+          Nothing was changed. courtship renew --plan courtship-90 --move 
+          """), "\(told)")
+      #expect(
+        try await place.courtship("renew", "--plan", "courtship-90", "--move", title).output
+          == "Courtship 90: 8 more questions, 64 minutes: Northwind × Contoso\n")
+      #expect(
+        try await place.courtship("renew", "--plan", "courtship-90", "--move", title).output
+          == "Courtship 90 asks nothing that is not asked here already.\n")
+      let document = try await place.courtship("export", title).output
+      #expect(document.contains(#""plan": "courtship-90""#) && document.contains(#""id": "strategy-questions""#))
+      #expect(try await place.exported(title).answer("n1")?.rating == 4)
+      // The same in lines, for half a day; and what is no plan for a room is refused.
+      let lines = try await place.courtship("open", title, "--plain", input: "/plan\n/plan due-diligence\n/quit\n")
+        .output
+      #expect(lines.contains("due-diligence: Due diligence: 23 more questions"))
+      #expect(lines.contains("though the plan would begin with those of “strict”"))
+      #expect(lines.contains("Saved: Due diligence taken on."))
+      let refused = try await place.courtship("renew", "--plan", "review-60", title)
+      #expect(refused.code == 65 && refused.errors.contains("“Review 60” is for a review, and this workshop is none."))
+      let unknown = try await place.courtship("renew", "--plan", "nothing", title)
+      #expect(unknown.code != 0 && unknown.errors.contains("There is no plan “nothing”."))
+    }
+  }
 }

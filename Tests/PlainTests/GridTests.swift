@@ -72,8 +72,16 @@ struct GridTests {
 
   @Test func `a candidate is added by its name`() {
     var transcript = transcript()
-    #expect(transcript.answer(to: "/grid add Adatum").contains("Added: 1. Adatum."))
+    #expect(transcript.answer(to: "/grid add Adatum").contains("Added: 3. Adatum."))
     #expect(transcript.candidates.count == 3)
+  }
+
+  @Test func `a number means the same candidate to the end of the session, whoever is added before it`() {
+    var transcript = transcript()
+    transcript.type("/grid", "/grid add Adatum")
+    #expect(transcript.answer(to: "/grid rate 2 1 4").contains("Saved: Contoso, Reach rated 4."))
+    let list = transcript.answer(to: "/grid").split(separator: "\n").drop { $0 != "Candidates:" }.dropFirst()
+    #expect(list.prefix(3).map { $0.prefix { $0 != ":" } } == ["1. Blue Yonder", "2. Contoso", "3. Adatum"])
   }
 
   @Test func `newer criteria are taken over when asked, with what does not move`() {
@@ -83,7 +91,10 @@ struct GridTests {
     #expect(
       transcript.answer(to: "/grid rate Contoso 2 5").contains(
         "Contoso: It has criteria 1; the agenda was accepted with criteria 2."))
-    let answer = transcript.answer(to: "/grid move Contoso")
+    let told = transcript.answer(to: "/grid move Contoso")
+    #expect(told.contains("without a rating from then on: “Skills”.\nNothing was moved. grid move 2 anyway moves it"))
+    #expect(transcript.candidates[0].subject.inquiry[Search.criterion(2)].rating == .four)
+    let answer = transcript.answer(to: "/grid move Contoso anyway")
     #expect(answer.contains("without a rating from then on: “Skills”."))
     #expect(answer.contains("Saved: Contoso, moved to the agenda with criteria 2."))
     #expect(transcript.answer(to: "/grid rate Contoso 2 5").contains("Saved: Contoso, Skills of its people rated 5."))

@@ -18,6 +18,8 @@ struct Transcript {
   private(set) var sitting: Sitting?
   /// What the person's own editor makes of a text.
   var editor: (String) -> String = { $0 }
+  /// The plans there are.
+  var plans: [FurtherPlan] = []
   /// The open workshops of the programme.
   var candidates: [Stored] = []
   /// What the store answers next instead of saving.
@@ -57,6 +59,9 @@ struct Transcript {
       switch effect {
       case .print(let line): text += line + "\n"
       case .readCandidates: carryOut(session.handle(candidates: candidates, at: now))
+      case .readPlans(let name):
+        let found = name.isEmpty ? plans : plans.filter { $0.plan.id.text == name }
+        carryOut(session.handle(plans: found, askedFor: name, at: now))
       case .addCandidate(let draft, let id):
         let workshop = Workshop(
           id: WorkshopID(draft.partnerFirm.lowercased()), programme: id, ourFirm: draft.ourFirm,

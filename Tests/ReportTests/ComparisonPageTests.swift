@@ -109,6 +109,51 @@ import Testing
     #expect(!self.page([candidate("a", [4, 4], partner: "Alpha")]).contains("In brackets"))
   }
 
+  /// Candidates of a programme rated by its criteria; of those named, the strategy questions too.
+  private func afterGrid(_ firms: [String], asked: [String], agenda: Rating? = .four) -> [Workshop] {
+    let programme = Search.programme()
+    return firms.map { firm in
+      var workshop = Search.candidate(firm, of: programme)
+      if !asked.contains(firm) { workshop.inquiry.questionnaires.removeFirst() }
+      for id in workshop.inquiry.questionIDs(in: .ours) { workshop.inquiry[id] = Examples.agreed(.four, .verified) }
+      for id in workshop.inquiry.questionIDs(in: .ours) where id.questionnaire.text == "agenda" {
+        workshop.inquiry[id] = agenda.map { Examples.agreed($0) } ?? .untouched
+      }
+      return workshop
+    }
+  }
+
+  @Test func `says who answered what counts for nothing, as not all were asked it`() {
+    let firms = ["Adatum", "Contoso", "Fabrikam"]
+    #expect(
+      page(afterGrid(firms, asked: ["Contoso", "Fabrikam"])).contains(
+        """
+        Only **Contoso** and **Fabrikam** have answered *strategy*: it counts for nothing in this list, as not all were \
+        asked it. Compare those two alone to rank them by that too.
+        """))
+    #expect(
+      page(afterGrid(firms, asked: ["Contoso"])).contains(
+        "Only **Contoso** has answered *strategy*: it counts for nothing in this list, as not all were asked it.\n"))
+    #expect(!page(afterGrid(firms, asked: firms)).contains("counts for nothing"))
+    #expect(!page(afterGrid(firms, asked: [])).contains("counts for nothing"))
+  }
+
+  @Test func `says of which version what counts for nothing is, where there are several`() {
+    let page = page([
+      rated("Alpha", .five, by: Search.criteria("Reach", "Skills", version: 2)),
+      rated("Beta", .two, by: Search.criteria("Reach", "Skills")),
+    ])
+    #expect(page.contains("Only **Beta** has answered *Our criteria* in version 1:"))
+    #expect(page.contains("Only **Alpha** has answered *Our criteria* in version 2:"))
+  }
+
+  @Test func `says of what nothing is rated, where that keeps everybody from being ranked`() {
+    #expect(
+      page(afterGrid(["Adatum", "Contoso"], asked: [], agenda: nil)).contains(
+        "There is nobody to rank yet: of nobody enough is rated. Nothing at all is rated of agenda (`agenda`), 50 % of the "
+          + "weight."))
+  }
+
   @Test func `says why nobody is ranked`() {
     #expect(page([]).contains("There are no candidates yet."))
     let gate = Gate(minimum: .three, otherwise: .noGo)

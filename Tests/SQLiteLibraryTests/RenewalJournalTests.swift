@@ -41,4 +41,32 @@ struct RenewalJournalTests {
       }
     }
   }
+
+  @Test func `taking on another plan is in the journal, with what came in`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("library.sqlite")
+    let library = try Library(at: path)
+    var workshop = Examples.workshop
+    workshop.decision = nil
+    var stored = try library.create(
+      .workshop(workshop), by: Stamp(session: "s1", time: Moment(milliseconds: 1), author: "mina"))
+    let foundations = Examples.questionnaire(
+      "foundations", [Examples.section("base", [Examples.question("vision")])])
+    let plan = FurtherPlan(
+      SessionPlan(id: PlanID("own"), title: "Our own", stage: .any, questionnaires: [foundations.id]), [foundations])
+    let change = try #require(try stored.subject.change(for: .takePlan(plan)))
+    stored.subject.put(change.after)
+    stored.revision = try library.save(
+      stored.subject, at: stored.revision, change: change,
+      by: Stamp(session: "s1", time: Moment(milliseconds: 2), author: "mina"))
+    #expect(try library.load(stored.subject.subjectID) == stored)
+    let queue = try DatabaseQueue(path: path)
+    try queue.read { db in
+      let row = try #require(try Row.fetchOne(db, sql: "SELECT kind, before, after FROM change WHERE revision = 2"))
+      #expect(row["kind"] == "plan")
+      let (before, after): (String, String) = (row["before"], row["after"])
+      #expect(before.contains(#""questionnaires":[]"#))
+      #expect(after.contains(#""plan":"own""#) && after.contains(#""id":"foundations""#))
+    }
+  }
 }

@@ -145,6 +145,7 @@ struct GridTests {
     stage.press("5")
     #expect(stage.library[id("Blue Yonder")]?.subject.workshop?.ourFirm == "Northwind")
     #expect(stage.library[id("Blue Yonder")]?.subject.inquiry.criteria?.version.major == 1)
+    #expect(stage.library[id("Blue Yonder")]?.subject.workshop?.plan == WorkshopDraft.candidatePlan)
     #expect(stage.library[id("Blue Yonder")]?.subject.inquiry[Search.criterion(1)].rating == .five)
     stage.press("a", "<Enter>")
     #expect(stage.screen.contains("The partner firm needs a name."))
@@ -315,7 +316,14 @@ struct GridTests {
       stage.prose.contains("! Adatum goes by earlier criteria, which ask something else here. m moves it to these."))
     stage.press("m")
     #expect(
-      stage.prose.contains("Moved to criteria 2: Adatum. 1 rating stayed behind: what it rated is gone or reworded."))
+      stage.prose.contains("1 rating stays behind: “Skills” is not asked so any more. Move Adatum all the same?"))
+    stage.press("n")
+    #expect(ratings(stage, "Adatum") == [4, 4, nil])
+    stage.press("m", "y")
+    #expect(
+      stage.prose.contains(
+        "Moved to criteria 2: Adatum. 1 rating stayed behind: what it rated is gone or reworded. u takes it back, until you "
+          + "leave the grid."))
     #expect(ratings(stage, "Adatum") == [4, nil, nil])
     #expect(ratings(stage, "Contoso") == [4, 4, nil])
     stage.press("u")
@@ -325,9 +333,23 @@ struct GridTests {
   @Test func `M moves all of them, and then nobody is behind`() {
     var stage = behind()
     stage.press("M")
+    #expect(
+      stage.prose.contains("2 ratings stay behind: “Skills” is not asked so any more. Move 2 candidates all the same?"))
+    stage.press("y")
     #expect(stage.screen.contains("Moved to criteria 2: 2 candidates."))
     stage.press("m")
     #expect(stage.screen.contains("! Adatum goes by the criteria accepted last."))
+  }
+
+  @Test func `where every rating goes along nothing is asked`() {
+    let later = Search.programme(Search.criteria("Reach", "Skills", "Price", "Parts", version: 2))
+    var workshop = Search.candidate("Adatum")
+    workshop.inquiry[Search.criterion(1)] = Examples.agreed(.four)
+    var stage = Stage([.programme(later), .workshop(workshop)])
+    stage.press("<Home>", "G", "<Wait>", "m")
+    #expect(stage.interface.mode == .grid)
+    #expect(stage.prose.contains("Moved to criteria 2: Adatum. u takes it back, until you leave the grid."))
+    #expect(ratings(stage, "Adatum") == [4, nil, nil])
   }
 
   @Test func `a candidate that another window has moved on is not rated by words that it is not asked any more`() throws
@@ -349,19 +371,36 @@ struct GridTests {
 
   @Test(arguments: [(24, 80), (40, 120), (20, 60), (12, 40)])
   func `heads and names stay while it scrolls both ways`(rows: Int, columns: Int) {
-    var stage = Self.stage(rows: rows, columns: columns, candidates: 60, criteria: 20)
-    for _ in 0..<19 { stage.press("l") }
+    var stage = Self.stage(rows: rows, columns: columns, candidates: 60, criteria: 40)
+    for _ in 0..<39 { stage.press("l") }
     stage.press("<End>")
-    #expect(stage.screen.contains("Criterion 20, weight"))
+    #expect(stage.screen.contains("Criterion 40, weight"))
     #expect(
       stage.screen.contains("▸ Tailsp") || stage.screen.contains("▸ Proseware") || stage.screen.contains("▸ Firm"))
     #expect(stage.lines.contains { $0.contains("Candidate") && $0.contains("Fit") })
-    #expect(stage.screen.contains("of 20"))
+    #expect(stage.screen.contains("of 40"))
     #expect(stage.screen.contains("[· ]"))
     stage.press("3")
     #expect(stage.screen.contains("[3 ]"))
     let cursor = stage.interface.draw().cursor
     #expect(cursor != nil)
+  }
+
+  @Test(arguments: [(24, 120), (40, 120), (40, 80)])
+  func `heads use the room there is, wider or in a third line, before they are cut`(rows: Int, columns: Int) {
+    let texts =
+      [
+        "Answers a service call within a day", "Keeps spare parts of its own",
+        "Speaks for us with local authorities",
+      ] + (columns < 120 || rows < 40 ? [] : ["Reach in the north of the country", "A fair price for both of us"])
+    let programme = Search.programme(Search.criteria(texts))
+    var stage = Stage(
+      rows: rows, columns: columns, [.programme(programme), .workshop(Search.candidate("Contoso", of: programme))])
+    stage.press("<Home>", "G", "<Wait>")
+    let heads = stage.lines.dropFirst(5).prefix { !$0.contains("▸ Contoso") }
+    #expect(!heads.joined().contains("…"), "\(stage.screen)")
+    let words = Set(heads.joined(separator: " ").split(separator: " "))
+    #expect(texts.allSatisfy { $0.split(separator: " ").allSatisfy(words.contains) }, "\(stage.screen)")
   }
 
   @Test(arguments: [(24, 80), (40, 120), (20, 60), (12, 40)])

@@ -191,11 +191,10 @@ struct Stage {
     case .list:
       return .library(summaries)
     case .plans:
-      return .plans([
-        SessionPlan(id: WorkshopDraft.usualPlan, title: "Courtship 90", questionnaires: [Shelf.strategy.id])
-      ])
+      return .plans((try? catalogue.plans()) ?? [])
     case .unusable: return .unusable(unusable)
     case .questionnaires(let ids): return .questionnaires(ids.compactMap { try? catalogue.questionnaire($0) })
+    case .furtherPlans(let id): return .furtherPlans((try? catalogue.furtherPlans()) ?? [], of: id)
     case .unfinished: return .unfinished(unfinished)
     case .keep(let forms, let known):
       unfinished = unfinished.filter { !known.contains($0) } + forms
@@ -401,12 +400,16 @@ struct Shelf: QuestionnaireCatalogue {
     return agenda
   }()
 
+  static let continuum = Examples.ladder(attributes: ["horizon", "transparency"])
+
   func questionnaire(_ id: QuestionnaireID) -> Questionnaire? {
-    [Self.strategy, Self.agenda].first { $0.id == id }
+    [Self.strategy, Self.agenda, Self.continuum].first { $0.id == id }
   }
 
   func plan(_ id: PlanID) -> SessionPlan? {
-    SessionPlan(id: id, title: "Courtship 90", questionnaires: [Self.strategy.id])
+    id == WorkshopDraft.candidatePlan
+      ? SessionPlan(id: id, title: "Prioritise", questionnaires: [Criteria.questionnaire, Self.continuum.id])
+      : SessionPlan(id: id, title: "Courtship 90", questionnaires: [Self.strategy.id])
   }
 
   func policy(_ id: PolicyID) -> Policy? { .balanced }

@@ -4,10 +4,17 @@ import TestSupport
 import Testing
 
 struct WorkshopDraftTests {
-  /// Nothing to choose from but a policy.
+  /// Nothing to choose from but a policy, and a plan by which candidates are rated.
   private struct Catalogue: QuestionnaireCatalogue {
-    func questionnaire(_ id: QuestionnaireID) -> Questionnaire? { nil }
-    func plan(_ id: PlanID) -> SessionPlan? { nil }
+    func questionnaire(_ id: QuestionnaireID) -> Questionnaire? {
+      id == QuestionnaireID("continuum") ? Examples.ladder(attributes: ["horizon"]) : nil
+    }
+    func plan(_ id: PlanID) -> SessionPlan? {
+      id == WorkshopDraft.candidatePlan
+        ? SessionPlan(
+          id: id, title: "Prioritise", policy: PolicyID("exploratory"),
+          questionnaires: [Criteria.questionnaire, QuestionnaireID("continuum")]) : nil
+    }
     func policy(_ id: PolicyID) -> Policy? { .balanced }
     func plans() -> [SessionPlan] { [] }
   }
@@ -24,6 +31,17 @@ struct WorkshopDraftTests {
     #expect(workshop.ourFirm == "Me [31mCo")
     #expect(workshop.title == "Me [31mCo × Fabrikam")
     #expect(workshop.inquiry.participants.map(\.name) == ["Ada Vane"])
+  }
+
+  @Test func `a candidate is asked by criteria and for the kind of relationship, and nothing else of its own`() throws {
+    let programme = Search.programme()
+    let workshop = try WorkshopDraft(candidate: "Contoso", of: programme)
+      .workshop(id: WorkshopID("w"), from: Catalogue(), in: programme)
+    #expect(workshop.title == "Northwind × Contoso")
+    #expect(workshop.plan == WorkshopDraft.candidatePlan && workshop.programme == programme.id)
+    #expect(workshop.inquiry.questionnaires.map(\.id.text) == ["criteria", "continuum", "agenda"])
+    // The cut-offs are those of its programme, whatever the plan says: candidates are compared by them.
+    #expect(workshop.inquiry.policy == programme.inquiry.policy)
   }
 
   @Test func `a name of 200 characters is taken, one more is refused`() throws {

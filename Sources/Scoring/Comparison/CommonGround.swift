@@ -7,6 +7,8 @@ struct CommonGround {
   /// The share of the whole that each of them is.
   let weights: [Double]
   let leftOut: [QuestionnaireID]
+  /// What of that rates, and was answered.
+  let partial: [Comparison.Partial]
   /// What each is called that any workshop has, in the copy of the smallest workshop id.
   let titles: [QuestionnaireID: String]
   let differing: [QuestionnaireID]
@@ -47,6 +49,15 @@ struct CommonGround {
     titles = Dictionary(workshops.flatMap { $0.inquiry.questionnaires.map { ($0.id, $0.title) } }) { first, _ in first }
     let ids = Set(questionnaires.map(\.id))
     leftOut = Set(workshops.flatMap { $0.inquiry.questionnaires.map(\.id) }).subtracting(ids).sorted()
+    partial = copies.keys.filter { shared[$0] == nil }.sorted { ($0.id, $0.major) < ($1.id, $1.major) }.compactMap {
+      key in
+      let answered = workshops.filter { $0.inquiry.rates(key.id, major: key.major) }
+      return answered.isEmpty
+        ? nil
+        : Comparison.Partial(
+          questionnaire: key.id, major: key.major,
+          candidates: answered.sorted { $0.isNamedBefore($1) }.map(\.id))
+    }
     questions = Set(questionnaires.flatMap(\.questionIDs))
     gated = Set(
       questionnaires.flatMap { questionnaire in
@@ -65,5 +76,13 @@ struct CommonGround {
       if case .notApplicable = inquiry[question].state { inquiry[question] = .untouched }
     }
     return inquiry
+  }
+}
+
+extension Inquiry {
+  /// Whether any question of a questionnaire, in that major version, is rated.
+  fileprivate func rates(_ id: QuestionnaireID, major: Int) -> Bool {
+    guard let questionnaire = questionnaire(id), questionnaire.version.major == major else { return false }
+    return questionnaire.questionIDs.contains { self[$0].state == .rated }
   }
 }

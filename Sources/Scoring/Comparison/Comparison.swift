@@ -66,12 +66,22 @@ package struct Comparison: Hashable, Sendable {
     package var failedGates: [QuestionID]
   }
 
+  /// A questionnaire that rates some of the candidates and counts for nothing, as not all have it in this major version.
+  package struct Partial: Hashable, Sendable {
+    package var questionnaire: QuestionnaireID
+    package var major: Int
+    /// Those of whom a question of it is rated, one at least; by partner, title and id.
+    package var candidates: [WorkshopID]
+  }
+
   /// What all share, by id.
   package var questionnaires: [QuestionnaireID]
   /// Which part of the whole each of these is, in their order: shares that add up to 1; 0 where nothing in it counts.
   package var weights: [Double]
   /// What does not rate, and what some of them have and others do not, or in another major version; by id.
   package var leftOut: [QuestionnaireID]
+  /// What of that was answered all the same, and of whom; by id and version.
+  package var partial: [Partial]
   /// Where they stand on each ladder that any of them has, those stopped by a knock-out too.
   package var ladders: [LadderTable]
   /// What questionnaires are called, shared or left out.
@@ -112,6 +122,7 @@ package struct Comparison: Hashable, Sendable {
   init(of entrants: [Entrant], listed: [Entrant], on ground: CommonGround, policy: Policy, capacity: Int?) {
     questionnaires = ground.questionnaires.map(\.id)
     leftOut = ground.leftOut
+    partial = ground.partial
     weights = ground.weights
     titles = ground.titles
     let shared = Inquiry(questionnaires: ground.questionnaires)

@@ -32,13 +32,32 @@ struct CompareCommand: ParsableCommand {
     let arguments = workshops.map(SubjectArgument.init)
     let needsLibrary = programme != nil || arguments.contains { if case .name = $0 { true } else { false } }
     let world = try needsLibrary ? library.world() : nil
-    let candidates = try candidates(arguments, in: world)
+    var progress = ProgressLine()
+    defer { progress.clear() }
+    let candidates = try candidates(arguments, in: world, &progress)
     let programme = try commonProgramme(of: candidates, in: world)
-    let comparison = Comparison(
-      of: candidates.map(\.workshop), policy: programme?.inquiry.policy, capacity: capacity ?? programme?.capacity)
+    let comparison = compared(
+      candidates.map(\.workshop), by: programme?.inquiry.policy, capacity: capacity ?? programme?.capacity, &progress)
+    progress.clear()
     for sentence in comparison.copiesThatDiffer { StandardError.say(sentence) }
     if json { return try output.write(ComparisonFile.encode(comparison)) }
     try output.write(Document(of: comparison))
+  }
+
+  /// A part at a time, as on the screen.
+  private func compared(
+    _ workshops: [Workshop], by policy: Policy?, capacity: Int?, _ progress: inout ProgressLine
+  ) -> Comparison {
+    var drawing = ComparisonDrawing(of: workshops, policy: policy, capacity: capacity)
+    while true {
+      if let comparison = drawing.comparison { return comparison }
+      drawing.draw()
+      if drawing.draws == 0 {
+        progress.show(drawing.scored, of: drawing.candidates, "scored")
+      } else {
+        progress.show(drawing.done, of: drawing.draws, "draws")
+      }
+    }
   }
 
   private struct Candidate {
@@ -46,8 +65,11 @@ struct CompareCommand: ParsableCommand {
     let isInLibrary: Bool
   }
 
-  private func candidates(_ arguments: [SubjectArgument], in world: World?) throws -> [Candidate] {
-    var candidates = try arguments.map { argument in
+  private func candidates(
+    _ arguments: [SubjectArgument], in world: World?, _ progress: inout ProgressLine
+  ) throws -> [Candidate] {
+    var candidates = try arguments.enumerated().map { index, argument in
+      progress.show(index, of: arguments.count, "read")
       let isFile = if case .file = argument { true } else { false }
       let subject: Subject =
         switch (argument, world) {
@@ -60,7 +82,9 @@ struct CompareCommand: ParsableCommand {
     if let programme, let world {
       let id = ProgrammeID(programme)
       guard try world.library.load(.programme(id)) != nil else { throw CommandFailure.noProgramme(id) }
-      for summary in try world.library.summaries() where summary.programme == id && !summary.isArchived {
+      let summaries = try world.library.summaries().filter { $0.programme == id && !$0.isArchived }
+      for (index, summary) in summaries.enumerated() {
+        progress.show(index, of: summaries.count, "read")
         guard let workshop = try world.library.load(summary.id)?.subject.workshop,
           !candidates.contains(where: { $0.isInLibrary && $0.workshop.id == workshop.id })
         else { continue }

@@ -13,14 +13,20 @@ struct RenewCommand: ParsableCommand {
       moves the answers over to it: all that was said stays with its questions. Another major version asks other \
       questions, and what was said is never dropped: then it says why, and moves nothing. Where the agenda of its \
       programme was accepted again, the workshop goes by that: ratings stay with criteria that are the same word for word.
+
+      --plan takes the questions of another plan besides: a candidate that was rated by criteria goes into the room with \
+      those of courtship-90. What is there already stays as it is, and so do the cut-offs of the verdict.
       """)
 
   @OptionGroup var shelved: ShelvedArgument
-  @Flag(help: "Move the answers over.") var move = false
+  @Option(help: ArgumentHelp("A plan whose questions are to come in besides, and nothing else.", valueName: "id"))
+  var plan: String?
+  @Flag(help: "Move the answers over, or take the plan's questions on.") var move = false
 
   func run() throws {
     let (world, summary) = try shelved.summary()
     let stored = try world.stored(summary.id)
+    if let plan { return try take(try world.catalogue.furtherPlan(PlanID(plan)), stored, in: world) }
     // Here somebody asks: a file that is in the way is told.
     let offered = try stored.subject.inquiry.questionnaires.compactMap { try world.catalogue.questionnaire($0.id) }
     let renewals = stored.subject.renewals(from: offered)
@@ -46,6 +52,26 @@ struct RenewCommand: ParsableCommand {
     if renewals.contains(where: { $0.obstacle == nil }) || agenda.map({ $0.obstacle == nil }) == true {
       try StandardOutput.say("\nNothing was changed. courtship renew --move \(summary.id.text) moves the answers over.")
     }
+  }
+
+  /// - Throws: ``CommandFailure/notRenewed(_:)`` if the plan's questions cannot come in.
+  private func take(_ plan: FurtherPlan, _ stored: Stored, in world: World) throws {
+    let subject = stored.subject
+    let change: Change?
+    do throws(EditRefusal) {
+      change = try subject.change(for: .takePlan(plan))
+    } catch {
+      throw CommandFailure.notRenewed([error])
+    }
+    guard let change, move else {
+      try StandardOutput.say(plan.sentence(in: subject))
+      guard change != nil else { return }
+      let id = subject.subjectID.text
+      return try StandardOutput.say(
+        "\nNothing was changed. courtship renew --plan \(plan.plan.id) --move \(id) takes them on.")
+    }
+    _ = try world.save(change, to: stored, notDone: "changed")
+    try StandardOutput.say("\(plan.title(in: subject)): \(subject.title)")
   }
 
   /// Each by an edit and a line of the journal of its own.
