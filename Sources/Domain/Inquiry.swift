@@ -1,6 +1,8 @@
 /// What a workshop and a programme have in common, and all that a score needs: the questions, the people, the cut-offs,
 /// what was said and what follows from it.
 package struct Inquiry: Hashable, Sendable {
+  /// When in a partnership it is made, which is what its verdicts are called by. Always courtship for a programme.
+  package var stage: Stage
   /// Frozen copies: editing a questionnaire's file changes nothing here.
   package var questionnaires: [Questionnaire]
   /// In seat order; a programme has none.
@@ -13,8 +15,10 @@ package struct Inquiry: Hashable, Sendable {
 
   package init(
     questionnaires: [Questionnaire], participants: [Participant] = [], policy: Policy = .balanced,
-    answers: [QuestionID: Answer] = [:], actions: [Action] = [], parkingLot: [ParkedItem] = []
+    answers: [QuestionID: Answer] = [:], actions: [Action] = [], parkingLot: [ParkedItem] = [],
+    stage: Stage = .courtship
   ) {
+    self.stage = stage
     self.questionnaires = questionnaires
     self.participants = participants
     self.policy = policy

@@ -58,6 +58,9 @@ package struct Gate: Hashable, Sendable {
     /// A knock-out: no index makes up for it.
     case noGo = "no-go"
     case conditional
+
+    /// The best that there can be while it fails.
+    package var verdict: Verdict { self == .noGo ? .noGo : .conditional }
   }
 
   /// The least rating that passes, 2…5.

@@ -1,4 +1,4 @@
-/// What a score, a person's hunch or the room's decision says of going ahead.
+/// What a score, a person's hunch or the room's decision says of going ahead, or of going on.
 package enum Verdict: String, CaseIterable, Sendable {
   case go
   case conditional
@@ -6,13 +6,33 @@ package enum Verdict: String, CaseIterable, Sendable {
   /// Insufficient evidence: too little is rated for any of the others.
   case insufficient
 
-  /// The verdict as screens and reports print it.
-  package var name: String {
-    switch self {
-    case .go: "Go"
-    case .conditional: "Conditional"
-    case .noGo: "No-go"
-    case .insufficient: "Insufficient evidence"
+  /// The verdict as screens and reports print it: a review of a living partnership says by the same rules whether to go on
+  /// as it is.
+  package func name(in stage: Stage) -> String {
+    switch (self, stage) {
+    case (.go, .review): "Continue"
+    case (.conditional, .review): "Repair"
+    case (.noGo, .review): "Part"
+    case (.go, _): "Go"
+    case (.conditional, _): "Conditional"
+    case (.noGo, _): "No-go"
+    case (.insufficient, _): "Insufficient evidence"
+    }
+  }
+
+  /// The verdict within a sentence: `no-go`.
+  package func mention(in stage: Stage) -> String {
+    let name = name(in: stage)
+    return name.prefix(1).lowercased() + name.dropFirst()
+  }
+
+  /// The verdict as something that a clause can ask for, or lead to: “a go takes at least 70”, “below 50 is parting”.
+  package func noun(in stage: Stage) -> String {
+    switch (self, stage) {
+    case (.go, .review): "continuing"
+    case (.noGo, .review): "parting"
+    case (.go, _), (.noGo, _): "a \(mention(in: stage))"
+    case (.conditional, _), (.insufficient, _): mention(in: stage)
     }
   }
 }

@@ -4,7 +4,6 @@ package struct Workshop: Hashable, Sendable {
   package var title: String
   package var programme: ProgrammeID?
   package var plan: PlanID?
-  package var stage: Stage
   /// The workshop this one reviews.
   package var previous: WorkshopID?
   package var direction: Direction?
@@ -33,7 +32,6 @@ package struct Workshop: Hashable, Sendable {
     self.title = title.isEmpty ? Workshop.title(ourFirm, partnerFirm) : title
     self.programme = programme
     self.plan = plan
-    self.stage = stage
     self.previous = previous
     self.direction = direction
     self.ourFirm = ourFirm
@@ -48,6 +46,13 @@ package struct Workshop: Hashable, Sendable {
     self.followUp = followUp
     self.decision = decision
     self.unknown = unknown
+    self.inquiry.stage = stage
+  }
+
+  /// That of its inquiry.
+  package var stage: Stage {
+    get { inquiry.stage }
+    set { inquiry.stage = newValue }
   }
 
   /// The title of a workshop that was given none.

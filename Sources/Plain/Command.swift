@@ -72,7 +72,8 @@ enum Command: String, CaseIterable, Sendable {
     case .score:
       "The verdict and why; the hunches come first. score details adds gates, sections, single answers and weights, and "
         + "where the room differs."
-    case .decide: "What the room decides: go, conditional, no-go or insufficient."
+    case .decide:
+      "What the room decides: go, conditional, no-go or insufficient; in a review continue, repair, part or insufficient."
     case .report:
       "The report for both firms; with a file name it is written there. report ours is for your own firm and needs "
         + "unlock first."
@@ -143,7 +144,7 @@ enum Command: String, CaseIterable, Sendable {
     case .vote, .again: return VoteLine.isMeant(by: argument)
     case .go, .rate, .confidence, .whatIf: return argument.first?.isWholeNumber == true
     case .report: return Scope(rawValue: firstWord(of: argument).word.lowercased()) != nil
-    case .decide: return Verdict(typed: argument) != nil
+    case .decide: return Verdict(typed: argument, in: .review) != nil
     case .evidence: return ["for", "against", "remove"].contains(firstWord(of: argument).word.lowercased())
     case .show: return ["down", "up"].contains(argument.lowercased())
     case .guess: return argument.last?.isWholeNumber == true

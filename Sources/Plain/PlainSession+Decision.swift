@@ -44,7 +44,9 @@ extension PlainSession {
   mutating func decide(_ text: String) -> Reply {
     switch main {
     case .verdict:
-      guard let verdict = Verdict(typed: text) else { return .rejected(Verdict.remedy(for: text)) }
+      guard let verdict = Verdict(typed: text, in: inquiry.stage) else {
+        return .rejected(Verdict.remedy(for: text, in: inquiry.stage))
+      }
       var decision = subject.workshop?.decision ?? Decision(verdict: verdict)
       decision.verdict = verdict
       if edit(.decide(decision)) { goOn() }
@@ -81,7 +83,9 @@ extension PlainSession {
       }
       return
     }
-    guard let verdict = Verdict(typed: argument) else { return say(Verdict.remedy(for: argument)) }
+    guard let verdict = Verdict(typed: argument, in: inquiry.stage) else {
+      return say(Verdict.remedy(for: argument, in: inquiry.stage))
+    }
     var decision = subject.workshop?.decision ?? Decision(verdict: verdict)
     decision.verdict = verdict
     edit(.decide(decision))

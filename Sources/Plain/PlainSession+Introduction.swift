@@ -79,7 +79,9 @@ extension PlainSession {
       lines = ["What the ratings mean:"] + Rating.allCases.map { "\($0.rawValue). \(question.anchor(for: $0))" }
     }
     if let gate = question.gate {
-      let otherwise = gate.isKnockOut ? "a no-go, whatever the rest says" : "at best conditional"
+      let otherwise =
+        gate.isKnockOut
+        ? "\(inquiry.noGo), whatever the rest says" : "at best \(Verdict.conditional.mention(in: inquiry.stage))"
       lines.append("A gate: below \(gate.minimum.rawValue) the verdict is \(otherwise). \(gate.reason)")
     }
     return lines.map { trimmed($0) }.joined(separator: "\n")

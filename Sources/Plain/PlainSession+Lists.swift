@@ -36,7 +36,7 @@ extension PlainSession {
       let count = subject.workshop?.hunches.count ?? 0
       return "Hunches: \(count) of \(inquiry.participants.count)"
     case .readiness: return "Verdict"
-    case .decision: return "Decision: \(subject.workshop?.decision?.verdict.name ?? "open")"
+    case .decision: return "Decision: \(subject.workshop?.decision?.verdict.name(in: inquiry.stage) ?? "open")"
     }
   }
 

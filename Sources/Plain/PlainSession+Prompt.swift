@@ -29,8 +29,8 @@ extension PlainSession {
     case .hunch(let id): hunchRequest(of: id)
     case .readiness: readinessRequest
     case .verdict:
-      "What does the room decide? 1 go, 2 conditional, 3 no-go, 4 insufficient evidence."
-        + now(decision?.verdict.name ?? "", orElse: "Enter leaves it open.")
+      "What does the room decide? \(Verdict.choices(in: inquiry.stage))."
+        + now(decision?.verdict.name(in: inquiry.stage) ?? "", orElse: "Enter leaves it open.")
     case .rationale: "Why does the room decide so?" + now(decision?.rationale ?? "")
     case .deciders: "Who decided? Names with commas between." + now(decision?.decidedBy.joined(separator: ", ") ?? "")
     case .decisionDay: "On which day? One like 2026-12-15." + now(decision?.date?.description ?? "")
@@ -136,7 +136,8 @@ extension PlainSession {
     }
     guard let suggestion = agreement(on: id).suggestion else {
       let asked =
-        subject.workshop == nil ? "Rating, 1 to 5." : "Rating, 1 to 5: how far does this speak for going ahead?"
+        subject.workshop == nil
+        ? "Rating, 1 to 5." : "Rating, 1 to 5: how far does this speak for going \(inquiry.stage.onward)?"
       return "\(asked) Or \(others). Enter leaves it open."
     }
     if let half = suggestion.neighbours {
@@ -168,15 +169,15 @@ extension PlainSession {
     case .owner: return "Who owns it?" + now(action?.owner ?? "")
     case .due: return "By when? A day like 2026-12-15." + now(action?.due?.description ?? "")
     case .condition:
-      let ahead = subject.workshop == nil ? "you court anybody" : "the firms go ahead"
+      let ahead = subject.workshop == nil ? "you court anybody" : "the firms go \(inquiry.stage.onward)"
       return "Must it be done before \(ahead), yes or no?" + now(action?.isCondition == true ? "yes" : "no")
     }
   }
 
   private func hunchRequest(of id: ParticipantID) -> String {
     let name = inquiry.participant(id)?.name ?? ""
-    let present = subject.workshop?.hunches.first { $0.participant == id }?.verdict.name ?? ""
-    return "\(name): your gut verdict? 1 go, 2 conditional, 3 no-go, 4 insufficient evidence."
+    let present = subject.workshop?.hunches.first { $0.participant == id }?.verdict.name(in: inquiry.stage) ?? ""
+    return "\(name): your gut verdict? \(Verdict.choices(in: inquiry.stage))."
       + now(present, orElse: "Enter leaves it out.")
   }
 

@@ -7,7 +7,7 @@ extension PlainSession {
   var readiness: String {
     let score = Score(inquiry, scope: subject.usualScope)
     let outlook = Outlook(of: inquiry, scope: subject.usualScope)
-    var lines = ["Verdict: \(score.verdict.name).", score.because(in: inquiry).text]
+    var lines = ["Verdict: \(score.verdict.name(in: inquiry.stage)).", score.because(in: inquiry).text]
     if let programme = subject.programme {
       lines.append(programme.acceptanceSentence + (programme.isAccepted ? "" : " Type accept to accept it."))
     }
@@ -85,7 +85,7 @@ extension PlainSession {
     guard let hunches = subject.workshop?.hunches, !hunches.isEmpty else { return [] }
     let counts = Verdict.allCases.compactMap { verdict -> String? in
       let count = hunches.count { $0.verdict == verdict }
-      return count == 0 ? nil : "\(count) \(verdict.mention)"
+      return count == 0 ? nil : "\(count) \(verdict.mention(in: inquiry.stage))"
     }
     return ["The room's hunches: \(counts.joined(separator: ", "))."]
   }

@@ -201,7 +201,9 @@ extension PlainSession {
   // MARK: Hunches
 
   private mutating func takeHunch(_ text: String, of participant: ParticipantID) -> Reply {
-    guard let verdict = Verdict(typed: text) else { return .rejected(Verdict.remedy(for: text)) }
+    guard let verdict = Verdict(typed: text, in: inquiry.stage) else {
+      return .rejected(Verdict.remedy(for: text, in: inquiry.stage))
+    }
     if edit(.hunch(participant, verdict)) { goOn() }
     return .taken
   }
@@ -213,19 +215,27 @@ extension Array {
 }
 
 extension Verdict {
-  /// Reads a verdict's number or name: `3`, `no-go`, `no go`.
-  init?(typed text: String) {
+  /// Reads a verdict's number or name: `3`, `no-go`, `no go`; in a review `part` as well.
+  init?(typed text: String, in stage: Stage) {
     let word = text.lowercased().replacing(" ", with: "-")
     if let number = Int(text), let verdict = Self.allCases.item(number) {
       self = verdict
-    } else if let verdict = Self.allCases.first(where: { $0.rawValue == word || $0.name.lowercased() == word }) {
+    } else if let verdict = Self.allCases.first(where: {
+      [$0.rawValue, $0.name(in: .courtship).lowercased(), $0.name(in: stage).lowercased()].contains(word)
+    }) {
       self = verdict
     } else {
       return nil
     }
   }
 
-  static func remedy(for typed: String) -> String {
-    "“\(typed)” is no verdict. Type 1 for go, 2 for conditional, 3 for no-go or 4 for insufficient evidence."
+  static func remedy(for typed: String, in stage: Stage) -> String {
+    let choices = allCases.enumerated().map { "\($0 + 1) for \($1.mention(in: stage))" }
+    return "“\(typed)” is no verdict. Type \(choices.dropLast().joined(separator: ", ")) or \(choices.last ?? "")."
+  }
+
+  /// `1 go, 2 conditional, 3 no-go, 4 insufficient evidence`.
+  static func choices(in stage: Stage) -> String {
+    allCases.enumerated().map { "\($0 + 1) \($1.mention(in: stage))" }.joined(separator: ", ")
   }
 }

@@ -57,7 +57,7 @@ extension PlainSession {
     }
     var lines = [
       "On trial: \(ratings.joined(separator: "; ")).",
-      "Verdict: \(score.verdict.name)\(score.verdict == present.verdict ? ", as it is" : instead(of: present.verdict.name)).",
+      "Verdict: \(name(score.verdict))\(score.verdict == present.verdict ? ", as it is" : instead(of: name(present.verdict))).",
     ]
     if let index = score.index.map(Figure.whole) {
       let before = present.index.map(Figure.whole)
@@ -69,6 +69,8 @@ extension PlainSession {
     lines.append("Type what-if keep and a reason to make it the record, or what-if discard.")
     return lines.joined(separator: "\n")
   }
+
+  private func name(_ verdict: Verdict) -> String { verdict.name(in: inquiry.stage) }
 
   private func instead(of before: String?) -> String { before.map { " instead of \($0)" } ?? ", not rated so far" }
 }

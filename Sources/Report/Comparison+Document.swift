@@ -251,6 +251,6 @@ struct ComparisonPage {
 
   private func verdict(of candidate: Comparison.Candidate) -> Phrase {
     let own: Phrase = candidate.ownVerdict == .noGo && candidate.verdict != .noGo ? "; no-go by its own workshop" : ""
-    return "\(candidate.verdict.mention)\(own)"
+    return "\(candidate.verdict.mention(in: .courtship))\(own)"
   }
 }

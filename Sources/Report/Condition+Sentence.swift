@@ -5,18 +5,19 @@ extension Condition {
   /// What falls short and by how much, as part of a sentence: “*exit* is rated 2 and needs at least 3”.
   package func clause(in inquiry: Inquiry) -> Phrase {
     let need = need ?? 0
+    let go = inquiry.go
     switch (kind, have) {
     case (.gate, let rating?):
       return "\(subject(in: inquiry)) is rated \(Figure.whole(rating)) and needs at least \(Figure.whole(need))"
     case (.gate, nil):
       return "\(subject(in: inquiry)) \(unrated(in: inquiry)) and needs at least \(Figure.whole(need))"
     case (.index, let index?):
-      return "the index is \(Figure.short(index, of: need)) (a go takes at least \(Figure.cutOff(need)))"
+      return "the index is \(Figure.short(index, of: need)) (\(go) takes at least \(Figure.cutOff(need)))"
     case (.index, nil):
       return "there is no index yet, as nothing is rated"
     case (.interval, let low?):
       return """
-        the index could still fall to \(Figure.short(low, of: need)) (a go takes at least \(Figure.cutOff(need)) even \
+        the index could still fall to \(Figure.short(low, of: need)) (\(go) takes at least \(Figure.cutOff(need)) even \
         then)
         """
     case (.interval, nil):
@@ -28,18 +29,18 @@ extension Condition {
       return "nothing in \(place(in: inquiry)) is rated yet"
     case (.coverage, let share):
       return """
-        \(Figure.shortShare(share ?? 0, of: need)) of the weight is rated (a go takes at least \
+        \(Figure.shortShare(share ?? 0, of: need)) of the weight is rated (\(go) takes at least \
         \(Figure.percentCutOff(need)))
         """
     case (.confidence, let share?):
       return """
-        confidence is \(Figure.shortShare(share, of: need)) (a go takes at least \(Figure.percentCutOff(need)))
+        confidence is \(Figure.shortShare(share, of: need)) (\(go) takes at least \(Figure.percentCutOff(need)))
         """
     case (.confidence, nil):
       return "there is no confidence yet, as nothing is rated"
     case (.setAside, let share):
       return """
-        \(Figure.excessShare(share ?? 0, over: need)) of the weight is set aside as not applicable (a go allows \
+        \(Figure.excessShare(share ?? 0, over: need)) of the weight is set aside as not applicable (\(go) allows \
         at most \(Figure.percentCutOff(need)))
         """
     case (.evidence, let grade):

@@ -122,7 +122,7 @@ extension Edition {
         ]
       }
     }
-    let all = [reasons, score.comparison(with: decision)].compactMap(\.self).joined(by: " ")
+    let all = [reasons, score.comparison(with: decision, in: stage)].compactMap(\.self).joined(by: " ")
     return FirstPagePart(1, lines: 2...5) { _, lines in
       [
         .heading(level: 2, "Decision"), .paragraph(fitted(lines[0]) { self.sentence(decision, limit: $0) }),
@@ -139,7 +139,7 @@ extension Edition {
     let rationale =
       isBlank(decision.rationale)
       ? "No rationale was given." : "“\(shortened(decision.rationale, to: min(limit, FirstPageLimit.rationale)))”"
-    return "\(strong: decision.verdict.name). \(who)\(when). \(rationale)"
+    return "\(strong: decision.verdict.name(in: stage)). \(who)\(when). \(rationale)"
   }
 
   // MARK: What has to be done
@@ -147,7 +147,7 @@ extension Edition {
   private func conditions(_ preparation: Preparation) -> FirstPagePart {
     // Where the room does not go ahead there is nothing to do before; what it wrote down stands in the registers.
     let requirements = subject.workshop?.decision?.verdict == .noGo ? [] : preparation.requirements
-    let heading: Phrase = subject.workshop == nil ? "Before we court anybody" : "Before we go ahead"
+    let heading: Phrase = subject.workshop == nil ? "Before we court anybody" : "Before we go \(stage.onward)"
     return FirstPagePart(requirements.count, lines: 1...3) { shown, lines in
       guard shown > 0 else { return [.heading(level: 2, heading), .paragraph(self.nothingRequired)] }
       let tasks = requirements.prefix(shown).enumerated().map { place, requirement in
@@ -167,7 +167,7 @@ extension Edition {
   /// Why there is no task: not always because all is well.
   private var nothingRequired: Phrase {
     switch subject.workshop?.decision?.verdict {
-    case .noGo: "The room decided not to go ahead."
+    case .noGo: stage == .review ? "The room decided to part." : "The room decided not to go ahead."
     case .conditional: "The room's conditions are not written down as actions yet."
     case .go, .insufficient, nil:
       score.coverage == nil

@@ -89,22 +89,23 @@ extension Edition {
   private func gate(of question: QuestionID) -> String {
     guard let gate = score.gates.first(where: { $0.question == question }) else { return "–" }
     let isSplit = score.conditions.contains { $0.kind == .split && $0.question == question }
-    let otherwise = gate.otherwise == .noGo ? "no-go" : "conditional"
+    let otherwise = gate.otherwise.verdict.mention(in: stage)
     return "\(gate.minimum.rawValue), else \(otherwise)\(isSplit ? "; votes split, not settled" : "")"
   }
 
   private var cutOffs: [Block] {
     let policy = score.policy
+    let go = inquiry.go
     let rows: [[Phrase]] = [
-      ["Index for a go, at least", Phrase(Figure.cutOff(policy.go))],
-      ["Index for anything but a no-go, at least", Phrase(Figure.cutOff(policy.noGo))],
-      ["Index of each section for a go, at least", Phrase(Figure.cutOff(policy.floor))],
-      ["Index at worst for a go, at least", Phrase(Figure.cutOff(policy.go - policy.slack))],
-      ["Coverage for a go, at least", Phrase(Figure.percentCutOff(policy.coverageGo))],
+      ["Index for \(go), at least", Phrase(Figure.cutOff(policy.go))],
+      ["Index for anything but \(inquiry.noGo), at least", Phrase(Figure.cutOff(policy.noGo))],
+      ["Index of each section for \(go), at least", Phrase(Figure.cutOff(policy.floor))],
+      ["Index at worst for \(go), at least", Phrase(Figure.cutOff(policy.go - policy.slack))],
+      ["Coverage for \(go), at least", Phrase(Figure.percentCutOff(policy.coverageGo))],
       ["Coverage for a verdict, at least", Phrase(Figure.percentCutOff(policy.coverageMinimum))],
-      ["Confidence for a go, at least", Phrase(Figure.percentCutOff(policy.confidenceGo))],
-      ["Grade of evidence behind each gate for a go, at least", "\(policy.gateConfidence.rawValue)"],
-      ["Share set aside for a go, at most", Phrase(Figure.percentCutOff(policy.setAsideMaximum))],
+      ["Confidence for \(go), at least", Phrase(Figure.percentCutOff(policy.confidenceGo))],
+      ["Grade of evidence behind each gate for \(go), at least", "\(policy.gateConfidence.rawValue)"],
+      ["Share set aside for \(go), at most", Phrase(Figure.percentCutOff(policy.setAsideMaximum))],
     ]
     let title = isBlank(policy.title) ? words(policy.id.text) : trimmed(onOneLine(policy.title))
     let summary = isBlank(policy.summary) ? "" : " \(trimmed(onOneLine(policy.summary)))"
@@ -147,7 +148,7 @@ extension Edition {
     let policy = score.policy
     return [
       """
-      \(strong: "Rating"): how far the agreed answer speaks for going ahead, from 1 (against, or no \
+      \(strong: "Rating"): how far the agreed answer speaks for going \(stage.onward), from 1 (against, or no \
       answer) over 3 (mixed) to 5 (clearly for, specific, owned). Its value is 0, 25, 50, 75 or 100.
       """,
       """
@@ -175,17 +176,17 @@ extension Edition {
       """,
       """
       \(strong: "Gate"): a question that needs a least rating whatever the index says. A knock-out is a \
-      gate whose failure makes a no-go (Cooper's Stage-Gate).
+      gate whose failure makes \(inquiry.noGo) (Cooper's Stage-Gate).
       """,
       """
-      \(strong: "Insufficient evidence"), where no question is applicable. Otherwise \(strong: "no-go"): a knock-out fails; \
+      \(strong: "Insufficient evidence"), where no question is applicable. Otherwise \(strong: Verdict.noGo.mention(in: stage)): a knock-out fails; \
       or the index at best is below \(Figure.cutOff(policy.noGo)); or the index is below \
       \(Figure.cutOff(policy.noGo)) with enough coverage for a verdict. Otherwise insufficient evidence again: coverage \
-      is below \(Figure.percentCutOff(policy.coverageMinimum)), or nothing is rated. Otherwise \(strong: "go"): no condition is left. \
-      Otherwise \(strong: "conditional").
+      is below \(Figure.percentCutOff(policy.coverageMinimum)), or nothing is rated. Otherwise \(strong: Verdict.go.mention(in: stage)): no condition is left. \
+      Otherwise \(strong: Verdict.conditional.mention(in: stage)).
       """,
       """
-      \(strong: "Condition"): a clause of a go that does not hold. A go asks that every gate passes; that the index, \
+      \(strong: "Condition"): a clause of \(inquiry.go) that does not hold. \(Phrase(inquiry.go).capitalised) asks that every gate passes; that the index, \
       the index at worst, the index of every section, coverage and confidence reach their cut-offs; that no more is \
       set aside than allowed; that every rated question with a gate has its grade of evidence; and that no question \
       with a gate is split, unless the room agreed on its rating and gave a reason.

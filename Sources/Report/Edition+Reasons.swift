@@ -67,11 +67,11 @@ extension Edition {
     let rows: [[Phrase]] = [
       [
         "Index", Phrase(index), "at least \(Figure.cutOff(policy.go))",
-        "a no-go if below \(Figure.cutOff(policy.noGo))",
+        "\(inquiry.noGo) if below \(Figure.cutOff(policy.noGo))",
       ],
       [
         "Index at worst and at best", Phrase(interval), "no less than \(Figure.cutOff(least)) at worst",
-        "a no-go if below \(Figure.cutOff(policy.noGo)) at best",
+        "\(inquiry.noGo) if below \(Figure.cutOff(policy.noGo)) at best",
       ],
       [
         "Coverage", Phrase(share(score.coverage, policy.coverageGo)), "at least \(coverageGo)",
@@ -86,7 +86,10 @@ extension Edition {
       ],
     ]
     let table = Block.Table(
-      [.init("Figure"), .init("Stands at", .trailing), .init("A go asks for"), .init("Otherwise")], rows: rows)
+      [
+        .init("Figure"), .init("Stands at", .trailing), .init("\(Phrase(inquiry.go).capitalised) asks for"),
+        .init("Otherwise"),
+      ], rows: rows)
     return [.table(table)] + scale
   }
 
@@ -104,7 +107,7 @@ extension Edition {
           rows: [
             [Phrase(index), Phrase([.code(Plot.reach(low...max(low, high)))])],
             [
-              "Cut-offs: no-go below \(Figure.cutOff(noGo)), go from \(Figure.cutOff(go)) on",
+              "Cut-offs: \(Verdict.noGo.mention(in: stage)) below \(Figure.cutOff(noGo)), \(Verdict.go.mention(in: stage)) from \(Figure.cutOff(go)) on",
               Phrase([.code(Plot.bands(noGo: noGo, go: go))]),
             ],
           ]))
@@ -119,7 +122,7 @@ extension Edition {
       [
         Phrase(name(gate.question)), Phrase(score[gate.question]?.rating.map { String($0.rawValue) } ?? "–"),
         "\(gate.minimum.rawValue)", Phrase(gate.status.words),
-        Phrase(gate.otherwise == .noGo ? "no-go" : "conditional"),
+        Phrase(gate.otherwise.verdict.mention(in: stage)),
       ] + (hasReasons ? [Phrase(isBlank(reason) ? "–" : reason)] : [])
     }
     return [
@@ -136,7 +139,8 @@ extension Edition {
   private var conditions: [Block] {
     if score.toldConditions.isEmpty { return [] }
     return [
-      .heading(level: 3, "What is missing for a go"), .list(score.toldConditions.map { $0.sentence(in: inquiry) }),
+      .heading(level: 3, "What is missing for \(inquiry.go)"),
+      .list(score.toldConditions.map { $0.sentence(in: inquiry) }),
     ]
   }
 
@@ -183,10 +187,10 @@ extension Edition {
       if hunches.isEmpty { return nil }
       let said =
         namesVoters
-        ? hunches.map { "\(onOneLine($0.name)) \($1.mention)" }
+        ? hunches.map { "\(onOneLine($0.name)) \($1.mention(in: stage))" }
         : Verdict.allCases.compactMap { verdict in
           let number = hunches.count { $0.1 == verdict }
-          return number > 0 ? "\(number) × \(verdict.mention)" : nil
+          return number > 0 ? "\(number) × \(verdict.mention(in: stage))" : nil
         }
       return "\(strong: workshop.label(of: firm)): \(said.joined(separator: ", "))"
     }
@@ -198,7 +202,7 @@ extension Edition {
       .paragraph(
         """
         Gut verdicts of \(asked) of \(count(people.count, "person", "people")), asked for before the score is shown. The \
-        score says \(emphasis: score.verdict.mention).
+        score says \(emphasis: score.verdict.mention(in: stage)).
         """
       ),
       .list(lines),

@@ -63,7 +63,7 @@ extension Edition {
       .tasks(
         inquiry.actions.map { action in
           let origin: Phrase = action.question.map { ", from \(emphasis: inquiry.mention(of: $0))" } ?? ""
-          let kind = action.isCondition ? ", before we go ahead" : ""
+          let kind = action.isCondition ? ", before we go \(stage.onward)" : ""
           return Block.Task("\(trimmed(action.text)) (\(duty(action))\(kind)\(origin))", isDone: action.isDone)
         }),
     ]

@@ -25,6 +25,9 @@ struct Edition {
 
   var inquiry: Inquiry { subject.inquiry }
 
+  /// When in the partnership this is, which is what verdicts are called by.
+  var stage: Stage { inquiry.stage }
+
   /// Whether names may stand beside votes and hunches; otherwise these are counts per firm.
   var namesVoters: Bool { score.scope == .ours }
 

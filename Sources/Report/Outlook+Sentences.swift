@@ -12,10 +12,10 @@ extension Outlook {
     }
     let said: [Phrase] = all.map(\.element).filter { shares[$0] > 0 }.map { verdict in
       verdict == shares.leading
-        ? "\(shares.leadingDraws) end \(verdict.asEnd)"
-        : "\(shares.frequency(of: verdict)) \(verdict.asEnd)"
+        ? "\(shares.leadingDraws) end \(verdict.asEnd(in: inquiry.stage))"
+        : "\(shares.frequency(of: verdict)) \(verdict.asEnd(in: inquiry.stage))"
     }
-    let head: Phrase = "\(strong: shares.words)"
+    let head: Phrase = "\(strong: shares.words(in: inquiry.stage))"
     return "\(head.capitalised): \(caption(in: inquiry)), \(said.enumeration)."
   }
 
@@ -25,7 +25,10 @@ extension Outlook {
   package func causeSentence(in inquiry: Inquiry, verdict: Verdict) -> Phrase? {
     guard let shares, let cause = shortfalls.first else { return nil }
     if shares.leading == .go && shares.firmness == .firm { return nil }
-    let head = verdict == .go ? "What most often undoes the go" : "What most often stands in the way of a go"
+    let head =
+      verdict == .go
+      ? "What most often undoes \(inquiry.stage == .review ? "continuing" : "the go")"
+      : "What most often stands in the way of \(inquiry.go)"
     let often = cause.share == 1 ? "all draws" : "\(Figure.frequency(cause.share)) of the draws"
     return "\(head): in \(often) \(cause.clause.words(in: inquiry))."
   }
@@ -54,11 +57,11 @@ extension Outlook {
 
 extension Outlook.Shares {
   /// The verdict that leads and how firmly, in a few words: `leaning conditional`.
-  package var words: String {
+  package func words(in stage: Stage) -> String {
     switch firmness {
-    case .firm: "firm \(leading.mention)"
-    case .leaning: "leaning \(leading.mention)"
-    case .open: "open, most often \(leading.mention)"
+    case .firm: "firm \(leading.mention(in: stage))"
+    case .leaning: "leaning \(leading.mention(in: stage))"
+    case .open: "open, most often \(leading.mention(in: stage))"
     }
   }
 
@@ -91,7 +94,9 @@ extension Outlook.Shares {
 
 extension Verdict {
   /// The verdict as what a draw ends in.
-  fileprivate var asEnd: String { self == .conditional ? mention : "in a \(mention)" }
+  fileprivate func asEnd(in stage: Stage) -> String {
+    self == .conditional && stage != .review ? mention(in: stage) : "in \(noun(in: stage))"
+  }
 }
 
 extension Outlook.Shortfall.Clause {

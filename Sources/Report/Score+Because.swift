@@ -17,40 +17,40 @@ extension Score {
   package func because(in inquiry: Inquiry) -> Phrase {
     let reason = reason(in: inquiry)
     guard scope == .ours, inquiry.ratesBothJointAndInternal else {
-      return "The score says \(strong: verdict.mention), because \(reason)."
+      return "The score says \(strong: verdict.mention(in: inquiry.stage)), because \(reason)."
     }
     let joint = Score(inquiry, scope: .both)
     let index: Phrase = joint.index.map { " (\(Figure.whole($0)))" } ?? ""
     return """
-      The score, our own questions included, says \(strong: verdict.mention), because \(reason). On the joint questions \
-      alone it says \(emphasis: joint.verdict.mention)\(index).
+      The score, our own questions included, says \(strong: verdict.mention(in: inquiry.stage)), because \(reason). On the joint questions \
+      alone it says \(emphasis: joint.verdict.mention(in: inquiry.stage))\(index).
       """
   }
 
   /// The room's decision beside the score's, plainly; nil where nothing is decided.
-  package func comparison(with decision: Decision?) -> Phrase? {
+  package func comparison(with decision: Decision?, in stage: Stage) -> Phrase? {
     guard let decision else { return nil }
     if decision.verdict == verdict { return "The room and the score agree." }
     return """
-      \(strong: "The room and the score disagree:") the room decided \(emphasis: decision.verdict.mention), the score \
-      says \(emphasis: verdict.mention). The decision is the room's.
+      \(strong: "The room and the score disagree:") the room decided \(emphasis: decision.verdict.mention(in: stage)), the score \
+      says \(emphasis: verdict.mention(in: stage)). The decision is the room's.
       """
   }
 
   private func reason(in inquiry: Inquiry) -> Phrase {
     switch verdict {
-    case .go: goReason
+    case .go: goReason(in: inquiry)
     case .conditional: conditionalReason(in: inquiry)
     case .noGo: noGoReason(in: inquiry)
     case .insufficient: insufficientReason(in: inquiry)
     }
   }
 
-  private var goReason: Phrase {
+  private func goReason(in inquiry: Inquiry) -> Phrase {
     let gatesPass = gates.isEmpty ? "" : gates.count == 1 ? "the gate passes, " : "all \(gates.count) gates pass, "
     return """
-      \(gatesPass)the index is \(Figure.whole(index ?? 0)) (a go takes at least \(Figure.cutOff(policy.go))), and \
-      nothing falls short
+      \(gatesPass)the index is \(Figure.whole(index ?? 0)) (\(inquiry.go) takes at least \
+      \(Figure.cutOff(policy.go))), and nothing falls short
       """
   }
 
@@ -59,7 +59,7 @@ extension Score {
     let shown = conditions.count <= 3 ? conditions.count : 2
     var clauses = conditions.prefix(shown).map { $0.clause(in: inquiry) }
     if shown < conditions.count { clauses.append("\(conditions.count - shown) more conditions are not met") }
-    return clauses.isEmpty ? "not every clause of a go holds" : clauses.clauses
+    return clauses.isEmpty ? "not every clause of \(inquiry.go) holds" : clauses.clauses
   }
 
   private func noGoReason(in inquiry: Inquiry) -> Phrase {
@@ -73,17 +73,18 @@ extension Score {
       return "\(knockOuts.clauses), and no index makes up for \(knockOuts.count == 1 ? "that" : "those")"
     }
     let line = Figure.cutOff(policy.noGo)
+    let noGo = inquiry.noGo
     let isBelowAtBest = high.map { $0 < policy.noGo - 1e-9 } ?? false
     if let high, low != high, isBelowAtBest {
       return """
         even with the best answers to all that is open the index would be \(Figure.short(high, of: policy.noGo)), and \
-        below \(line) is a no-go
+        below \(line) is \(noGo)
         """
     }
     // Where what is open could still lift the index, only that enough is rated makes it a no-go.
     return """
       the index is \(Figure.short(index ?? 0, of: policy.noGo)) with \(Figure.percent(coverage ?? 0)) of the weight \
-      rated, and below \(line) is a no-go\(isBelowAtBest ? "" : ": now enough is known to say no")
+      rated, and below \(line) is \(noGo)\(isBelowAtBest ? "" : ": now enough is known to say no")
       """
   }
 
@@ -110,11 +111,6 @@ extension Inquiry {
   fileprivate var ratesBothJointAndInternal: Bool {
     Set(questionnaires.filter { $0.kind == .rating }.map(\.audience)).count > 1
   }
-}
-
-extension Verdict {
-  /// The verdict within a sentence.
-  package var mention: String { name.prefix(1).lowercased() + name.dropFirst() }
 }
 
 extension GateScore {

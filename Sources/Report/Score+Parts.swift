@@ -31,6 +31,7 @@ extension Workshop {
     let score = Score(inquiry, scope: .ours)
     let index = score.index.map { ", index \(Figure.whole($0))" } ?? ""
     let parts = score.parts(in: inquiry)
-    return ["\(score.verdict.name)\(index)."] + parts.map { "\($0.title): \($0.index), \($0.share) of the weight" }
+    return ["\(score.verdict.name(in: stage))\(index)."]
+      + parts.map { "\($0.title): \($0.index), \($0.share) of the weight" }
   }
 }

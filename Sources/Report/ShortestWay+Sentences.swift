@@ -8,7 +8,7 @@ extension Score {
     guard let way = shortestWay.toGo else { return wayUpByAnswers(in: inquiry) }
     let kinds = toldConditions.map(\.kind).filter { $0 != .interval || !reachesInterval(by: way) }
     guard way.steps > 0 else {
-      return kinds.isEmpty ? nil : "The ratings suffice for a go; what is missing stands above."
+      return kinds.isEmpty ? nil : "The ratings suffice for \(inquiry.go); what is missing stands above."
     }
     let rest: Phrase =
       switch (kinds.contains(where: \.asksForRatings), kinds.contains(where: \.asksForMoreThanRatings)) {
@@ -17,7 +17,7 @@ extension Score {
       case (false, true): ", and meet the other conditions"
       case (true, true): ", answer the open questions, and meet the other conditions"
       }
-    return "To a go: bring \(changes(way, in: inquiry))\(rest)."
+    return "\(inquiry.stage == .review ? "To continue" : "To a go"): bring \(changes(way, in: inquiry))\(rest)."
   }
 
   /// What has to be answered before better ratings can make a go.
@@ -32,8 +32,8 @@ extension Score {
       }
     }
     let first: [Phrase] = gated.map { "\(emphasis: inquiry.mention(of: $0))" } + sections
-    if first.isEmpty { return "No change of ratings alone leads to a go." }
-    return "Better ratings alone do not make a go: first answer \(first.abridged(to: 4))."
+    if first.isEmpty { return "No change of ratings alone leads to \(inquiry.go)." }
+    return "Better ratings alone do not make \(inquiry.go): first answer \(first.abridged(to: 4))."
   }
 
   /// Whether answering a section's gate will do for the section as well.
@@ -46,10 +46,12 @@ extension Score {
   package func wayDown(in inquiry: Inquiry) -> Phrase? {
     if verdict == .noGo || coverage == nil { return nil }
     guard let way = shortestWay.toNoGo else {
-      return index == nil ? nil : "No change of the ratings that are there leads to a no-go."
+      return index == nil ? nil : "No change of the ratings that are there leads to \(inquiry.noGo)."
     }
-    guard way.steps > 0 else { return "This would be a no-go if enough were rated." }
-    return isNoGo(after: way) ? "To a no-go: it is enough to take \(changes(way, in: inquiry))." : nil
+    guard way.steps > 0 else { return "This would be \(inquiry.noGo) if enough were rated." }
+    return isNoGo(after: way)
+      ? "\(inquiry.stage == .review ? "To part" : "To a no-go"): it is enough to take \(changes(way, in: inquiry))."
+      : nil
   }
 
   private func changes(_ way: ShortestWay.Way, in inquiry: Inquiry) -> Phrase {

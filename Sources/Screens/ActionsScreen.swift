@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Domain
+internal import Report
 internal import Session
 
 /// All actions, and under them the parking lot: looked through, corrected, ticked off.
@@ -24,7 +25,7 @@ extension Interface {
     if session?.actions.isEmpty != false { flow.paragraph("None yet. a adds one.", Theme.dim) }
     for (index, row) in actionRows.enumerated() {
       guard case .action(let action) = row else { continue }
-      flow.row(index) { actionLine(action, isSelected: index == selection, &$0) }
+      flow.row(index) { actionLine(action, in: stage, isSelected: index == selection, &$0) }
     }
     flow.heading("Parking lot", Theme.heading)
     if session?.parkedItems.isEmpty != false { flow.paragraph("Empty. p parks something.", Theme.dim) }
@@ -58,10 +59,10 @@ extension Interface {
 }
 
 /// An action on one line or two: what, who, when.
-func actionLine(_ action: Action, isSelected: Bool? = nil, _ flow: inout Flow) {
+func actionLine(_ action: Action, in stage: Stage, isSelected: Bool? = nil, _ flow: inout Flow) {
   let who = action.owner.isEmpty ? "no owner yet" : action.owner
   let when = action.due.map { ", \($0)" } ?? ""
-  let condition = action.isCondition ? " · before we go ahead" : ""
+  let condition = action.isCondition ? " · before we go \(stage.onward)" : ""
   let mark = isSelected.map { $0 ? "▸ " : "  " } ?? ""
   let line = flow.lines.count
   flow.paragraph(

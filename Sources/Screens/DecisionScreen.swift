@@ -15,12 +15,14 @@ extension Interface {
     flow.phrase(score.because(in: workshop.inquiry))
     if let decision = workshop.decision {
       flow.heading("The room decided", Theme.heading)
-      flow.line("\(Theme.sign(of: decision.verdict)) \(decision.verdict.name)", Theme.style(of: decision.verdict))
+      flow.line(
+        "\(Theme.sign(of: decision.verdict)) \(decision.verdict.name(in: workshop.stage))",
+        Theme.style(of: decision.verdict))
       if !decision.rationale.isEmpty { flow.paragraph(decision.rationale) }
       let by = decision.decidedBy.isEmpty ? "" : list(decision.decidedBy)
       let line = [by, decision.date?.description ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
       if !line.isEmpty { flow.paragraph(line, Theme.dim) }
-      if let comparison = score.comparison(with: decision) {
+      if let comparison = score.comparison(with: decision, in: workshop.stage) {
         flow.blank()
         flow.phrase(comparison)
       }
@@ -30,7 +32,7 @@ extension Interface {
     }
     flow.heading("What follows", Theme.heading)
     if session.actions.isEmpty { flow.paragraph("No action yet. a adds one.", Theme.dim) }
-    for action in session.actions { actionLine(action, &flow) }
+    for action in session.actions { actionLine(action, in: workshop.stage, &flow) }
     return flow
   }
 }

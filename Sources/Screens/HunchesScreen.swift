@@ -9,7 +9,10 @@ extension Interface {
     guard let workshop = session.subject.workshop else { return flow }
     flow.paragraph("Before we see the score: what does your gut say?", Theme.prompt)
     flow.blank()
-    flow.paragraph("Go, conditional or no-go, one word each. g, c or n notes it.", Theme.dim)
+    flow.paragraph(
+      workshop.stage == .review
+        ? "Continue, repair or part, one word each. c, r or p notes it."
+        : "Go, conditional or no-go, one word each. g, c or n notes it.", Theme.dim)
     flow.blank()
     let people = workshop.inquiry.participants
     let (names, firms) = Self.widths(
@@ -23,7 +26,8 @@ extension Interface {
           .init(person.name.padded(to: names), isSelected ? Theme.selected : Theme.body),
           .init(" " + workshop.name(of: person.firm).padded(to: firms) + " ", Theme.dim),
           .init(
-            verdict.map { "\(Theme.sign(of: $0)) \($0.name)" } ?? "–", verdict.map(Theme.style(of:)) ?? Theme.dim),
+            verdict.map { "\(Theme.sign(of: $0)) \($0.name(in: workshop.stage))" } ?? "–",
+            verdict.map(Theme.style(of:)) ?? Theme.dim),
         ])
       }
       if isSelected { flow.placeCursor(column: 0) }

@@ -240,6 +240,6 @@ extension Interface {
     decision.rationale = values[1]
     decision.decidedBy = values[2].split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
     decision.date = date
-    return edit(.decide(decision), saying: "Decided: \(decision.verdict.name.lowercased()).")
+    return edit(.decide(decision), saying: "Decided: \(decision.verdict.mention(in: stage)).")
   }
 }

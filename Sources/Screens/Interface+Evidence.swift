@@ -29,7 +29,7 @@ extension Interface {
   func evidenceForm(_ id: QuestionID, _ item: Evidence? = nil, stance: Evidence.Stance = .supports) -> Form {
     Form(
       .evidence(id, item?.id), title: item == nil ? "New evidence" : "Evidence",
-      advice: "Something that anybody could check, for going ahead or against it.", question: id,
+      advice: "Something that anybody could check, for going \(stage.onward) or against it.", question: id,
       fields: [
         Form.Field("What", text: item?.text ?? "", hint: "what was seen, counted or written down"),
         Form.Field(

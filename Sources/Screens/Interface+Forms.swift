@@ -1,4 +1,5 @@
 internal import Domain
+internal import Report
 internal import Scoring
 internal import Session
 
@@ -159,7 +160,8 @@ extension Interface {
         Form.Field("What", text: action?.text ?? "", hint: "what will be done"),
         Form.Field("Who", text: action?.owner ?? "", hint: "one name"),
         Form.Field("When", text: action?.due?.description ?? "", hint: "a day like 2026-12-15"),
-        Form.Field("Before we go ahead?", .choice(["no", "yes"]), choice: action?.isCondition == true ? 1 : 0),
+        Form.Field(
+          "Before we go \(stage.onward)?", .choice(["no", "yes"]), choice: action?.isCondition == true ? 1 : 0),
       ])
   }
 
@@ -197,7 +199,7 @@ extension Interface {
 
   func decisionForm() -> Form {
     let decision = subject?.workshop?.decision
-    let verdicts = ["not decided"] + Self.decidable.map { $0.name.lowercased() }
+    let verdicts = ["not decided"] + Self.decidable.map { $0.mention(in: stage) }
     return Form(
       .decision, title: "The decision", advice: "What the room decides, whatever the score says.",
       fields: [

@@ -222,7 +222,7 @@ package struct Interface: Sendable {
         case .middle: return Mode(beat)
         case .follows: return .follows
         }
-      case .hunches: return .hunches
+      case .hunches: return stage == .review ? .reviewHunches : .hunches
       case .readiness, nil: return .readiness
       case .decision: return .decision
       }
@@ -231,6 +231,9 @@ package struct Interface: Sendable {
 
   /// The workshop or programme that is open.
   package var subject: Subject? { session?.subject }
+
+  /// What the verdicts of what is open are called by.
+  var stage: Stage { subject?.inquiry.stage ?? .courtship }
 
   /// What is typed on the vote line of the present question.
   var voteLine: String {

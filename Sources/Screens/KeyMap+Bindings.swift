@@ -10,10 +10,10 @@ extension KeyMap {
   /// Where digits are ratings: in `vote` they are votes.
   static let rating: Set<Mode> = [.discuss, .reveal, .record]
   static let session: Set<Mode> = [
-    .opening, .discuss, .vote, .reveal, .record, .hunches, .readiness, .decision,
+    .opening, .discuss, .vote, .reveal, .record, .hunches, .reviewHunches, .readiness, .decision,
   ]
   /// Where the arrows lead from question to question: at the hunches they would skip the room.
-  static let walking = session.subtracting([.hunches])
+  static let walking = session.subtracting([.hunches, .reviewHunches])
   /// Where a pane beside the question has the focus.
   static let beside: Set<Mode> = [.agenda, .follows]
   /// Where the actions and the parking lot are.
@@ -21,7 +21,8 @@ extension KeyMap {
   /// Where help opens.
   static let helped: Set<Mode> = Set(Mode.allCases).subtracting([.help, .confirm, .show])
   static let scrolling: Set<Mode> = [
-    .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .readiness, .decision, .report,
+    .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .reviewHunches, .readiness,
+    .decision, .report,
     .comparison, .grid, .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess, .agenda, .follows, .renewals,
     .giveAndGet,
   ]
@@ -42,7 +43,7 @@ extension KeyMap {
     Binding("Enter", [Key(.enter)], .advance, "reveal", in: [.vote], hint: true),
     Binding("Enter", [Key(.enter)], .advance, "record", in: [.reveal], hint: true),
     Binding("Enter", [Key(.enter)], .advance, "next", in: [.record], hint: true),
-    Binding("Enter", [Key(.enter)], .advance, "show the verdict", in: [.hunches], hint: true),
+    Binding("Enter", [Key(.enter)], .advance, "show the verdict", in: [.hunches, .reviewHunches], hint: true),
     Binding("Enter", [Key(.enter)], .advance, "decide", in: [.readiness], hint: true),
     Binding("Enter", [Key(.enter)], .decide, "write the decision", in: [.decision], hint: true),
     Binding("C", [Key("C")], .acceptAgenda, "accept", in: [.readiness], hint: true, name: "accept the agenda"),
@@ -61,8 +62,12 @@ extension KeyMap {
     Binding(
       "c", [Key("c")], .hunch(.conditional), "conditional", in: [.hunches], hint: true, name: "hunch: conditional"),
     Binding("n", [Key("n")], .hunch(.noGo), "no-go", in: [.hunches], hint: true, name: "hunch: no-go"),
+    Binding("c", [Key("c")], .hunch(.go), "continue", in: [.reviewHunches], hint: true, name: "hunch: continue"),
+    Binding("r", [Key("r")], .hunch(.conditional), "repair", in: [.reviewHunches], hint: true, name: "hunch: repair"),
+    Binding("p", [Key("p")], .hunch(.noGo), "part", in: [.reviewHunches], hint: true, name: "hunch: part"),
     Binding(
-      "Del", [Key(.delete), Key(.backspace)], .hunch(.insufficient), "none", in: [.hunches], name: "hunch: none"),
+      "Del", [Key(.delete), Key(.backspace)], .hunch(.insufficient), "none", in: [.hunches, .reviewHunches],
+      name: "hunch: none"),
   ]
 
   /// Ratings on the side. Here `k` keeps: it is no arrow.
@@ -118,12 +123,16 @@ extension KeyMap {
     Binding("→", [Key(.right)], .nextQuestion, "next", in: walking, hint: true, name: "next question"),
     Binding("l", [Key("l")], .nextQuestion, "next", in: walking, name: "next question"),
     Binding("q", [Key("q")], .closeSession, "library", in: session, hint: true),
-    Binding("r", [Key("r")], .openReadiness, "readiness", in: session.subtracting([.readiness]), hint: true),
+    Binding(
+      "r", [Key("r")], .openReadiness, "readiness", in: session.subtracting([.readiness, .reviewHunches]), hint: true),
+    Binding("", [], .openReadiness, "readiness", in: [.reviewHunches]),
   ]
 
   /// What goes on without an answer.
   private static let settingAside: [Binding] = [
-    Binding("p", [Key("p")], .park, "park", in: session, hint: true, name: "park something"),
+    Binding(
+      "p", [Key("p")], .park, "park", in: session.subtracting([.reviewHunches]), hint: true, name: "park something"),
+    Binding("", [], .park, "park something", in: [.reviewHunches]),
     Binding("d", [Key("d")], .markUnknown, "don’t know", in: beats, hint: true),
     Binding("x", [Key("x")], .markNotApplicable, "not applicable", in: beats, hint: true),
   ]

@@ -110,7 +110,7 @@ extension Interface {
       if isSelected { flow.placeCursor(column: 0) }
       return decision(of: summary, isAlone: true, indent: lead.count * 2, &flow)
     }
-    let name = verdict == .insufficient ? (index == nil ? "–" : "Insufficient") : verdict.name
+    let name = verdict == .insufficient ? (index == nil ? "–" : "Insufficient") : summary.name(of: verdict)
     let figures = index.map { "\(Figure.whole($0))" } ?? "–"
     let cells: [Flow.Span] = [
       .init(" " + name.padded(to: 13), Theme.style(of: verdict)),
@@ -128,8 +128,9 @@ extension Interface {
   /// - Parameter isAlone: whether the decision itself is not written above it.
   private func decision(of summary: Summary, isAlone: Bool, indent: Int, _ flow: inout Flow) {
     guard let decision = summary.decision else { return }
-    let score = summary.otherVerdict.map { $0 == .insufficient ? $0.rawValue : $0.name.lowercased() }
-    let words = (isAlone ? "\(decision.name.lowercased()) " : "") + (score.map { "(score: \($0))" } ?? "(decided)")
+    let score = summary.otherVerdict.map { $0 == .insufficient ? $0.rawValue : summary.name(of: $0).lowercased() }
+    let words =
+      (isAlone ? "\(summary.name(of: decision).lowercased()) " : "") + (score.map { "(score: \($0))" } ?? "(decided)")
     flow.line(String(repeating: " ", count: indent) + words, Theme.dim)
   }
 

@@ -17,7 +17,10 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case entries
   /// The actions and the parking lot.
   case actions
-  case hunches, readiness, decision, report
+  case hunches
+  /// The hunches of a review, whose verdicts have other names.
+  case reviewHunches
+  case readiness, decision, report
   /// Candidates side by side.
   case comparison
   /// Candidates × criteria.
@@ -75,6 +78,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .entries: "List"
     case .actions: "Actions"
     case .hunches: "Hunches"
+    case .reviewHunches: "Hunches of a review"
     case .readiness: "Readiness"
     case .decision: "Decision"
     case .report: "Report"

@@ -24,11 +24,11 @@ struct OutlookBar {
   }
 
   /// What the signs mean: `█ go 2 %  ▓ conditional 88 %  ░ no-go 10 %`.
-  var legend: [Flow.Span] {
+  func legend(in stage: Stage) -> [Flow.Span] {
     Self.signs.flatMap { verdict, sign in
       [
         Flow.Span("\(sign) ", Theme.style(of: verdict)),
-        Flow.Span("\(verdict.mention) \(shares.frequency(of: verdict))  ", Theme.dim),
+        Flow.Span("\(verdict.mention(in: stage)) \(shares.frequency(of: verdict))  ", Theme.dim),
       ]
     }
   }

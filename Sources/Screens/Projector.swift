@@ -116,7 +116,9 @@ package struct Projector: Sendable {
   private func hunches(_ flow: inout Flow) {
     flow.paragraph("Before we see the score: what does your gut say?", Theme.prompt)
     flow.blank()
-    flow.paragraph("Go, conditional or no-go. One word each.")
+    flow.paragraph(
+      inquiry.stage == .review ? "Continue, repair or part. One word each." : "Go, conditional or no-go. One word each."
+    )
     let people = inquiry.participants
     let count = subject.workshop.map { workshop in
       people.count { person in workshop.hunches.contains { $0.participant == person.id } }
@@ -142,7 +144,7 @@ package struct Projector: Sendable {
       flow.line(scale.marks(cuts), Theme.dim)
     }
     let conditions = score.toldConditions
-    if !conditions.isEmpty { flow.heading("Before a go", Theme.heading) }
+    if !conditions.isEmpty { flow.heading("Before \(inquiry.go)", Theme.heading) }
     for condition in conditions { flow.phrase(condition.sentence(in: inquiry), lead: .init("□ ", Theme.caution)) }
   }
 
@@ -162,7 +164,7 @@ package struct Projector: Sendable {
 
   /// A verdict in letters that are read from the last row: spaced, and under a sign of their own.
   private func headline(_ verdict: Verdict, _ flow: inout Flow) {
-    let letters = verdict.name.uppercased().map(String.init).joined(separator: " ")
+    let letters = verdict.name(in: inquiry.stage).uppercased().map(String.init).joined(separator: " ")
     let style = Theme.style(of: verdict)
     flow.paragraph(letters, style, lead: .init("\(Theme.sign(of: verdict))  ", style))
     flow.blank()
@@ -172,6 +174,6 @@ package struct Projector: Sendable {
   func follow(_ actions: [Action], _ flow: inout Flow) {
     if actions.isEmpty { return }
     flow.heading("What follows", Theme.heading)
-    for action in actions { actionLine(action, &flow) }
+    for action in actions { actionLine(action, in: inquiry.stage, &flow) }
   }
 }

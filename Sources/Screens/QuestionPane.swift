@@ -291,7 +291,7 @@ struct QuestionPane {
     if isLadder { level(&flow) } else { rating(counting, &flow) }
     let actions = inquiry.actions.filter { $0.question == id }
     if !actions.isEmpty { flow.heading("What follows", Theme.heading) }
-    for action in actions { actionLine(action, &flow) }
+    for action in actions { actionLine(action, in: inquiry.stage, &flow) }
     rows(&flow)
     evidence(&flow)
     if counting != nil {

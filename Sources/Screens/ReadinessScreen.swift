@@ -40,7 +40,8 @@ struct ReadinessPane {
   func flow(columns: Int) -> Flow {
     var flow = Flow(columns: columns)
     flow.line(
-      "\(Theme.sign(of: score.verdict)) \(score.verdict.name)", Theme.style(of: score.verdict).adding(.underline))
+      "\(Theme.sign(of: score.verdict)) \(score.verdict.name(in: inquiry.stage))",
+      Theme.style(of: score.verdict).adding(.underline))
     flow.blank()
     flow.phrase(score.because(in: inquiry))
     if let programme = subject.programme { flow.paragraph(programme.acceptanceSentence) }
@@ -72,7 +73,7 @@ struct ReadinessPane {
     ])
     flow.line([.init("          "), .init(scale.marks(cutOffs), Theme.dim)])
     flow.paragraph(
-      "below \(Figure.cutOff(score.policy.noGo)) is a no-go, a go starts at \(Figure.cutOff(score.policy.go))",
+      "below \(Figure.cutOff(score.policy.noGo)) is \(inquiry.noGo), \(inquiry.go) starts at \(Figure.cutOff(score.policy.go))",
       Theme.dim,
       indent: 10)
     if score.hasOpenQuestions {
@@ -107,13 +108,13 @@ struct ReadinessPane {
     guard let outlook, let shares = outlook.shares else { return }
     let bar = OutlookBar(shares: shares)
     flow.line(bar.spans(columns: min(50, max(20, flow.columns - 20))))
-    flow.line(bar.legend)
+    flow.line(bar.legend(in: inquiry.stage))
     if let sentence = outlook.sentence(in: inquiry) { flow.phrase(sentence) }
     if let cause = outlook.causeSentence(in: inquiry, verdict: score.verdict) { flow.phrase(cause) }
   }
 
   private func conditions(_ flow: inout Flow) {
-    if !score.toldConditions.isEmpty { flow.heading("Before a go", Theme.heading) }
+    if !score.toldConditions.isEmpty { flow.heading("Before \(inquiry.go)", Theme.heading) }
     for condition in score.toldConditions {
       flow.phrase(condition.sentence(in: inquiry), lead: .init("□ ", Theme.caution))
     }
@@ -220,7 +221,7 @@ struct ReadinessPane {
     flow.heading("Hunches before the score", Theme.heading)
     let counts = Interface.decidable.compactMap { verdict -> String? in
       let count = workshop.hunches.count { $0.verdict == verdict }
-      return count == 0 ? nil : "\(count) × \(verdict.name.lowercased())"
+      return count == 0 ? nil : "\(count) × \(verdict.mention(in: inquiry.stage))"
     }
     flow.paragraph(counts.joined(separator: ", "))
   }

@@ -66,7 +66,9 @@ func paceFlow(
   }
   if !session.actions.isEmpty { flow.heading("Actions", Theme.heading) }
   for (index, action) in session.actions.enumerated() {
-    flow.row(index) { actionLine(action, isSelected: selection.map { $0 == index }, &$0) }
+    flow.row(index) {
+      actionLine(action, in: session.subject.inquiry.stage, isSelected: selection.map { $0 == index }, &$0)
+    }
   }
   if !session.parkedItems.isEmpty { flow.heading("Parking lot", Theme.heading) }
   for (index, item) in session.parkedItems.enumerated() {

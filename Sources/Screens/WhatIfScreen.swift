@@ -52,21 +52,22 @@ extension Interface {
     flow.line("A trial: k keeps it, Esc leaves it.", Theme.caution)
     flow.line([
       .init(
-        "\(Theme.sign(of: tried.verdict)) \(tried.verdict.name)",
+        "\(Theme.sign(of: tried.verdict)) \(tried.verdict.name(in: stage))",
         Theme.style(of: tried.verdict).adding(.underline)),
       .init(
         tried.verdict == present.verdict
-          ? "" : ", was \(Theme.sign(of: present.verdict)) \(present.verdict.name)", Theme.dim),
+          ? "" : ", was \(Theme.sign(of: present.verdict)) \(present.verdict.name(in: stage))", Theme.dim),
     ])
     line("Index", tried.index.map(Figure.whole) ?? "–", present.index.map(Figure.whole) ?? "–")
     line("Conditions", String(tried.toldConditions.count), String(present.toldConditions.count))
     let bar = kept.outlook?.shares.map(OutlookBar.init)
     flow.line([
-      .init("Outlook     ", Theme.dim), .init(kept.outlook?.shares?.words ?? kept.progress ?? "–", Theme.strong),
+      .init("Outlook     ", Theme.dim),
+      .init(kept.outlook?.shares?.words(in: stage) ?? kept.progress ?? "–", Theme.strong),
     ])
     guard let bar else { return }
     flow.line([.init("            ")] + bar.spans(columns: min(30, max(8, flow.columns - 14))))
-    flow.line([.init("            ")] + bar.legend)
+    flow.line([.init("            ")] + bar.legend(in: stage))
   }
 
   mutating func performInWhatIf(_ command: Command) -> [Request] {

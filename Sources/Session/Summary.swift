@@ -61,6 +61,9 @@ package struct Summary: Hashable, Sendable {
   /// What the score says where the room has decided something else; nil where there is nothing to tell apart.
   package var otherVerdict: Verdict? { isDecided && decision != verdict ? verdict : nil }
 
+  /// What a verdict on it is called.
+  package func name(of verdict: Verdict) -> String { verdict.name(in: stage ?? .courtship) }
+
   /// The line of a subject as it stands.
   package init(of subject: Subject) {
     let score = Score(subject.inquiry, scope: subject.usualScope)

@@ -68,6 +68,9 @@ internal import Testing
       LibraryListing([summary]).text(within: nil).split(separator: "\n").last.map(String.init)
     }
     #expect(row(summary) == "019ab3c4  A × B     Go, decided (score: conditional)      –   0 of 0")
+    var review = summary
+    review.stage = .review
+    #expect(row(review) == "019ab3c4  A × B     Continue, decided (score: repair)      –   0 of 0")
     summary.verdict = .go
     #expect(row(summary) == "019ab3c4  A × B     Go, decided      –   0 of 0")
   }

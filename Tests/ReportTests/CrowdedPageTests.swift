@@ -58,6 +58,15 @@ private struct Crowd {
         question: Bool.random(using: &random) ? questions.randomElement(using: &random) : nil,
         isCondition: number <= 40)
     }
+    if !workshop.followUp.past.isEmpty {
+      for index in workshop.inquiry.actions.indices where index.isMultiple(of: 3) {
+        workshop.inquiry.actions[index].promise = Promise(
+          session: workshop.id, outcome: Promise.Outcome.allCases.randomElement(using: &random), note: text())
+      }
+      workshop.followUp.triggers = (1...5).map {
+        ExitTrigger(id: EntryID("t\($0)"), text: text(least: 1), hasHappened: true, note: text())
+      }
+    }
     if workshop.decision != nil {
       workshop.decision?.rationale = text()
       workshop.decision?.decidedBy = (1...12).map { _ in text() }
@@ -136,7 +145,7 @@ private struct Part {
       #expect(Part("What we agreed", of: document).all == joint.flatMap(\.questions).count)
       let score = Score(workshop.inquiry, scope: audience)
       #expect(Part("Where we differ", of: document).all == score.widestDifferences(.max).count)
-      let tasks = Part("Before we go ahead", of: document)
+      let tasks = Part("Before we go \(workshop.stage.onward)", of: document)
       let inFull = document.behind.compactMap { if case .tasks(let tasks) = $0 { tasks.count } else { nil } }.first ?? 0
       #expect(tasks.more == 0 || tasks.all == inFull)
       // A room that decided against it has nothing to do before it goes ahead.

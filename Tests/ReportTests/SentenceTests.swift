@@ -312,10 +312,11 @@ import Testing
 
   @Test func `the report says plainly where the room and the score disagree`() {
     let score = score(.conditional)
-    #expect(score.comparison(with: nil) == nil)
-    #expect(score.comparison(with: Decision(verdict: .conditional))?.text == "The room and the score agree.")
+    #expect(score.comparison(with: nil, in: .courtship) == nil)
     #expect(
-      score.comparison(with: Decision(verdict: .go))?.text == """
+      score.comparison(with: Decision(verdict: .conditional), in: .courtship)?.text == "The room and the score agree.")
+    #expect(
+      score.comparison(with: Decision(verdict: .go), in: .courtship)?.text == """
         The room and the score disagree: the room decided go, the score says conditional. The decision is the room's.
         """)
   }

@@ -44,6 +44,44 @@ struct HunchesTests {
     #expect(after.contains("100"))
   }
 
+  /// A room that reviews its partnership, at the first question.
+  static func review(rows: Int = 24, columns: Int = 80) -> Stage {
+    var workshop = Examples.workshop
+    workshop.id = Stage.id
+    workshop.stage = .review
+    workshop.hunches = []
+    var stage = Stage(rows: rows, columns: columns, [.workshop(workshop)])
+    stage.open(.workshop(Stage.id))
+    return stage
+  }
+
+  @Test func `a review asks whether to continue, repair or part, by their first letters`() {
+    var stage = Self.review()
+    stage.press("r")
+    #expect(stage.interface.mode == .reviewHunches)
+    #expect(stage.screen.contains("Continue, repair or part, one word each. c, r or p notes it."))
+    stage.press("c", "r", "p")
+    #expect(stage.workshop?.hunches.map(\.verdict) == [.go, .conditional, .noGo])
+    for words in ["✓ Continue", "~ Repair", "✗ Part"] { #expect(stage.screen.contains(words)) }
+    stage.press("<Enter>")
+    #expect(stage.screen.contains("~ Repair") || stage.screen.contains("· Insufficient evidence"))
+    #expect(stage.screen.contains("is parting, continuing starts at"))
+  }
+
+  @Test func `a room that reviews decides in the words of a review, on the screen and on the wall`() {
+    var stage = Self.review()
+    stage.press("r", "<Enter>", "<Enter>", "<Enter>", "<Right>", "<Right>", "<Ctrl-S>")
+    #expect(stage.workshop?.decision?.verdict == .conditional)
+    #expect(stage.screen.contains("Decided: repair."))
+    #expect(stage.screen.contains("~ Repair"))
+    let wall = Projector(.workshop(stage.workshop ?? Examples.workshop), at: .decision)
+      .draw(size: CellSize(rows: 24, columns: 80)).lines.joined()
+    #expect(wall.contains("R E P A I R"))
+    stage.press("<Leave>")
+    #expect(stage.screen.contains("Repair"))
+    #expect(!stage.screen.lowercased().contains("conditional"))
+  }
+
   @Test func `names and firms have the room there is`() {
     var workshop = Examples.workshop
     workshop.ourFirm = "Sennfeld Instruments GmbH"

@@ -124,7 +124,7 @@ struct ProjectorTests {
     workshop.hunches = [Hunch(participant: ParticipantID("o1"), verdict: .noGo)]
     #expect(lines(workshop, at: .hunches).joined().contains("1 of 10 have said theirs."))
     #expect(!lines(workshop, at: .hunches).joined().lowercased().contains("✗"))
-    let verdict = Score(workshop.inquiry, scope: .both).verdict.name.uppercased().map(String.init)
+    let verdict = Score(workshop.inquiry, scope: .both).verdict.name(in: .courtship).uppercased().map(String.init)
     #expect(lines(workshop, at: .readiness).joined().contains(verdict.joined(separator: " ")))
   }
 

@@ -189,7 +189,7 @@ struct RoomTests {
   // MARK: The proof
 
   /// A joint session in a library of other partnerships. Everything that the room must not see holds `secret`.
-  private static func room(secret: String, votes: [Rating]) -> Stage {
+  private static func room(secret: String, votes: [Rating], at time: Domain.Stage) -> Stage {
     let people = ["Ada", "Bo", "Cy"].enumerated().map {
       Participant(id: ParticipantID("p\($0 + 1)"), name: $1, firm: $0 == 2 ? .partner : .ours)
     }
@@ -223,7 +223,7 @@ struct RoomTests {
       state: .rated, rating: votes[0], notes: Notes(joint: "\(secret) of a criterion"))
     let programme = ProgrammeID(secret.lowercased())
     let workshop = Workshop(
-      id: Stage.id, title: "Ours × Theirs", programme: programme, ourFirm: "Ours", partnerFirm: "Theirs",
+      id: Stage.id, title: "Ours × Theirs", programme: programme, stage: time, ourFirm: "Ours", partnerFirm: "Theirs",
       purpose: PerFirm(ours: "North", partner: "South"), inquiry: inquiry,
       partnerLists: PartnerLists(needs: [PartnerLists.Item(id: EntryID("n1"), text: "\(secret) need")]))
     let other = Workshop(
@@ -275,10 +275,11 @@ struct RoomTests {
     }
   }
 
-  @Test func `no key in any mode shows a locked room what it must not see`() {
+  @Test(arguments: [Domain.Stage.courtship, .review])
+  func `no key in any mode shows a locked room what it must not see`(_ time: Domain.Stage) {
     let start = Pair(
-      one: Self.room(secret: "Qzxone", votes: [.one, .two, .five]),
-      other: Self.room(secret: "Qzxanother", votes: [.five, .four, .one]))
+      one: Self.room(secret: "Qzxone", votes: [.one, .two, .five], at: time),
+      other: Self.room(secret: "Qzxanother", votes: [.five, .four, .one], at: time))
     var queue = [start]
     var seen: Set<String> = [start.name]
     var modes: Set<Mode> = []
@@ -301,6 +302,10 @@ struct RoomTests {
       }
     }
     // The walk was everywhere that a joint session leads to.
-    #expect(Set(Mode.allCases).subtracting(modes) == [.library, .filter, .comparison, .grid, .giveAndGet, .show])
+    let hunches: Mode = time == .review ? .hunches : .reviewHunches
+    #expect(
+      Set(Mode.allCases).subtracting(modes) == [
+        .library, .filter, .comparison, .grid, .giveAndGet, .show, hunches,
+      ])
   }
 }

@@ -32,6 +32,7 @@ struct WholeKeyboardTests {
       stage.catalogue = RenewalsTests.Newer(change: RenewalsTests.rewordedAtLength)
       stage.open(.workshop(Stage.id))
     }
+    if mode == .reviewHunches { stage = HunchesTests.review(rows: 12, columns: 60) }
     let middle = ["<Left>", "<Left>"]
     let keys: [String] =
       switch mode {
@@ -48,7 +49,7 @@ struct WholeKeyboardTests {
       case .confidence: ["c"]
       case .entries: entries + ["<Up>"]
       case .actions: entries + ["<Esc>"] + actions + ["A", "<Down>"]
-      case .hunches: ["r", "<Down>"]
+      case .hunches, .reviewHunches: ["r", "<Down>"]
       case .readiness: ["4", "r", "<Enter>", "<Down>"]
       case .decision: ["r", "<Enter>", "<Enter>"]
       case .report: ["r", "<Enter>", "R", "<Down>"]

@@ -105,8 +105,9 @@ struct LibraryListing {
 
   /// `Go, decided (score: conditional)` where the room has decided, and something else than the score says.
   private func verdict(_ summary: Summary) -> String {
-    guard let decision = summary.decision else { return summary.verdict.name }
-    return "\(decision.name), decided" + (summary.otherVerdict.map { " (score: \($0.name.lowercased()))" } ?? "")
+    guard let decision = summary.decision else { return summary.name(of: summary.verdict) }
+    return "\(summary.name(of: decision)), decided"
+      + (summary.otherVerdict.map { " (score: \(summary.name(of: $0).lowercased()))" } ?? "")
   }
 
   private func index(_ summary: Summary) -> String { summary.index.map(Figure.whole) ?? "–" }

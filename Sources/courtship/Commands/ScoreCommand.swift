@@ -54,7 +54,7 @@ extension Score {
   func summary(of subject: Subject, _ outlook: Outlook) -> String {
     let audience = scope == .both ? "for both firms" : "for our own firm"
     let inquiry = subject.inquiry
-    var paragraphs = ["\(subject.title), \(audience)", because(in: inquiry).text, figures]
+    var paragraphs = ["\(subject.title), \(audience)", because(in: inquiry).text, figures(in: inquiry.stage)]
     let parts = parts(in: inquiry)
     if !parts.isEmpty {
       var table = TextTable([("Questionnaire", .leading), ("Index", .trailing), ("Share", .trailing)])
@@ -68,16 +68,17 @@ extension Score {
     tell(outlook.sentence(in: inquiry), outlook.causeSentence(in: inquiry, verdict: verdict))
     if !toldConditions.isEmpty {
       let tasks = toldConditions.map { "  - \($0.sentence(in: inquiry).text)" }
-      paragraphs.append((["A go still asks for this:"] + tasks).joined(separator: "\n"))
+      paragraphs.append(
+        (["\(Phrase(inquiry.go).capitalised.text) still asks for this:"] + tasks).joined(separator: "\n"))
     }
     tell(wayUp(in: inquiry), wayDown(in: inquiry), askNextSentence(outlook, in: inquiry))
     for ladder in ladders { tell(ladder.sentence(in: inquiry)) }
-    tell(comparison(with: subject.workshop?.decision))
+    tell(comparison(with: subject.workshop?.decision, in: inquiry.stage))
     return paragraphs.joined(separator: "\n\n")
   }
 
-  private var figures: String {
-    var lines = ["Verdict     \(verdict.name)"]
+  private func figures(in stage: Stage) -> String {
+    var lines = ["Verdict     \(verdict.name(in: stage))"]
     if let index, let low, let high {
       let range = "; between \(Figure.whole(low)) and \(Figure.whole(high)) once every question is answered"
       lines.append("Index       \(Figure.whole(index)) of 100\(hasOpenQuestions ? range : "")")
