@@ -83,6 +83,12 @@ package enum Command: Hashable, Sendable {
   /// Drops a link; of what the partner needs or offers, what has none.
   case unlink
   case addPartnerItem(PartnerLists.Kind), editPartnerItem
+  // Since last time
+  case openSinceLast
+  /// Which of its answers a row has: 0-based; nil takes it back.
+  case answerRow(Int?)
+  /// What is said of a row, or where it stands.
+  case noteRow
   // The criteria grid
   case openGrid, addCandidate
   case previousColumn, nextColumn

@@ -58,6 +58,7 @@ extension Interface {
       return performInBallot(command)
     case .pauseTime, .setEnd: return performOnTime(command)
     case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: return performInGiveAndGet(command)
+    case .openSinceLast, .answerRow, .noteRow: return performInSinceLast(command)
     case .openRenewals: show(.renewals)
     case .renew: return renew()
     default: return performInSession(command)

@@ -38,6 +38,7 @@ extension Interface {
     case .acceptAgenda where subject?.programme == nil: EditRefusal.onlyProgrammesAccept.description
     case .openLibrary, .toggleAudience, .lock, .unlock: obstacleInRoom(to: command)
     case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: obstacleInGiveAndGet(to: command)
+    case .openSinceLast, .answerRow, .noteRow: obstacleInSinceLast(to: command)
     case .openRenewals where renewals.isEmpty: "The questions here are the newest at hand."
     case .renew where !renewals.contains { $0.obstacle == nil }: renewals.first?.obstacle?.description
     case .eraseVoteSign where voteLine.isEmpty: "No vote is typed here yet."

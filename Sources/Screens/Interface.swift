@@ -212,6 +212,7 @@ package struct Interface: Sendable {
     case .session:
       switch session?.place {
       case .opening: return .opening
+      case .sinceLast: return .sinceLast
       case .question(_, let beat):
         switch focusedPane {
         case .agenda: return .agenda

@@ -76,6 +76,8 @@ internal import Testing
     case .lock: .line("lock")
     case .unlock: .line("unlock")
     case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: .line("give-and-get")
+    case .openSinceLast: .line("since")
+    case .answerRow, .noteRow: .line("promise")
     case .openRenewals, .renew: .line("newer")
     }
   }
