@@ -17,6 +17,10 @@ package enum Command: Hashable, Sendable {
   /// Puts a workshop among those to be compared, or takes it away.
   case mark
   case compare
+  /// Makes a review of the partnership and opens it.
+  case review
+  /// Shows the earlier sessions of partnerships, or folds them.
+  case toggleEarlier
   // Going on and back
   case advance, retreat, nextQuestion, previousQuestion, openReadiness, openReport, closeSession
   // A question

@@ -9,7 +9,8 @@ extension Interface {
   func obstacle(to command: Command) -> String? {
     if view == .grid, let obstacle = obstacleInGrid(to: command) { return obstacle.sentence }
     return switch command {
-    case .openSelected, .filter, .rename, .duplicate, .archive, .toggleArchived, .delete, .exportFile, .mark, .compare:
+    case .openSelected, .filter, .rename, .duplicate, .archive, .toggleArchived, .delete, .exportFile, .mark, .compare,
+      .toggleEarlier, .review:
       obstacleInLibrary(to: command)
     case .editEntry, .removeEntry, .editAction, .removeAction, .toggleDone, .hunch: obstacleInList(to: command)
     case .startVotes, .newRound, .dropRound, .rate, .markNotApplicable, .editEntries: obstacleAtQuestion(to: command)
