@@ -105,6 +105,7 @@ extension PlainSession {
       lines.append("Nobody gave a number.")
     }
     lines += subject.workshop?.sentences(onGuessesOf: round).map(\.text) ?? []
+    lines += [subject.workshop?.lastTime(id)].compactMap(\.self)
     return lines.joined(separator: "\n")
   }
 

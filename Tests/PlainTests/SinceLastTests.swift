@@ -56,6 +56,13 @@ struct SinceLastTests {
     #expect(workshop(room).inquiry.actions[1].outcome == .broken)
   }
 
+  @Test func `an earlier rating is said with the reveal, and no sooner`() {
+    var room = room()
+    room.type("skip", "", "vote 4 4 4 4 4 4 4 4 4 4")
+    #expect(!room.text.contains("Last time 3"))
+    #expect(room.answer(to: "").contains("Last time 3 (2026-08-14), now 4: up 1.\n"), "\(room.text)")
+  }
+
   @Test func `what cannot be taken says what can`() {
     var room = room()
     #expect(

@@ -145,6 +145,31 @@ struct SinceLastScreenTests {
     #expect(stage.whereabouts[.workshop(Stage.id)] == .sinceLast)
   }
 
+  @Test func `an earlier rating comes up at the reveal and not before, on the screen as on the projector`() {
+    var stage = opened(rows: 40)
+    let shown = "Last time 3 (2026-08-14), now 4: up 1."
+    func isSeen(_ stage: Stage) -> Bool {
+      var other = stage
+      other.press("<F5>")
+      #expect(other.screen.contains("Last time 3") == stage.screen.contains("Last time 3"), "\(other.screen)")
+      return stage.screen.contains(shown)
+    }
+    stage.press("<Enter>")
+    for key in ["<Enter>", "4", "4", "4", "4", "4", "4", "4", "4", "4", "4"] {
+      #expect(!isSeen(stage))
+      stage.press(key)
+    }
+    #expect(!isSeen(stage))
+    // The votes are kept, then revealed.
+    stage.press("<Enter>", "<Enter>")
+    #expect(stage.interface.mode == .reveal)
+    #expect(isSeen(stage), "\(stage.screen)")
+    stage.press("<Enter>")
+    #expect(isSeen(stage), "\(stage.screen)")
+    stage.press("<Esc>", "v")
+    #expect(!isSeen(stage))
+  }
+
   @Test(arguments: [(80, 24), (60, 20), (120, 40), (40, 12)])
   func `every row can be reached and answered in every window`(columns: Int, rows: Int) {
     var stage = opened(rows: rows, columns: columns)
