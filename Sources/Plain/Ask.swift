@@ -42,6 +42,8 @@ enum Ask: Hashable, Sendable {
   /// What speaks for or against; of nil is something new.
   case evidence(EvidenceID?, Evidence.Stance)
   case evidenceSource(EvidenceID)
+  /// What became of what an earlier session agreed on.
+  case sinceLast(SinceLast.Row.ID)
 
   enum ActionColumn: Int, CaseIterable, Sendable {
     case text, owner, due, condition

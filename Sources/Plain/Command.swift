@@ -11,6 +11,7 @@ enum Command: String, CaseIterable, Sendable {
   case whatIf = "what-if"
   case setUp = "set-up"
   case giveAndGet = "give-and-get"
+  case since, promise, trigger, measure
   case accept, grid, newer, plan, show
   case unlock, lock, help, quit
 
@@ -35,6 +36,9 @@ enum Command: String, CaseIterable, Sendable {
     case .whatIf: "what-if N RATING"
     case .show: "show down"
     case .giveAndGet: "give-and-get link 1 4"
+    case .promise: "promise 2 late NOTE"
+    case .trigger: "trigger 1 no NOTE"
+    case .measure: "measure 3 TEXT"
     case .grid: "grid rate 2 3 4"
     case .plan: "plan NAME"
     default: rawValue
@@ -104,6 +108,12 @@ enum Command: String, CaseIterable, Sendable {
       "What each firm needs beside what the other offers, with their numbers; it needs unlock first. give-and-get need TEXT and "
         + "offer TEXT write down what the partner needs or offers, link 1 4 and drop 1 4 link a need with an offer and drop the "
         + "link, change 3 TEXT and remove 3 are for a line of the partner's."
+    case .since:
+      "What a review asks about the sessions before it, with the numbers that promise, trigger and measure take; Enter leads on "
+        + "from there."
+    case .promise: "What became of the second promise: kept, late or broken; open takes the answer back."
+    case .trigger: "Whether the first exit trigger has happened: yes or no; open takes the answer back."
+    case .measure: "Where the third measure stands."
     case .accept: "Accepts the agenda of a programme: its criteria and its capacity are frozen as they stand."
     case .grid:
       "Rates candidate 2 of a programme by criterion 3; ? is don’t know. grid lists both with their numbers. "
@@ -142,7 +152,7 @@ enum Command: String, CaseIterable, Sendable {
       let voice = argument.prefix { $0 != ":" && !$0.isWhitespace }
       return Notes.Voice(rawValue: voice.lowercased()) != nil
     case .vote, .again: return VoteLine.isMeant(by: argument)
-    case .go, .rate, .confidence, .whatIf: return argument.first?.isWholeNumber == true
+    case .go, .rate, .confidence, .whatIf, .promise, .trigger, .measure: return argument.first?.isWholeNumber == true
     case .report: return Scope(rawValue: firstWord(of: argument).word.lowercased()) != nil
     case .decide: return Verdict(typed: argument, in: .review) != nil
     case .evidence: return ["for", "against", "remove"].contains(firstWord(of: argument).word.lowercased())

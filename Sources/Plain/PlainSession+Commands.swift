@@ -22,6 +22,8 @@ extension PlainSession {
     case .action: performAction(argument)
     case .park: performPark(argument)
     case .hunch: visit(.hunches, at: nil)
+    case .since: performSince()
+    case .promise, .trigger, .measure: performOnSinceLast(command, argument)
     case .score: argument.lowercased() == "details" ? showDetails() : showScore()
     case .decide: performDecide(argument)
     case .report: performReport(argument)
@@ -43,6 +45,13 @@ extension PlainSession {
       .guess, .ballot, .question:
       performOnQuestion(command, argument)
     }
+  }
+
+  private mutating func performSince() {
+    if !session.looksBack { return say(Self.nothingBefore) }
+    // Whoever is there asks for the list again.
+    if session.place == .sinceLast { return arrive() }
+    visit(.sinceLast, at: nil)
   }
 
   private mutating func performAccept() {
@@ -122,7 +131,7 @@ extension PlainSession {
     case .readiness where lookedFrom != nil: returnFromScore()
     case .readiness where main == .report: quit()
     case .readiness where subject.workshop == nil: main = .report
-    case .opening, .hunches, .readiness: pass(.advance)
+    case .opening, .sinceLast, .hunches, .readiness: pass(.advance)
     }
   }
 
@@ -200,6 +209,7 @@ extension PlainSession {
     case .decisionDay: changeDecision { $0.date = nil }
     case .action(let id?, let column): clearAction(id, column)
     case .setUp(let field): clearSetUp(field)
+    case .sinceLast(let id): clear(id)
     default:
       guard let id = session.place.question else { return say("There is nothing to empty here.") }
       clear(in: id)

@@ -13,6 +13,7 @@ extension PlainSession {
   func asks(at place: Place) -> [Ask] {
     switch place {
     case .opening: [.people, .purpose(.ours), .purpose(.partner)]
+    case .sinceLast: (sinceLast?.rows ?? []).map { .sinceLast($0.id) }
     case .question(let id, let beat): asks(about: id, beat)
     case .hunches: inquiry.participants.map { .hunch($0.id) }
     case .readiness: subject.workshop == nil ? [.readiness, .report] : [.readiness]
@@ -57,6 +58,9 @@ extension PlainSession {
 
   /// The number of a prompt as it stands before it: the place as ``places`` counts it, then the prompt within it.
   var number: String {
+    if aside == nil, session.place == .sinceLast {
+      return asks(at: .sinceLast).firstIndex(of: main).map { "since.\($0 + 1) " } ?? ""
+    }
     guard aside == nil, let place = places.firstIndex(where: { isSamePlace($0, session.place) }) else { return "" }
     var before: [Ask] = []
     if case .question(let id, let beat) = session.place {
@@ -192,6 +196,7 @@ extension PlainSession {
     case .parked(let id): inquiry.parkingLot.contains { $0.id == id } ? ask : nil
     case .evidence(let id?, _), .evidenceSource(let id):
       answer?.evidence.contains { $0.id == id } ?? false ? ask : nil
+    case .sinceLast(let id): sinceLast?.rows.contains { $0.id == id } == true ? ask : nil
     case .confidence: isAsked(ask) ? ask : .rating
     case .rationale, .deciders, .decisionDay: subject.workshop?.decision == nil ? .verdict : ask
     default: ask

@@ -30,6 +30,7 @@ extension PlainSession {
     switch session.place {
     case .opening:
       say("\nBefore the first question: what is this partnership for? If nobody can say it, stop here.")
+    case .sinceLast: say("\n" + sinceLastListing)
     case .question(let id, .discuss): say("\n" + introduction(of: id))
     case .question(let id, .vote):
       // In a new round the room has heard them.
@@ -106,6 +107,7 @@ extension PlainSession {
       lines.append("Nobody gave a number.")
     }
     lines += subject.workshop?.sentences(onGuessesOf: round).map(\.text) ?? []
+    lines += [subject.workshop?.lastTime(id)].compactMap(\.self)
     return lines.joined(separator: "\n")
   }
 

@@ -22,15 +22,19 @@ extension PlainSession {
   /// The places of the session with the numbers that go takes, and what is settled.
   var agenda: String {
     let first = subject.workshop == nil ? 1 : 0
-    return places.enumerated().map { index, place in
-      let mark = isSamePlace(place, session.place) ? " You are here." : ""
-      return "\(index + first). \(described(place)).\(mark)"
-    }.joined(separator: "\n")
+    func line(_ number: String, _ place: Place) -> String {
+      "\(number). \(described(place)).\(isSamePlace(place, session.place) ? " You are here." : "")"
+    }
+    var lines = places.enumerated().map { line("\($0 + first)", $1) }
+    // It has a command of its own: the numbers are those of the questions.
+    if session.looksBack { lines.insert(line("since", .sinceLast), at: 1) }
+    return lines.joined(separator: "\n")
   }
 
   private func described(_ place: Place) -> String {
     switch place {
     case .opening: return "Purposes"
+    case .sinceLast: return "Since last time: \(sinceLast?.progress ?? "")"
     case .question(let id, _): return "\(inquiry.name(of: id)): \(status(of: id))"
     case .hunches:
       let count = subject.workshop?.hunches.count ?? 0

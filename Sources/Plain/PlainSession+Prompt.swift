@@ -43,6 +43,7 @@ extension PlainSession {
     case .park: "What is to be parked?"
     case .parked(let id): "What is parked?" + now(inquiry.parkingLot.first { $0.id == id }?.text ?? "")
     case .setUp(let field): setUpRequest(field)
+    case .sinceLast(let id): sinceLastRequest(id)
     case .ballot(let id): ballotRequest(of: id)
     case .evidence(let id, let stance): evidenceRequest(id, stance)
     case .evidenceSource(let id):

@@ -93,7 +93,10 @@ extension PlainSession {
     }
     if case .neededLevel(let current) = main {
       let unknown = inquiry[id].level?.unknown ?? .none
-      if edit(.place(id, LevelPlacement(current: current, needed: level, unknown: unknown))) { goOn() }
+      if edit(.place(id, LevelPlacement(current: current, needed: level, unknown: unknown))) {
+        if let sentence = subject.workshop?.lastTime(id) { say(sentence) }
+        goOn()
+      }
     } else {
       main = .neededLevel(current: level)
     }

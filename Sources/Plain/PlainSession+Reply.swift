@@ -16,6 +16,7 @@ extension PlainSession {
       .evidence, .evidenceSource:
       true
     case .setUp(let field): field != .direction && field != .date
+    case .sinceLast(let id): asksForWords(id)
     case .action(_, let column): column == .text || column == .owner
     case .entry(_, let column): columns.indices.contains(column) && columns[column].kind == .text
     case .people, .votes, .revealed, .rating, .confidence, .currentLevel, .neededLevel, .hunch, .readiness, .verdict,
@@ -109,6 +110,7 @@ extension PlainSession {
       effects.append(.writeReport(scope, path: text))
       returnToMain()
       return .taken
+    case .sinceLast(let id): return answer(id, text)
     case .ballot(let id): return takeBallotVote(text, of: id)
     case .evidence(let id, let stance): return putEvidence(id, stance, text)
     case .evidenceSource(let id): return setSource(of: id, text)

@@ -48,10 +48,11 @@ enum PlaceRow {
 }
 
 extension Place {
-  /// `opening`, `hunches`, `readiness`, `decision`, or a beat and its question: `vote strategy-questions/exit`.
+  /// `opening`, `since-last`, `hunches`, `readiness`, `decision`, or a beat and its question: `vote strategy-questions/exit`.
   fileprivate var text: String {
     switch self {
     case .opening: "opening"
+    case .sinceLast: "since-last"
     case .hunches: "hunches"
     case .readiness: "readiness"
     case .decision: "decision"
@@ -67,6 +68,7 @@ extension Place {
     }
     switch text {
     case "opening": self = .opening
+    case "since-last": self = .sinceLast
     case "hunches": self = .hunches
     case "readiness": self = .readiness
     case "decision": self = .decision

@@ -17,6 +17,10 @@ package enum Command: Hashable, Sendable {
   /// Puts a workshop among those to be compared, or takes it away.
   case mark
   case compare
+  /// Makes a review of the partnership and opens it.
+  case review
+  /// Shows the earlier sessions of partnerships, or folds them.
+  case toggleEarlier
   // Going on and back
   case advance, retreat, nextQuestion, previousQuestion, openReadiness, openReport, closeSession
   // A question
@@ -85,6 +89,12 @@ package enum Command: Hashable, Sendable {
   /// Drops a link; of what the partner needs or offers, what has none.
   case unlink
   case addPartnerItem(PartnerLists.Kind), editPartnerItem
+  // Since last time
+  case openSinceLast
+  /// Which of its answers a row has: 0-based; nil takes it back.
+  case answerRow(Int?)
+  /// What is said of a row, or where it stands.
+  case noteRow
   // The criteria grid
   case openGrid, addCandidate
   case previousColumn, nextColumn

@@ -34,6 +34,8 @@ package struct Form: Hashable, Sendable {
     case evidence(QuestionID, EvidenceID?)
     /// Of something new that the partner needs or offers, or of what is there.
     case partnerItem(PartnerLists.Kind, EntryID?)
+    /// What is said of a row of what a review asks; whether that is no matter of the other firm.
+    case sinceLast(SinceLast.Row.ID, isInternal: Bool)
     /// When the session has to be over.
     case end
     /// Of a candidate by a criterion, on the grid.

@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Domain
+internal import Report
 internal import Session
 
 /// Go to: the places of the session, with their numbers and how they stand.
@@ -22,6 +23,7 @@ extension Interface {
     }
     let places =
       (session.subject.workshop == nil ? [] : [place("Opening", .opening, "one sentence for each firm")])
+      + (session.sinceLast().map { [place("Since last time", .sinceLast, $0.progress)] } ?? [])
       + questions
       + [place("Readiness", .readiness, session.awaitsHunches ? "after the hunches" : "the verdict and its reasons")]
     if query.isEmpty { return places.map(\.row) }

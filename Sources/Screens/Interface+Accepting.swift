@@ -95,6 +95,7 @@ extension Interface {
       return [.write(text: text, path: values[0], replacing: false)]
     case .evidence(let question, let id): return try putEvidence(form, question, id)
     case .partnerItem(let kind, let id): return try putPartnerItem(form, kind, id)
+    case .sinceLast(let id, _): return try putNote(form, id)
     case .gridNote:
       typedAt = nil
       return keepGridNote(form, isDone: true)

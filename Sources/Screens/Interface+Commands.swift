@@ -29,7 +29,7 @@ extension Interface {
     case .first: scroll(by: -100_000)
     case .last: scroll(by: 100_000)
     case .confirm, .decline: return settleConfirmation(isYes: command == .confirm)
-    case .newWorkshop, .newAgenda, .openSelected, .addSample, .filter, .mark, .toggleArchived:
+    case .newWorkshop, .newAgenda, .openSelected, .addSample, .filter, .mark, .toggleArchived, .toggleEarlier, .review:
       return performInLibrary(command)
     case .rename, .duplicate, .archive, .delete, .exportFile: return performOnLine(command)
     case .importFile: open(importForm())
@@ -59,6 +59,7 @@ extension Interface {
       return performInBallot(command)
     case .pauseTime, .setEnd: return performOnTime(command)
     case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: return performInGiveAndGet(command)
+    case .openSinceLast, .answerRow, .noteRow: return performInSinceLast(command)
     case .openRenewals: show(.renewals)
     case .renew: return renew()
     case .openPlans: return openPlans()

@@ -84,6 +84,7 @@ extension Interface {
   private func sessionFlow(_ session: SessionState, columns: Int) -> Flow {
     switch session.place {
     case .opening: return openingFlow(session, columns: columns)
+    case .sinceLast: return sinceLastFlow(columns: columns)
     case .question(let id, let beat):
       return QuestionPane(session, id, voteLine: voteLine, isRoomLocked: isRoomLocked)?
         .flow(beat, columns: columns, rows: layout.main.rows)
@@ -225,6 +226,7 @@ extension Interface {
     if binding.command == .enter, form?.isAtEnd == false { return "next field" }
     if binding.command == .cancel, view == .comparison, form == nil, comparing?.isUnderWay == true { return "stop" }
     if view == .giveAndGet, let label = giveAndGetLabel(of: binding.command) { return label }
+    if mode == .sinceLast, let label = sinceLastLabel(of: binding.command) { return label }
     if view == .library, let label = libraryLabel(of: binding.command) { return label }
     guard binding.command == .advance, let session, let id = session.place.question else { return binding.label }
     switch session.place.beat {

@@ -179,6 +179,7 @@ extension Interface {
     case .partnerItem(let kind, let id?):
       return subject?.workshop?.partnerLists[kind].first { $0.id == id }.map { partnerItemForm(kind, $0) }
     case .partnerItem(let kind, nil): return partnerItemForm(kind)
+    case .sinceLast(let id, _): return sinceLastRow(id).map { sinceLastForm($0) }
     case .editSetUp: return editSetUpForm()
     case .purposes: return purposesForm()
     case .answer(let id): return answerForm(id)
@@ -203,10 +204,11 @@ extension Form {
   }
 
   /// Whether it holds what is the facilitator’s or our firm’s alone.
-  fileprivate var isPrivate: Bool {
+  var isPrivate: Bool {
     switch purpose {
     case .notes(_, let voices): voices.contains(.private)
     case .partnerItem: true
+    case .sinceLast(_, let isInternal): isInternal
     default: false
     }
   }

@@ -174,6 +174,7 @@ extension Interface {
     case .actions: actionRows.count
     case .whatIf: triedQuestions.count
     case .giveAndGet: giveAndGetRows.count
+    case .session where session?.place == .sinceLast: sinceLast?.rows.count ?? 0
     case .session where session?.place == .hunches: subject?.inquiry.participants.count ?? 0
     case .session:
       switch focusedPane {

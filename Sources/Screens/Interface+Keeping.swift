@@ -110,7 +110,7 @@ extension Interface {
   /// Puts what was typed where it takes nothing away: notes beneath those that stand there, all else on the parking lot.
   private mutating func park(_ form: Form) -> [Request] {
     if case .notes(let id, let voices) = form.purpose { return addToNotes(form, voices, of: id) }
-    if case .partnerItem = form.purpose {
+    if form.isPrivate {
       notKeptPrivately.append(form.unfinished)
       return []
     }

@@ -6,7 +6,7 @@ extension Interface {
   /// The lines that the filter leaves.
   var libraryLines: [LibraryLine] {
     let words = (filter?.text ?? "").lowercased().split(separator: " ").map(String.init)
-    return LibraryLine.lines(of: summaries, holding: words) {
+    return LibraryLine.lines(of: summaries, holding: words, isUnfolded: showsEarlier) {
       !$0.isArchived || showsArchived || $0.id == justArchived
     }
   }
@@ -60,6 +60,7 @@ extension Interface {
       filter = nil
       isFiltering = false
     }
+    if !libraryLines.contains(where: { $0.summary.id == id }) { showsEarlier = true }
     selectLine(of: id)
   }
 
@@ -91,9 +92,29 @@ extension Interface {
         $0.showsArchived.toggle()
         $0.justArchived = nil
       }
+    case .toggleEarlier: toggleEarlier()
+    case .review: return lastSession.flatMap(\.workshop).map { [.follow($0)] } ?? []
     default: break
     }
     return []
+  }
+
+  /// The last session of the partnership that is selected; nil for a programme.
+  private var lastSession: Summary? {
+    guard let id = selectedLine?.summary.workshop else { return nil }
+    return summaries.workshops[Partnership.last(after: id, in: summaries)]
+  }
+
+  /// Shows the earlier sessions beneath their partnerships, or folds them: who was at one is at its partnership then.
+  private mutating func toggleEarlier() {
+    let line = selectedLine
+    showsEarlier.toggle()
+    let lines = libraryLines
+    let partnership = lines.first {
+      $0.partnership?.first.id == line?.partnership?.first.id && $0.partnership?.isLast == true
+    }
+    let isGone = !lines.contains { $0.summary.id == line?.summary.id }
+    selectLine(of: isGone ? partnership?.summary.id : line?.summary.id)
   }
 
   /// Esc: the filter goes, and shows all again.
@@ -109,6 +130,7 @@ extension Interface {
     switch command {
     case .archive where selectedLine?.summary.isArchived == true: "bring back"
     case .toggleArchived where showsArchived: "hide archived"
+    case .toggleEarlier where showsEarlier: "fold sessions"
     case .mark where selectedLine.map { marked.contains($0.summary.id) } == true: "unmark"
     default: nil
     }
@@ -118,6 +140,9 @@ extension Interface {
     switch command {
     case .toggleArchived:
       return archivedCount == 0 && !showsArchived ? "Nothing is archived. A archives the line that is selected." : nil
+    case .toggleEarlier:
+      return libraryLines.contains { $0.partnership != nil }
+        ? nil : "No partnership here has more than one session. R makes a review of one."
     case .compare where marked.count >= 2: return nil
     case _ where summaries.isEmpty: return "The library is empty. n makes a workshop, s adds the sample."
     case .filter: return nil
@@ -130,6 +155,10 @@ extension Interface {
     switch command {
     case .mark where line.isProgramme: return "Workshops are marked. C on a programme compares all of its workshops."
     case .compare: return obstacleToComparing(line)
+    case .review where line.isProgramme:
+      return "A programme is no partnership. Select a workshop of it to make a review."
+    case .review where lastSession?.settled == 0:
+      return "Nothing is answered in its last session yet, so there is nothing to look back on. Enter opens it."
     case .delete where session?.subject.subjectID == line.summary.id && session?.isSaved == false:
       return "Its last change is not saved yet. Open it, and fix what keeps it from being saved first."
     default: return nil

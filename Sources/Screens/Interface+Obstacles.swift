@@ -9,7 +9,8 @@ extension Interface {
   func obstacle(to command: Command) -> String? {
     if view == .grid, let obstacle = obstacleInGrid(to: command) { return obstacle.sentence }
     return switch command {
-    case .openSelected, .filter, .rename, .duplicate, .archive, .toggleArchived, .delete, .exportFile, .mark, .compare:
+    case .openSelected, .filter, .rename, .duplicate, .archive, .toggleArchived, .delete, .exportFile, .mark, .compare,
+      .toggleEarlier, .review:
       obstacleInLibrary(to: command)
     case .editEntry, .removeEntry, .editAction, .removeAction, .toggleDone, .hunch: obstacleInList(to: command)
     case .startVotes, .newRound, .dropRound, .rate, .markNotApplicable, .editEntries: obstacleAtQuestion(to: command)
@@ -40,6 +41,7 @@ extension Interface {
     case .acceptAgenda where subject?.programme == nil: EditRefusal.onlyProgrammesAccept.description
     case .openLibrary, .toggleAudience, .lock, .unlock: obstacleInRoom(to: command)
     case .openGiveAndGet, .link, .unlink, .addPartnerItem, .editPartnerItem: obstacleInGiveAndGet(to: command)
+    case .openSinceLast, .answerRow, .noteRow: obstacleInSinceLast(to: command)
     case .openRenewals where renewals.isEmpty: "The questions here are the newest at hand."
     case .openPlans: obstacleToPlans
     case .renew where !renewals.contains { $0.obstacle == nil }: renewals.first?.obstacle?.description

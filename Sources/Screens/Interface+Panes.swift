@@ -57,7 +57,8 @@ extension Interface {
   mutating func focus(_ pane: Pane, selecting row: Int? = nil) {
     self.pane = pane
     let here = session.flatMap { session in session.questions.firstIndex { $0 == session.place.question } }
-    selection = row ?? (pane == .agenda ? here ?? 0 : 0)
+    let first = view == .session && session?.place == .sinceLast ? firstUnanswered : 0
+    selection = row ?? (pane == .agenda ? here ?? 0 : first)
   }
 
   // MARK: Drawing

@@ -7,7 +7,7 @@ extension Interface {
     guard let line = selectedLine else { return [] }
     let summary = line.summary
     switch command {
-    case .rename: open(renameForm(summary))
+    case .rename: open(renameForm(line.titled))
     case .duplicate: return [.duplicate(summary.id)]
     case .archive: return archive(summary)
     case .delete: open(deleteForm(summary))

@@ -72,6 +72,8 @@ package struct Interface: Sendable {
   var sought: SubjectID?
   /// Whether the library shows what is archived too.
   var showsArchived = false
+  /// Whether the library shows the earlier sessions of partnerships too.
+  var showsEarlier = false
   /// What was just archived: it stays in sight, for the same key to bring it back, until another line is selected.
   var justArchived: SubjectID?
   /// The need or the offer that was taken up to be linked.
@@ -216,6 +218,7 @@ package struct Interface: Sendable {
     case .session:
       switch session?.place {
       case .opening: return .opening
+      case .sinceLast: return .sinceLast
       case .question(_, let beat):
         switch focusedPane {
         case .agenda: return .agenda

@@ -10,7 +10,7 @@ extension KeyMap {
   /// Where digits are ratings: in `vote` they are votes.
   static let rating: Set<Mode> = [.discuss, .reveal, .record]
   static let session: Set<Mode> = [
-    .opening, .discuss, .vote, .reveal, .record, .hunches, .reviewHunches, .readiness, .decision,
+    .opening, .sinceLast, .discuss, .vote, .reveal, .record, .hunches, .reviewHunches, .readiness, .decision,
   ]
   /// Where the arrows lead from question to question: at the hunches they would skip the room.
   static let walking = session.subtracting([.hunches, .reviewHunches])
@@ -24,14 +24,14 @@ extension KeyMap {
     .library, .opening, .discuss, .vote, .reveal, .record, .entries, .actions, .hunches, .reviewHunches, .readiness,
     .decision, .report,
     .comparison, .grid, .whatIf, .help, .show, .evidence, .handOver, .ballot, .guess, .agenda, .follows, .renewals,
-    .giveAndGet,
+    .giveAndGet, .sinceLast,
   ]
 
   /// Every key of the program, in the order of hints and help. Within a mode the first line with a key wins.
   package static let all: [Binding] =
-    library + grid + going + votes + rounds + hunches + whatIf + panes + question + moving + settingAside + elsewhere
-    + timing + evidence + toGrid + intoRoom + confidence + lists + giveAndGet + actions + undoing + report + fieldKeys
-    + editing
+    library + grid + going + sinceLast + votes + rounds + hunches + whatIf + panes + question + moving + settingAside
+    + elsewhere + timing + evidence + toSinceLast + toGrid + intoRoom + confidence + lists + giveAndGet + actions
+    + undoing + report + fieldKeys + editing
     + finding + panesBeside
     + confirming
     + projector + everywhere + takingBackText

@@ -39,7 +39,7 @@ extension Interface {
 
   /// As many columns as other screens have, and more of a wide window where a title needs them.
   private func libraryColumns(for lines: [LibraryLine], of columns: Int) -> Int {
-    let longest = lines.map { displayWidth(of: fullTitle(of: $0)) }.max() ?? 0
+    let longest = lines.map { displayWidth(of: fullTitle(of: $0)) + ($0.isEarlier ? 2 : 0) }.max() ?? 0
     return min(columns, max(Layout.widestText - 2, Self.leadColumns + longest + Self.figureColumns))
   }
 
@@ -96,6 +96,7 @@ extension Interface {
     let wide = flow.columns >= Self.wideLibrary
     let lead: [Flow.Span] = [
       .init(isSelected ? "▸ " : "  ", Theme.key),
+      .init(line.isEarlier ? "  " : ""),
       .init(line.isProgramme ? "" : marked.contains(summary.id) ? "■ " : "  ", Theme.key),
       .init("\(Theme.sign(of: verdict)) ", Theme.style(of: verdict)),
     ]
@@ -135,18 +136,20 @@ extension Interface {
   }
 
   private func title(of line: LibraryLine, columns: Int) -> String {
-    guard line.summary.isArchived else { return baseTitle(of: line).padded(to: columns) }
-    let room = max(4, columns - displayWidth(of: Self.archivedMark))
-    return (baseTitle(of: line).truncated(to: room) + Self.archivedMark).padded(to: columns)
+    let ending = ending(of: line)
+    let room = max(4, columns - displayWidth(of: ending))
+    return (baseTitle(of: line).truncated(to: room) + ending).padded(to: columns)
   }
 
-  private func fullTitle(of line: LibraryLine) -> String {
-    baseTitle(of: line) + (line.summary.isArchived ? Self.archivedMark : "")
-  }
+  private func fullTitle(of line: LibraryLine) -> String { baseTitle(of: line) + ending(of: line) }
 
   private func baseTitle(of line: LibraryLine) -> String {
     line.isProgramme ? "\(line.summary.title), \(line.summary.ourFirm)" : line.name
   }
 
-  private static let archivedMark = " (archived)"
+  /// What stands behind a title however little room there is: how many sessions, and that it is put away.
+  private func ending(of line: LibraryLine) -> String {
+    let sessions = line.partnership.flatMap { $0.isLast ? ", \($0.count) sessions" : nil } ?? ""
+    return sessions + (line.summary.isArchived ? " (archived)" : "")
+  }
 }

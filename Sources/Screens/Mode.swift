@@ -52,6 +52,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case renewals
   /// What the firms need of each other.
   case giveAndGet
+  /// What a review asks about the sessions before it.
+  case sinceLast
 
   init(_ beat: Beat) {
     switch beat {
@@ -99,6 +101,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .goTo: "Go to"
     case .renewals: "Newer questions"
     case .giveAndGet: "Give and get"
+    case .sinceLast: "Since last time"
     }
   }
 }

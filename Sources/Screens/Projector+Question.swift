@@ -18,6 +18,7 @@ extension Projector {
     case .reveal:
       if length == .full || length == .short { flow.blank() }
       flow.revealed(answer, in: subject, length, isAtKeyboard: false)
+      lastTime(id, &flow)
     case .record: record(id, question, answer, &flow)
     }
   }
@@ -82,7 +83,15 @@ extension Projector {
       flow.paragraph(question.anchor(for: rating), Theme.strong, lead: .init("\(rating.rawValue)  ", Theme.key))
       if let grade = answer.confidence { flow.paragraph("Known by: \(grade.name)", Theme.dim) }
     }
+    lastTime(id, &flow)
     follow(subject.inquiry.actions.filter { $0.question == id }, &flow)
+  }
+
+  /// How a review compares with the session before it.
+  private func lastTime(_ id: QuestionID, _ flow: inout Flow) {
+    guard let sentence = subject.workshop?.lastTime(id) else { return }
+    flow.blank()
+    flow.paragraph(sentence, Theme.dim)
   }
 
   /// On a ladder, where the relationship is and has to be, and what the room chooses from.

@@ -87,6 +87,7 @@ package struct Projector: Sendable {
     switch place {
     case nil: waiting(&flow)
     case .opening: opening(&flow)
+    case .sinceLast: sinceLast(length, &flow)
     case .question(let id, let beat): question(id, beat, length, &flow)
     case .hunches: hunches(&flow)
     case .readiness: readiness(&flow)
@@ -159,7 +160,7 @@ package struct Projector: Sendable {
     } else {
       flow.paragraph("What do we decide?", Theme.prompt)
     }
-    follow(inquiry.actions.filter { !$0.isDone }, &flow)
+    follow(inquiry.actions.filter(\.isPending), &flow)
   }
 
   /// A verdict in letters that are read from the last row: spaced, and under a sign of their own.

@@ -276,6 +276,13 @@ struct QuestionPane {
       return
     }
     flow.revealed(answer, in: session.subject, length, isAtKeyboard: true)
+    lastTime(&flow)
+  }
+
+  /// How a review compares with the session before it.
+  private func lastTime(_ flow: inout Flow) {
+    guard let sentence = session.subject.workshop?.lastTime(id) else { return }
+    flow.paragraph(sentence, Theme.dim)
   }
 
   // MARK: Record
@@ -289,6 +296,7 @@ struct QuestionPane {
     let isLadder = questionnaire.kind == .ladder
     let counting = isLadder ? nil : counting
     if isLadder { level(&flow) } else { rating(counting, &flow) }
+    lastTime(&flow)
     let actions = inquiry.actions.filter { $0.question == id }
     if !actions.isEmpty { flow.heading("What follows", Theme.heading) }
     for action in actions { actionLine(action, in: inquiry.stage, &flow) }

@@ -17,6 +17,8 @@ package enum Request: Hashable, Sendable {
   case open(SubjectID)
   /// Makes and stores a workshop: ``Reply/opened(_:)``.
   case create(WorkshopDraft, in: ProgrammeID?)
+  /// Makes and stores a review of the partnership that a workshop is a session of: ``Reply/opened(_:)``.
+  case follow(WorkshopID)
   /// Opens a programme's agenda, and makes the programme if it is new: ``Reply/opened(_:)``.
   case openAgenda(ProgrammeID, firm: String)
   /// Adds the sample programme and workshop: ``Reply/added(_:)``.

@@ -91,7 +91,7 @@ extension SessionPlan.Minutes {
   /// What a room at this place has still to do besides the questions, in minutes.
   fileprivate func left(at place: Place) -> Int {
     switch place {
-    case .opening: opening + verdict + decision
+    case .opening, .sinceLast: opening + verdict + decision
     case .question, .hunches, .readiness: verdict + decision
     case .decision: decision
     }

@@ -4,6 +4,8 @@ package import Domain
 package enum Place: Hashable, Sendable {
   /// One sentence for each firm on what the partnership solves or creates for it.
   case opening
+  /// What became of what the sessions before a review agreed on.
+  case sinceLast
   case question(QuestionID, Beat)
   /// Gut verdicts, before anybody sees the score.
   case hunches

@@ -4,8 +4,10 @@ internal import Domain
 extension SessionState {
   mutating func advance(at moment: Moment) -> [SessionEffect] {
     switch place {
-    case .opening:
-      return move(to: questions.first.map { .question($0, .discuss) } ?? afterQuestions, at: moment)
+    case .opening: return move(to: looksBack ? .sinceLast : firstQuestion, at: moment)
+    case .sinceLast:
+      // Whoever came from elsewhere goes back there.
+      return move(to: trail.last.flatMap { $0 == .opening ? nil : $0 } ?? firstQuestion, at: moment)
     case .question(let id, .vote):
       guard hasOpenVotes(on: id) else {
         // Nothing new to reveal: a room that has voted already looks at its last round, others may go on without votes.
@@ -28,6 +30,7 @@ extension SessionState {
   mutating func retreat(at moment: Moment) -> [SessionEffect] {
     switch place {
     case .opening: return []
+    case .sinceLast: return move(to: trail.last ?? .opening, at: moment)
     case .question(let id, let beat):
       let beats = beats(of: id)
       if let index = beats.firstIndex(of: beat), index > 0 {
@@ -44,10 +47,20 @@ extension SessionState {
       return offset > 0 ? advance(at: moment) : retreat(at: moment)
     }
     let target = index + offset
-    if target < 0 { return move(to: subject.workshop == nil ? .question(id, .discuss) : .opening, at: moment) }
+    if target < 0 { return goBeforeQuestions(at: moment) }
     if target >= questions.count { return move(to: afterQuestions, at: moment) }
     return move(to: .question(questions[target], .discuss), at: moment)
   }
+
+  private mutating func goBeforeQuestions(at moment: Moment) -> [SessionEffect] {
+    if subject.workshop == nil { return questions.first.map { move(to: .question($0, .discuss), at: moment) } ?? [] }
+    let effects = move(to: looksBack ? .sinceLast : .opening, at: moment)
+    // On the way back, not on a way that leads to the questions again.
+    trail = []
+    return effects
+  }
+
+  private var firstQuestion: Place { questions.first.map { .question($0, .discuss) } ?? afterQuestions }
 
   /// Hunches come before the score, where there is a room that can have any.
   var afterQuestions: Place { awaitsHunches ? .hunches : .readiness }
@@ -65,7 +78,7 @@ extension SessionState {
     switch place {
     case .opening: true
     case .question(let id, .discuss): subject.workshop == nil && id == questions.first
-    case .question, .hunches, .readiness, .decision: false
+    case .question, .sinceLast, .hunches, .readiness, .decision: false
     }
   }
 
@@ -78,6 +91,7 @@ extension SessionState {
     if target.showsScore, awaitsHunches { target = .hunches }
     if let id = target.question, !questions.contains(id) { return [] }
     if target == .decision || target == .opening || target == .hunches, subject.workshop == nil { return [] }
+    if target == .sinceLast, !looksBack { return [] }
     guard target != place else { return [] }
     let effects = target.question == place.question ? [] : countTime(at: moment)
     if target.question != place.question { questionSince = target.question == nil ? nil : moment }
@@ -91,7 +105,7 @@ extension SessionState {
   private mutating func leaveTrail(to target: Place) {
     switch target {
     case .opening, .question: trail = []
-    case .hunches, .readiness, .decision:
+    case .sinceLast, .hunches, .readiness, .decision:
       // Where the room has been on this way already, it is back there.
       if let index = trail.firstIndex(of: target) { trail.removeSubrange(index...) } else { trail.append(place) }
     }
@@ -104,7 +118,7 @@ extension SessionState {
     trail.removeAll { $0.question.map { !questions.contains($0) } ?? false }
     guard case .question(let id, let beat) = place else { return }
     if !questions.contains(id) {
-      place = Self.resumption(of: subject, in: questions)
+      place = resumption
       questionSince = place.question == nil ? nil : moment
     } else if !beats(of: id).contains(beat) {
       place = .question(id, .discuss)

@@ -44,7 +44,7 @@ package struct SessionState: Hashable, Sendable {
     let isSame = earlier?.subject.subjectID == stored.subject.subjectID
     sitting = Sitting(on: stored.subject, at: moment)
     place = .readiness
-    place = Self.resumption(of: stored.subject, in: questions)
+    place = resumption
     if let earlier, isSame, earlier.questions == questions {
       place = earlier.place
       trail = earlier.trail
@@ -93,7 +93,9 @@ package struct SessionState: Hashable, Sendable {
   }
 
   /// The actions that this session may show: a joint one keeps those of internal questions to their own firm.
-  package var actions: [Action] { subject.inquiry.actions.filter { isSeen($0.question) } }
+  package var actions: [Action] {
+    subject.inquiry.actions.filter { isSeen($0.question) && $0.promise?.isInternal != true }
+  }
 
   /// The parked items that this session may show.
   package var parkedItems: [ParkedItem] { subject.inquiry.parkingLot.filter { isSeen($0.question) } }
@@ -105,19 +107,20 @@ package struct SessionState: Hashable, Sendable {
   /// Whether everything said so far is on disk.
   package var isSaved: Bool { unsaved.isEmpty }
 
-  /// The first question that nobody has settled, or the beginning of a session where nothing is.
-  static func resumption(of subject: Subject, in questions: [QuestionID]) -> Place {
+  /// Where a session goes on: at votes that were taken and not shown yet, else at what a review has still to look back on,
+  /// else at the first question that nobody has settled; at the beginning where nothing is.
+  var resumption: Place {
     let firstOpen = questions.first { subject.inquiry[$0].state == .open }
     let isUntouched = questions.allSatisfy { subject.inquiry[$0].isUntouchedInRoom }
     if let workshop = subject.workshop, isUntouched, workshop.purpose.ours.isEmpty || workshop.purpose.partner.isEmpty {
       return .opening
     }
-    // Votes that were taken and not shown yet wait for their reveal.
     let waiting = questions.first { id in
       // Sealed votes wait for their question.
       subject.inquiry[id].rounds.last.map { !$0.isRevealed && $0.votes.contains { !$0.isSealed } } ?? false
     }
     if let waiting { return .question(waiting, .vote) }
+    if let asked = sinceLast(), asked.answered < asked.rows.count { return .sinceLast }
     guard let question = firstOpen ?? questions.first else { return .readiness }
     return .question(question, .discuss)
   }

@@ -37,6 +37,7 @@ final class World {
       case .furtherPlans(let id): return .furtherPlans(try catalogue.furtherPlans(), of: id)
       case .open(let id): return .opened(try stored(id))
       case .create(let draft, let programme): return .opened(try create(draft, in: programme))
+      case .follow(let id): return .opened(try follow(id, plan: nil))
       case .addCandidate(let draft, let programme): return .read(try create(draft, in: programme))
       case .openAgenda(let id, let firm): return .opened(try agenda(of: id, firm: firm))
       case .addSample: return .added([.workshop(try addSample().id)])

@@ -93,6 +93,10 @@ struct HintsTests {
 
   @Test func `a wide window has room for every key of the map that is worth a hint`() {
     var stage = WalkTests.begun(rows: 60, columns: 200)
+    // A review has a key more.
+    stage.changeElsewhere {
+      $0.inquiry.actions = [Action(id: ActionID("a1"), text: "Call", promise: Promise(session: Stage.id))]
+    }
     stage.press("<Right>", "<Right>", "d", "u")
     for binding in KeyMap.bindings(in: stage.interface.mode) where binding.isHint {
       let label = binding.command == .closeSession ? "close" : binding.label

@@ -47,6 +47,10 @@ struct KeyMapTests {
   @Test func `help shows every key that works, and no other`() {
     var stage = WalkTests.begun(rows: 60, columns: 100)
     // The one question that has everything: votes, a list, and no gate; and something to take back and to do again.
+    // A review has a key more.
+    stage.changeElsewhere {
+      $0.inquiry.actions = [Action(id: ActionID("a1"), text: "Call", promise: Promise(session: Stage.id))]
+    }
     stage.press("<Right>", "<Right>", "d", "u")
     let mode = stage.interface.mode
     stage.press("?")

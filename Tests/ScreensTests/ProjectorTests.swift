@@ -11,7 +11,7 @@ struct ProjectorTests {
   /// Words that no room may see, each in its place; all other texts are the room’s.
   private static let secrets = [
     "hush-ours", "hush-partner", "hush-joint", "hush-private", "hush-internal", "hush-programme", "hush-parked",
-    "hush-action",
+    "hush-action", "hush-promise", "hush-said",
   ]
 
   /// A workshop with a secret in every note, and in all that is internal.
@@ -25,12 +25,17 @@ struct ProjectorTests {
     }
     workshop.inquiry[agenda].answer = "hush-internal"
     workshop.inquiry.actions.append(Action(id: ActionID("a9"), text: "hush-action", question: agenda))
+    workshop.inquiry.actions += Examples.review.inquiry.actions.map { action in
+      var action = action
+      action.promise?.note = "hush-said"
+      return action
+    }
     workshop.inquiry.parkingLot.append(ParkedItem(id: ParkedItemID("k9"), text: "hush-parked", question: agenda))
     return workshop
   }()
 
   private static func places(of workshop: Workshop) -> [Place?] {
-    [nil, .opening, .hunches, .readiness, .decision]
+    [nil, .opening, .sinceLast, .hunches, .readiness, .decision]
       + workshop.inquiry.questionIDs(in: .both).flatMap { id in Beat.allCases.map { Place.question(id, $0) } }
   }
 

@@ -30,11 +30,17 @@ struct SizesTests {
     ("actions", ["a", "x", "<Ctrl-S>", "p", "y", "<Enter>", "A", "<Down>"]), ("help", ["?"]), ("people", ["o"]),
     ("evidence", ["e", "+", "x", "<Ctrl-S>"]), ("guesses", ["<Enter>", "G", "4"]), ("hand-over", ["<Enter>", "s"]),
     ("ballot", ["<Enter>", "s", "<Enter>", "4"]), ("time box at rest", ["t"]), ("end", ["T", "1"]),
+    ("since last time", reviewed + ["2", "n", "x", "<Enter>"]), ("partnership", reviewed + ["<Leave>", "f"]),
     (
       "give and get",
       ["<Unlock>", ":"] + "give".map(String.init) + ["<Enter>", "o", "x", "<Enter>", "n", "y", "<Enter>"]
     ),
   ]
+
+  /// A workshop with something to be done, and its review.
+  private static let reviewed: [String] = [
+    ["4", "a"], letters("Sign the pilot"), ["<Ctrl-S>", "<Leave>", "R"],
+  ].flatMap { (keys: [String]) -> [String] in keys }
 
   /// A programme, a workshop of none, the sample and its copy.
   private static let shelf =

@@ -212,6 +212,17 @@ struct Stage {
       } catch {
         return .failed("\(error)")
       }
+    case .follow(let id):
+      let last = SubjectID.workshop(Partnership.last(after: id, in: summaries))
+      guard let previous = library[last]?.subject.workshop else { return .failed("\(StoreError.absent(last))") }
+      var review = Workshop(
+        id: WorkshopID("review-\(library.count)"), programme: previous.programme, ourFirm: previous.ourFirm,
+        partnerFirm: previous.partnerFirm, date: Day("2026-11-22"),
+        inquiry: Inquiry(questionnaires: previous.inquiry.questionnaires))
+      review.follow(previous)
+      let stored = Stored(subject: .workshop(review), revision: 1)
+      library[stored.subject.subjectID] = stored
+      return .opened(stored)
     case .openAgenda(let id, let firm):
       if let failure { return .failed(failure) }
       let fresh = Programme(id: id, firm: firm, inquiry: Inquiry(questionnaires: [Shelf.agenda]))

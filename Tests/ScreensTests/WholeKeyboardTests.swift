@@ -26,6 +26,12 @@ struct WholeKeyboardTests {
       stage.press("<Right>")
       return stage
     }
+    if mode == .sinceLast {
+      var stage = Stage(rows: 12, columns: 60, [.workshop(Examples.review)])
+      stage.open(.workshop(Stage.id))
+      stage.press("<Down>", "2", "3", "u")
+      return stage
+    }
     // Beside a question there are panes only in a window that is wide enough.
     var stage = WalkTests.begun(rows: 12, columns: mode == .agenda || mode == .follows ? 120 : 60)
     if mode == .renewals {
@@ -71,7 +77,7 @@ struct WholeKeyboardTests {
           "<Unlock>", ":", "g", "i", "v", "e", "<Enter>", "o", "e", "<Enter>", "o", "f", "<Enter>", "n", "g", "<Enter>",
           "<Up>",
         ]
-      case .grid: []
+      case .grid, .sinceLast: []
       case .renewals: [":", "n", "e", "w", "e", "r", "<Enter>", "<Down>"]
       }
     for key in keys { stage.press(key) }

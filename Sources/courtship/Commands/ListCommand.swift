@@ -87,7 +87,8 @@ struct LibraryListing {
       ("DATE", .leading), ("PROGRAMME", .leading),
     ])
     let length = beginningLength
-    for summary in workshops {
+    // The sessions of one partnership stand together, the last one first.
+    for summary in Partnership.all(of: workshops, in: workshops.workshops).joined() {
       table.add([
         String(summary.id.text.prefix(length)), summary.title, verdict(summary), index(summary), settled(summary),
         summary.date?.description ?? "", (summary.programme?.text ?? "") + (summary.isArchived ? " (archived)" : ""),
