@@ -47,9 +47,9 @@ extension FacilitatorRecord {
         .init("At first"), .init("Continues", .trailing), .init("In repair", .trailing), .init("Parted", .trailing),
         .init("Not reviewed", .trailing),
       ],
-      rows: outcomes.map { row in
-        ["\(row.judge.name): \(row.verdict.name.lowercased())"]
-          + [row.going, row.repairing, row.parted, row.unknown].map { Phrase(String($0)) }
+      rows: outcomes.map { row -> [Phrase] in
+        let counts = [row.going, row.repairing, row.parted, row.unknown]
+        return ["\(row.judge.name): \(row.verdict.mention(in: .courtship))"] + counts.map { Phrase(String($0)) }
       })
     let most = outcomes.map(\.reviewed).max() ?? 0
     let caution: Phrase =
