@@ -28,16 +28,14 @@ extension Edition {
 
   /// The parts of the page, in the order of ``Part``, with all that there is room for.
   ///
-  /// Project decision: what stands in the way comes first, in a review after the three worst of what became of promises
-  /// and exit triggers, up to five tasks; then why it was decided so; then what was
-  /// agreed, up to the eight strategy questions; then the rest of these, what is next and where the firms differ, an item at
+  /// Project decision: in a review the three worst of what became of promises and exit triggers come first; then what
+  /// stands in the way, up to five tasks; then why it was decided so; then what was agreed, up to the eight strategy questions; then the rest of these, what is next and where the firms differ, an item at
   /// a time; then longer texts, a line of one item at a time.
   private var parts: [FirstPagePart] {
     let preparation = preparation
     var parts = [
       title, firms, decision, newsSinceLastTime, conditions(preparation),
-      actions(nextActions(besides: preparation.named)), agreed,
-      differences, ways,
+      actions(nextActions(besides: preparation.named)), agreed, differences, ways,
     ]
     func places(_ parts: Part...) -> [Int] { parts.map(\.rawValue) }
     parts.grow(.items, of: places(.since)) { $0.shown >= 3 }
@@ -46,7 +44,7 @@ extension Edition {
     parts.grow(.lines, of: places(.decision))
     parts.grow(.items, of: places(.agreed)) { $0.shown >= 8 }
     parts.grow(.items, of: places(.since, .conditions, .actions, .agreed, .differences))
-    parts.grow(.lines, of: places(.since, .conditions, .agreed, .differences, .actions, .firms))
+    parts.grow(.lines, of: places(.conditions, .agreed, .differences, .actions, .firms))
     return parts
   }
 
@@ -54,22 +52,18 @@ extension Edition {
 
   private var title: FirstPagePart {
     FirstPagePart(1, lines: 1...1) { _, lines in
-      [.heading(level: 1, fitted(lines[0]) { Phrase(shortened(self.subject.title, to: $0)) })]
-        + self.head
+      [.heading(level: 1, fitted(lines[0]) { Phrase(shortened(self.subject.title, to: $0)) })] + self.head
     }
   }
 
   private var head: [Block] {
     let firm = trimmed(onOneLine(firm(.ours)))
     let audience =
-      score.scope == .both
-      ? "Shareable with both firms" : "Internal: for \(firm) alone, not to be handed on"
+      score.scope == .both ? "Shareable with both firms" : "Internal: for \(firm) alone, not to be handed on"
     guard let workshop = subject.workshop else {
-      let capacity =
-        subject.programme?.capacity.map { " It can serve \(count($0, "partner")) well." } ?? ""
+      let capacity = subject.programme?.capacity.map { " It can serve \(count($0, "partner")) well." } ?? ""
       return [
-        .paragraph(
-          fitted(2) { _ in "Readiness summary of a partnering programme. \(strong: audience)." }),
+        .paragraph(fitted(2) { _ in "Readiness summary of a partnering programme. \(strong: audience)." }),
         .paragraph(
           fitted(2) { _ in
             "The question it answers: is \(strong: firm) ready to court a partner?\(capacity)"
@@ -80,26 +74,22 @@ extension Edition {
     return [
       .paragraph(
         fitted(2) { limit in
-          var facts = [
-            workshop.date.map { "\(self.stage == .review ? "Review" : "Workshop") of \($0)" }
-              ?? "No date"
-          ]
+          let kind = self.stage == .review ? "Review" : "Workshop"
+          var facts = [workshop.date.map { "\(kind) of \($0)" } ?? "No date"]
           facts += workshop.plan.map { ["plan \(words($0.text))"] } ?? []
           facts += workshop.direction.map { ["direction: \($0.explanation)"] } ?? []
           let facilitator = shortened(workshop.facilitator, to: limit)
           facts += facilitator.isEmpty ? [] : ["facilitated by \(facilitator)"]
           let end = facts.last?.hasSuffix("…") == true ? "" : "."
-          return
-            "\(self.stage == .review ? "Review of a partnership" : "Readiness summary"). \(strong: audience); \(status). \(facts.joined(separator: ", "))\(end)"
+          let what = self.stage == .review ? "Review of a partnership" : "Readiness summary"
+          return "\(what). \(strong: audience); \(status). \(facts.joined(separator: ", "))\(end)"
         })
     ]
   }
 
   /// The people of each firm; with their roles, and why the firm would partner, where there is room.
   private var firms: FirstPagePart {
-    guard let workshop = subject.workshop else {
-      return FirstPagePart(0, lines: 1...1) { _, _ in [] }
-    }
+    guard let workshop = subject.workshop else { return FirstPagePart(0, lines: 1...1) { _, _ in [] } }
     return FirstPagePart(1, lines: 1...3) { _, lines in
       let lines = lines[0]
       return [
@@ -108,12 +98,9 @@ extension Edition {
             let who = workshop.people(of: firm, withRoles: lines > 1)
             if firm == .outside && who.isEmpty { return nil }
             return fitted(lines) { limit in
-              let purpose =
-                lines == 1
-                ? "" : excerpt(workshop.purpose(of: firm), min(limit, FirstPageLimit.purpose))
+              let purpose = lines == 1 ? "" : excerpt(workshop.purpose(of: firm), min(limit, FirstPageLimit.purpose))
               let why = purpose.isEmpty ? "" : ". Why partner: “\(purpose)”"
-              return
-                "\(strong: workshop.label(of: firm)): \(who.isEmpty ? "nobody named" : who)\(why)"
+              return "\(strong: workshop.label(of: firm)): \(who.isEmpty ? "nobody named" : who)\(why)"
             }
           })
       ]
@@ -139,12 +126,10 @@ extension Edition {
         ]
       }
     }
-    let all = [reasons, score.comparison(with: decision, in: stage)].compactMap(\.self).joined(
-      by: " ")
+    let all = [reasons, score.comparison(with: decision, in: stage)].compactMap(\.self).joined(by: " ")
     return FirstPagePart(1, lines: 2...5) { _, lines in
       [
-        .heading(level: 2, "Decision"),
-        .paragraph(fitted(lines[0]) { self.sentence(decision, limit: $0) }),
+        .heading(level: 2, "Decision"), .paragraph(fitted(lines[0]) { self.sentence(decision, limit: $0) }),
         .paragraph(fitted(most) { _ in all }),
       ]
     }
@@ -157,8 +142,7 @@ extension Edition {
     let when = decision.date.map { " on \($0)" } ?? ""
     let rationale =
       isBlank(decision.rationale)
-      ? "No rationale was given."
-      : "“\(shortened(decision.rationale, to: min(limit, FirstPageLimit.rationale)))”"
+      ? "No rationale was given." : "“\(shortened(decision.rationale, to: min(limit, FirstPageLimit.rationale)))”"
     return "\(strong: decision.verdict.name(in: stage)). \(who)\(when). \(rationale)"
   }
 
@@ -170,12 +154,9 @@ extension Edition {
   private func conditions(_ preparation: Preparation) -> FirstPagePart {
     // Where the room does not go ahead there is nothing to do before; what it wrote down stands in the registers.
     let requirements = subject.workshop?.decision?.verdict == .noGo ? [] : preparation.requirements
-    let heading: Phrase =
-      subject.workshop == nil ? "Before we court anybody" : "Before we go \(stage.onward)"
+    let heading: Phrase = subject.workshop == nil ? "Before we court anybody" : "Before we go \(stage.onward)"
     return FirstPagePart(requirements.count, least: least, lines: 1...3) { shown, lines in
-      guard shown > 0 else {
-        return [.heading(level: 2, heading), .paragraph(self.nothingRequired)]
-      }
+      guard shown > 0 else { return [.heading(level: 2, heading), .paragraph(self.nothingRequired)] }
       let tasks = requirements.prefix(shown).enumerated().map { place, requirement in
         Block.Task(
           fitted(lines[place], most: max(2, lines[place])) {
@@ -185,8 +166,7 @@ extension Edition {
       }
       let rest: [Block] =
         shown == requirements.count
-        ? []
-        : [.paragraph("… and \(requirements.count - shown) more under \(quoted(Chapter.reasons)).")]
+        ? [] : [.paragraph("… and \(requirements.count - shown) more under \(quoted(Chapter.reasons)).")]
       return [.heading(level: 2, heading), .tasks(tasks)] + rest
     }
   }
@@ -198,8 +178,7 @@ extension Edition {
     case .conditional: "The room's conditions are not written down as actions yet."
     case .go, .insufficient, nil:
       score.coverage == nil
-        ? "No question counts."
-        : score.index == nil ? "Nothing is rated yet." : "Nothing stands in the way."
+        ? "No question counts." : score.index == nil ? "Nothing is rated yet." : "Nothing stands in the way."
     }
   }
 
@@ -248,13 +227,8 @@ extension Edition {
         .heading(level: 2, heading),
         .table(
           Block.Table(
-            [
-              .init("Question"), .init("Answer, read back"), .init("Rating", .trailing),
-              .init("Evidence"),
-            ],
-            rows: rows
-              + self.more(
-                questions.count - shown, in: self.chapters(of: questions[shown...]), columns: 4))),
+            [.init("Question"), .init("Answer, read back"), .init("Rating", .trailing), .init("Evidence")],
+            rows: rows + self.more(questions.count - shown, in: self.chapters(of: questions[shown...]), columns: 4))),
       ]
     }
   }
@@ -269,16 +243,12 @@ extension Edition {
   private var differences: FirstPagePart {
     let widest = score.widestDifferences()
     let count = score.widestDifferences(.max).count
-    return FirstPagePart(subject.workshop == nil ? 0 : widest.count, least: 1, lines: 2...4) {
-      shown, lines in
+    return FirstPagePart(subject.workshop == nil ? 0 : widest.count, least: 1, lines: 2...4) { shown, lines in
       guard let workshop = self.subject.workshop, shown > 0 else { return [] }
       // How many there are more stands in the last item, where it costs words rather than a line.
-      let rest: Phrase =
-        shown == count ? "" : " And \(count - shown) more under \(quoted(Chapter.questions))."
+      let rest: Phrase = shown == count ? "" : " And \(count - shown) more under \(quoted(Chapter.questions))."
       let positions = widest.prefix(shown).enumerated().map { place, difference in
-        self.positions(
-          on: difference.question, in: workshop, ending: place == shown - 1 ? rest : "",
-          lines[place])
+        self.positions(on: difference.question, in: workshop, ending: place == shown - 1 ? rest : "", lines[place])
       }
       return [.heading(level: 2, "Where we differ"), .list(positions)]
     }
@@ -297,8 +267,7 @@ extension Edition {
     let brief = fitted(lines) { _ in "\(sides)\(ending)" }
     if brief.text.hasSuffix(ending.text) { return brief }
     // Half of the lines hold a text of any width and any signs.
-    return
-      "\(sides.shortened(to: lines * Document.firstPageColumns / 2 - ending.text.count))\(ending)"
+    return "\(sides.shortened(to: lines * Document.firstPageColumns / 2 - ending.text.count))\(ending)"
   }
 
   private var ways: FirstPagePart {
@@ -322,8 +291,7 @@ extension Workshop {
   func people(of firm: Firm, withRoles: Bool) -> String {
     inquiry.participants.filter { $0.firm == firm }.map { person in
       let name = trimmed(onOneLine(person.name))
-      return isBlank(person.role) || !withRoles
-        ? name : "\(name) (\(trimmed(onOneLine(person.role))))"
+      return isBlank(person.role) || !withRoles ? name : "\(name) (\(trimmed(onOneLine(person.role))))"
     }.joined(separator: ", ")
   }
 

@@ -10,9 +10,7 @@ extension Edition {
 
   private func blocks(of register: Register) -> [Block] {
     let tables: [Block] = inquiry.questionIDs(in: .ours).flatMap { id -> [Block] in
-      guard let question = inquiry.question(id), Register(question.yields) == register else {
-        return []
-      }
+      guard let question = inquiry.question(id), Register(question.yields) == register else { return [] }
       let entries = inquiry[id].entries.filter { !$0.cells.isEmpty }
       if entries.isEmpty { return [] }
       let rows = Block.table(table(of: entries, question, register))
@@ -25,11 +23,9 @@ extension Edition {
 
   private func table(of entries: [Entry], _ question: Question, _ register: Register) -> Block.Table {
     // What nobody filled in is no column; that nobody owns anything is worth saying.
-    let fields = (question.fields + EntryField.allCases.filter { !question.fields.contains($0) })
-      .filter { field in
-        entries.contains { $0.cells[field] != nil }
-          || (field == .owner && question.fields.contains(field))
-      }
+    let fields = (question.fields + EntryField.allCases.filter { !question.fields.contains($0) }).filter { field in
+      entries.contains { $0.cells[field] != nil } || (field == .owner && question.fields.contains(field))
+    }
     let hasExposure = register == .risks && entries.contains { $0.exposure != nil }
     var columns = fields.map { Block.Table.Column(Phrase(register.title(of: $0)), $0.alignment) }
     var sorted = entries
@@ -41,9 +37,7 @@ extension Edition {
       }.map(\.element)
     }
     let rows = sorted.map { entry in
-      fields.map { field in
-        Phrase(entry.cells[field].map(cell) ?? (field == .owner ? "no owner yet" : "–"))
-      }
+      fields.map { field in Phrase(entry.cells[field].map(cell) ?? (field == .owner ? "no owner yet" : "–")) }
         + (hasExposure ? [Phrase(entry.exposure.map(String.init) ?? "–")] : [])
     }
     return Block.Table(columns, rows: rows)
@@ -55,9 +49,7 @@ extension Edition {
 
   private var criteria: [Block] {
     guard let criteria = subject.programme?.criteria, !criteria.items.isEmpty else { return [] }
-    let rows: [[Phrase]] = criteria.items.map {
-      [Phrase(trimmed($0.text)), "\($0.weight.rawValue)"]
-    }
+    let rows: [[Phrase]] = criteria.items.map { [Phrase(trimmed($0.text)), "\($0.weight.rawValue)"] }
     return [
       .heading(level: 3, "Accepted criteria, version \(criteria.version)"),
       .table(Block.Table([.init("Criterion"), .init("Weight", .trailing)], rows: rows)),
@@ -72,14 +64,10 @@ extension Edition {
       .heading(level: 3, "Actions"),
       .tasks(
         actions.map { action in
-          let origin: Phrase =
-            action.question.map { ", from \(emphasis: inquiry.mention(of: $0))" } ?? ""
+          let origin: Phrase = action.question.map { ", from \(emphasis: inquiry.mention(of: $0))" } ?? ""
           let kind = action.isCondition ? ", before we go \(stage.onward)" : ""
-          let since =
-            action.promise.map { ", promised\($0.date.map { " on \($0)" } ?? " before")" } ?? ""
-          return Block.Task(
-            "\(trimmed(action.text)) (\(duty(action))\(kind)\(since)\(origin))",
-            isDone: action.isDone)
+          let since = action.promise.map { ", promised\($0.date.map { " on \($0)" } ?? " before")" } ?? ""
+          return Block.Task("\(trimmed(action.text)) (\(duty(action))\(kind)\(since)\(origin))", isDone: action.isDone)
         }),
     ]
   }
@@ -87,8 +75,7 @@ extension Edition {
 
 /// A chapter of the registers: what a question's entries are.
 private enum Register: CaseIterable {
-  case assumptions, risks, investments, measures, triggers, needs, offers, criteria, capacity, work,
-    lists
+  case assumptions, risks, investments, measures, triggers, needs, offers, criteria, capacity, work, lists
 
   init(_ yields: Yield?) {
     self =
@@ -128,8 +115,7 @@ private enum Register: CaseIterable {
     switch field {
     case .text: item
     case .number: self == .capacity ? "How many" : "Number"
-    case .owner, .firm, .due, .weight, .likelihood, .impact, .mitigation, .amount, .target:
-      words(field.rawValue)
+    case .owner, .firm, .due, .weight, .likelihood, .impact, .mitigation, .amount, .target: words(field.rawValue)
     }
   }
 
@@ -161,9 +147,7 @@ extension EntryField {
 extension Entry {
   /// Likelihood times impact, 1…25; nil unless both are given.
   fileprivate var exposure: Int? {
-    guard case .grade(let likelihood)? = cells[.likelihood],
-      case .grade(let impact)? = cells[.impact]
-    else {
+    guard case .grade(let likelihood)? = cells[.likelihood], case .grade(let impact)? = cells[.impact] else {
       return nil
     }
     return likelihood.rawValue * impact.rawValue

@@ -36,12 +36,15 @@ extension Edition {
     var preparation = Preparation()
     // Of promises only what is still to be done.
     var pending = inquiry.actions.filter { $0.promise == nil || $0.isPending }
-    func require(
-      _ phrase: Phrase, of questionnaire: QuestionnaireID?, _ concerns: (QuestionID?) -> Bool
-    ) {
-      let promised = pending.promising(phrase)
-      let others = pending.answers(concerns).filter { !promised.contains($0) }
-      let own = Array((promised + others).prefix(FirstPageLimit.answers))
+    func require(_ phrase: Phrase, of questionnaire: QuestionnaireID?, _ concerns: (QuestionID?) -> Bool) {
+      // What several sessions promised in the words of the condition is one task, and none beside what is done about it.
+      let promised = pending.promising(phrase.text)
+      let restated = promised.filter { isSameAim($0.text, phrase.text) }
+      let done = promised.filter { !restated.contains($0) }
+      pending.removeAll(where: promised.contains)
+      let answers = (done.isEmpty ? Array(restated.suffix(1)) : done) + pending.answers(concerns)
+      let own = Array(answers.prefix(FirstPageLimit.answers))
+      pending += done.filter { !own.contains($0) }
       pending.removeAll(where: own.contains)
       let remedy: Preparation.Remedy =
         if !own.isEmpty {
@@ -51,12 +54,11 @@ extension Edition {
         } else {
           agenda(of: questionnaire).map { .agenda($0) } ?? .nothing
         }
-      preparation.named += own
+      preparation.named += restated.filter { !own.contains($0) } + own
       preparation.requirements.append(.condition(phrase, remedy))
     }
     var isRatingTold = false
-    for condition in score.toldConditions
-    where score.index != nil || !condition.kind.followsFromRatings {
+    for condition in score.toldConditions where score.index != nil || !condition.kind.followsFromRatings {
       if condition.kind == .floor, condition.have == nil, let section = condition.section,
         score.hasOpenGate(in: section, of: inquiry)
       {
@@ -88,12 +90,9 @@ extension Edition {
   }
 
   /// A requirement as a task, with at most `limit` characters of what people typed about it.
-  func task(_ requirement: Preparation.Requirement, limit: Int = FirstPageLimit.action)
-    -> Block.Task
-  {
+  func task(_ requirement: Preparation.Requirement, limit: Int = FirstPageLimit.action) -> Block.Task {
     switch requirement {
-    case .condition(let phrase, let remedy):
-      Block.Task("\(phrase): \(words(remedy, of: phrase, limit: limit)).")
+    case .condition(let phrase, let remedy): Block.Task("\(phrase): \(words(remedy, of: phrase, limit: limit)).")
     case .action(let action):
       Block.Task("“\(shortened(action.text, to: limit))” (\(duty(action)))", isDone: action.isDone)
     }
@@ -108,7 +107,7 @@ extension Edition {
       Phrase(
         actions.map { action in
           let duty = "\(duty(action))\(action.isDone ? "; done" : "")"
-          let text = action.text == phrase.text ? "" : excerpt(action.text, limit / actions.count)
+          let text = isSameAim(action.text, phrase.text) ? "" : excerpt(action.text, limit / actions.count)
           return text.isEmpty ? duty : "“\(text)” (\(duty))"
         }.joined(separator: "; "))
     }
@@ -117,34 +116,24 @@ extension Edition {
   /// The programme whose agenda settles the questions of a questionnaire for our firm alone; nil for any other
   /// questionnaire.
   private func agenda(of questionnaire: QuestionnaireID?) -> ProgrammeID? {
-    guard let questionnaire, inquiry.questionnaire(questionnaire)?.audience == .internal else {
-      return nil
-    }
+    guard let questionnaire, inquiry.questionnaire(questionnaire)?.audience == .internal else { return nil }
     return subject.workshop?.programme
   }
 
-  private func isInAgenda(_ question: QuestionID) -> Bool {
-    agenda(of: question.questionnaire) != nil
-  }
+  private func isInAgenda(_ question: QuestionID) -> Bool { agenda(of: question.questionnaire) != nil }
 
   /// The unrated questions that count, without those whose gate has a task of its own.
   private var openQuestions: [QuestionID] {
     let gated = score.gates.filter { $0.status == .open }.map(\.question)
-    return score.questions.filter {
-      $0.rating == nil && $0.weight > 0 && !gated.contains($0.question)
-    }.map(\.question)
+    return score.questions.filter { $0.rating == nil && $0.weight > 0 && !gated.contains($0.question) }.map(\.question)
   }
 
   /// What is left to do besides, the earliest date first, undated last.
   func nextActions(besides named: [Action]) -> [Action] {
-    let open = (inquiry.actions + work).enumerated().filter {
-      !$1.isCondition && $1.isPending && !named.contains($1)
-    }
+    let open = (inquiry.actions + work).enumerated().filter { !$1.isCondition && $1.isPending && !named.contains($1) }
     let last = Day(year: 9999, month: 12, day: 31)
     return open.sorted { a, b in
-      guard let early = a.element.due ?? last, let late = b.element.due ?? last else {
-        return a.offset < b.offset
-      }
+      guard let early = a.element.due ?? last, let late = b.element.due ?? last else { return a.offset < b.offset }
       let isUndated = (a.element.due == nil, b.element.due == nil)
       if isUndated.0 != isUndated.1 { return isUndated.1 }
       return early == late ? a.offset < b.offset : early < late
@@ -155,16 +144,13 @@ extension Edition {
   /// date. What a workshop carries of the agenda is work of the programme, and stands among its registers.
   private var work: [Action] {
     let scope: Scope = subject.workshop == nil ? .ours : .both
-    let questions = inquiry.questionIDs(in: scope).filter {
-      inquiry.question($0)?.yields == .actions
-    }
+    let questions = inquiry.questionIDs(in: scope).filter { inquiry.question($0)?.yields == .actions }
     return questions.flatMap { question in
       inquiry[question].entries.compactMap { entry in
         guard let text = entry.cells[.text]?.text else { return nil }
         let due: Day? = if case .day(let day)? = entry.cells[.due] { day } else { nil }
         return Action(
-          id: ActionID(entry.id.text), text: text, owner: entry.cells[.owner]?.text ?? "", due: due,
-          question: question)
+          id: ActionID(entry.id.text), text: text, owner: entry.cells[.owner]?.text ?? "", due: due, question: question)
       }
     }
   }
@@ -183,8 +169,7 @@ extension Edition {
     let figures = score[question]
     return [
       Phrase(name(question)), Phrase(readBack(answer, limit)),
-      Phrase(figures?.rating.map { String($0.rawValue) } ?? "–"),
-      Phrase(grade(answer, figures, inWords: namesGrade)),
+      Phrase(figures?.rating.map { String($0.rawValue) } ?? "–"), Phrase(grade(answer, figures, inWords: namesGrade)),
     ]
   }
 
@@ -197,23 +182,30 @@ extension Edition {
     case .unknown: return text.isEmpty ? "We do not know." : "We do not know: “\(text)”"
     case .notApplicable(let reason): return "Not applicable: “\(shortened(reason, to: limit))”"
     case .rated:
-      return isBlank(answer.answer)
-        ? "Rated; no answer was written down." : shortened(answer.answer, to: limit)
+      return isBlank(answer.answer) ? "Rated; no answer was written down." : shortened(answer.answer, to: limit)
     }
   }
 
   private func grade(_ answer: Answer, _ figures: QuestionScore?, inWords: Bool) -> String {
     guard let used = figures?.confidence else { return "–" }
     guard inWords else { return String(used.rawValue) }
-    return answer.confidence == nil
-      ? "\(used.rawValue), none stated" : "\(used.rawValue), \(used.name)"
+    return answer.confidence == nil ? "\(used.rawValue), none stated" : "\(used.rawValue), \(used.name)"
   }
 }
 
+/// Whether two conditions ask for the same, from wherever: “Bring exit from 2 to at least 3” and “Bring exit from 1 to at
+/// least 3”.
+private func isSameAim(_ one: String, _ other: String) -> Bool {
+  let start = /from (just (under|over) )?[0-9.]+( %)?/
+  return one.replacing(start, with: "") == other.replacing(start, with: "")
+}
+
 extension [Action] {
-  /// The promises of an earlier session to do what `phrase` says.
-  fileprivate func promising(_ phrase: Phrase) -> [Action] {
-    filter { $0.promise != nil && ($0.text == phrase.text || $0.promise?.aim == phrase.text) }
+  /// The promises of earlier sessions to do what a condition asks for, the latest last.
+  fileprivate func promising(_ aim: String) -> [Action] {
+    filter { action in
+      action.promise.map { isSameAim(action.text, aim) || isSameAim($0.aim, aim) } ?? false
+    }
   }
 
   /// What is done about some questions: what must be done, else what is still to be done.

@@ -11,8 +11,8 @@ extension Document {
     let firstPage = edition.firstPage
     self.init(
       firstPage: firstPage,
-      behind: edition.sinceLastTime + edition.reasons(behind: firstPage)
-        + edition.questionByQuestion + edition.registers + edition.giveAndGet
+      behind: edition.sinceLastTime + edition.reasons(behind: firstPage) + edition.questionByQuestion
+        + edition.registers + edition.giveAndGet
         + edition.profile + edition.stillOpen + edition.firmness + edition.method)
   }
 }
@@ -59,8 +59,7 @@ struct Edition {
   private func counted(_ votes: [Vote.Value]) -> String {
     let unknown = votes.count { $0 == .unknown }
     let absent = votes.count { $0 == .absent }
-    let numbers = votes.compactMap(\.rating).sorted().map { String($0.rawValue) }.joined(
-      separator: ", ")
+    let numbers = votes.compactMap(\.rating).sorted().map { String($0.rawValue) }.joined(separator: ", ")
     var others: [String] = []
     if unknown > 0 { others.append("\(spelled(unknown)) \(unknown == 1 ? "does" : "do") not know") }
     if absent > 0 { others.append("\(spelled(absent)) absent") }

@@ -15,15 +15,11 @@ struct Courtship: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      NewCommand.self, OpenCommand.self, AgendaCommand.self, ListCommand.self, ScoreCommand.self,
-      ReportCommand.self,
-      CompareCommand.self, FollowCommand.self, RecordCommand.self,
-      ShowCommand.self,
+      NewCommand.self, OpenCommand.self, AgendaCommand.self, ListCommand.self, ScoreCommand.self, ReportCommand.self,
+      CompareCommand.self, FollowCommand.self, RecordCommand.self, ShowCommand.self,
       FormCommand.self, CollectCommand.self,
-      ExportCommand.self, ImportCommand.self, RenameCommand.self, DuplicateCommand.self,
-      ArchiveCommand.self,
-      DeleteCommand.self, RenewCommand.self, QuestionnairesCommand.self, CheckCommand.self,
-      SampleCommand.self,
+      ExportCommand.self, ImportCommand.self, RenameCommand.self, DuplicateCommand.self, ArchiveCommand.self,
+      DeleteCommand.self, RenewCommand.self, QuestionnairesCommand.self, CheckCommand.self, SampleCommand.self,
       HelpCommand.self,
     ])
 

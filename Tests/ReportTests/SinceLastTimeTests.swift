@@ -90,6 +90,17 @@ import Testing
     #expect(!page.contains("“Answer measures"))
   }
 
+  @Test func `what several sessions promised alike is one task, from wherever it is today`() {
+    let page = page(
+      review([
+        promise("Bring the index from 53 to at least 70", nil, isCondition: true),
+        promise("Bring the index from just under 58 to at least 70", .late, isCondition: true),
+      ]))
+    let tasks = page.split(separator: "## Before we go on")[1]
+    #expect(tasks.contains("- [ ] Bring the index from 54 to at least 70: no owner and no date yet.\n"))
+    #expect(!tasks.contains("“Bring the index"))
+  }
+
   @Test func `what was broken comes first, then what is late, not asked and kept`() {
     let workshop = review([
       promise("Kept one", .kept, isDone: true), promise("Open one", nil),
