@@ -23,25 +23,27 @@ extension Edition {
   var firstPage: [Block] { parts.flatMap(\.blocks) }
 
   private enum Part: Int {
-    case title, firms, decision, conditions, actions, agreed, differences, ways
+    case title, firms, decision, since, conditions, actions, agreed, differences, ways
   }
 
   /// The parts of the page, in the order of ``Part``, with all that there is room for.
   ///
-  /// Project decision: what stands in the way comes first, up to five tasks; then why it was decided so; then what was
-  /// agreed, up to the eight strategy questions; then the rest of these, what is next and where the firms differ, an item at
+  /// Project decision: in a review the three worst of what became of promises and exit triggers come first; then what
+  /// stands in the way, up to five tasks; then why it was decided so; then what was agreed, up to the eight strategy questions; then the rest of these, what is next and where the firms differ, an item at
   /// a time; then longer texts, a line of one item at a time.
   private var parts: [FirstPagePart] {
     let preparation = preparation
     var parts = [
-      title, firms, decision, conditions(preparation), actions(nextActions(besides: preparation.named)), agreed,
-      differences, ways,
+      title, firms, decision, newsSinceLastTime, conditions(preparation),
+      actions(nextActions(besides: preparation.named)), agreed, differences, ways,
     ]
     func places(_ parts: Part...) -> [Int] { parts.map(\.rawValue) }
+    parts.grow(.items, of: places(.since)) { $0.shown >= 3 }
+    parts.grow(.lines, of: places(.since))
     parts.grow(.items, of: places(.conditions)) { $0.shown >= 5 }
     parts.grow(.lines, of: places(.decision))
     parts.grow(.items, of: places(.agreed)) { $0.shown >= 8 }
-    parts.grow(.items, of: places(.conditions, .actions, .agreed, .differences))
+    parts.grow(.items, of: places(.since, .conditions, .actions, .agreed, .differences))
     parts.grow(.lines, of: places(.conditions, .agreed, .differences, .actions, .firms))
     return parts
   }
@@ -72,13 +74,15 @@ extension Edition {
     return [
       .paragraph(
         fitted(2) { limit in
-          var facts = [workshop.date.map { "Workshop of \($0)" } ?? "No date"]
+          let kind = self.stage == .review ? "Review" : "Workshop"
+          var facts = [workshop.date.map { "\(kind) of \($0)" } ?? "No date"]
           facts += workshop.plan.map { ["plan \(words($0.text))"] } ?? []
           facts += workshop.direction.map { ["direction: \($0.explanation)"] } ?? []
           let facilitator = shortened(workshop.facilitator, to: limit)
           facts += facilitator.isEmpty ? [] : ["facilitated by \(facilitator)"]
           let end = facts.last?.hasSuffix("…") == true ? "" : "."
-          return "Readiness summary. \(strong: audience); \(status). \(facts.joined(separator: ", "))\(end)"
+          let what = self.stage == .review ? "Review of a partnership" : "Readiness summary"
+          return "\(what). \(strong: audience); \(status). \(facts.joined(separator: ", "))\(end)"
         })
     ]
   }
@@ -105,7 +109,7 @@ extension Edition {
 
   private var decision: FirstPagePart {
     let reasons = score.because(in: inquiry)
-    let most = 4
+    let most = looksBack ? 3 : 4
     guard let workshop = subject.workshop else {
       return FirstPagePart(1, lines: 2...2) { _, _ in
         [
@@ -144,11 +148,14 @@ extension Edition {
 
   // MARK: What has to be done
 
+  /// How many items a list has at least: where the page looks back as well, it takes their room.
+  private var least: Int { looksBack ? 1 : 2 }
+
   private func conditions(_ preparation: Preparation) -> FirstPagePart {
     // Where the room does not go ahead there is nothing to do before; what it wrote down stands in the registers.
     let requirements = subject.workshop?.decision?.verdict == .noGo ? [] : preparation.requirements
     let heading: Phrase = subject.workshop == nil ? "Before we court anybody" : "Before we go \(stage.onward)"
-    return FirstPagePart(requirements.count, lines: 1...3) { shown, lines in
+    return FirstPagePart(requirements.count, least: least, lines: 1...3) { shown, lines in
       guard shown > 0 else { return [.heading(level: 2, heading), .paragraph(self.nothingRequired)] }
       let tasks = requirements.prefix(shown).enumerated().map { place, requirement in
         Block.Task(
@@ -176,7 +183,7 @@ extension Edition {
   }
 
   private func actions(_ actions: [Action]) -> FirstPagePart {
-    FirstPagePart(actions.count, lines: 1...2) { shown, lines in
+    FirstPagePart(actions.count, least: least, lines: 1...2) { shown, lines in
       if shown == 0 { return [] }
       let rows = actions.prefix(shown).enumerated().map { place, action in
         fitted(lines[place]) { limit in
@@ -209,7 +216,7 @@ extension Edition {
   private var agreed: FirstPagePart {
     let questions = agreedQuestions
     let heading: Phrase = subject.workshop == nil ? "What the agenda says" : "What we agreed"
-    return FirstPagePart(questions.count, lines: 1...3) { shown, lines in
+    return FirstPagePart(questions.count, least: least, lines: 1...3) { shown, lines in
       if shown == 0 { return [] }
       // In words where there is room for them in every row.
       let namesGrades = lines[shown - 1] > 1

@@ -57,14 +57,17 @@ extension Edition {
   }
 
   private var actions: [Block] {
-    if inquiry.actions.isEmpty { return [] }
+    // What became of a promise stands under “Since last time”; here is what is still to be done.
+    let actions = inquiry.actions.filter { $0.promise == nil || $0.isPending }
+    if actions.isEmpty { return [] }
     return [
       .heading(level: 3, "Actions"),
       .tasks(
-        inquiry.actions.map { action in
+        actions.map { action in
           let origin: Phrase = action.question.map { ", from \(emphasis: inquiry.mention(of: $0))" } ?? ""
           let kind = action.isCondition ? ", before we go \(stage.onward)" : ""
-          return Block.Task("\(trimmed(action.text)) (\(duty(action))\(kind)\(origin))", isDone: action.isDone)
+          let since = action.promise.map { ", promised\($0.date.map { " on \($0)" } ?? " before")" } ?? ""
+          return Block.Task("\(trimmed(action.text)) (\(duty(action))\(kind)\(since)\(origin))", isDone: action.isDone)
         }),
     ]
   }

@@ -34,9 +34,17 @@ extension Edition {
   /// rest together. The part behind the first page has each clause with its figures.
   var preparation: Preparation {
     var preparation = Preparation()
-    var pending = inquiry.actions
+    // Of promises only what is still to be done.
+    var pending = inquiry.actions.filter { $0.promise == nil || $0.isPending }
     func require(_ phrase: Phrase, of questionnaire: QuestionnaireID?, _ concerns: (QuestionID?) -> Bool) {
-      let own = Array(pending.answers(concerns).prefix(FirstPageLimit.answers))
+      // What several sessions promised in the words of the condition is one task, and none beside what is done about it.
+      let promised = pending.promising(phrase.text)
+      let restated = promised.filter { isSameAim($0.text, phrase.text) }
+      let done = promised.filter { !restated.contains($0) }
+      pending.removeAll(where: promised.contains)
+      let answers = (done.isEmpty ? Array(restated.suffix(1)) : done) + pending.answers(concerns)
+      let own = Array(answers.prefix(FirstPageLimit.answers))
+      pending += done.filter { !own.contains($0) }
       pending.removeAll(where: own.contains)
       let remedy: Preparation.Remedy =
         if !own.isEmpty {
@@ -46,7 +54,7 @@ extension Edition {
         } else {
           agenda(of: questionnaire).map { .agenda($0) } ?? .nothing
         }
-      preparation.named += own
+      preparation.named += restated.filter { !own.contains($0) } + own
       preparation.requirements.append(.condition(phrase, remedy))
     }
     var isRatingTold = false
@@ -84,13 +92,13 @@ extension Edition {
   /// A requirement as a task, with at most `limit` characters of what people typed about it.
   func task(_ requirement: Preparation.Requirement, limit: Int = FirstPageLimit.action) -> Block.Task {
     switch requirement {
-    case .condition(let phrase, let remedy): Block.Task("\(phrase): \(words(remedy, limit: limit)).")
+    case .condition(let phrase, let remedy): Block.Task("\(phrase): \(words(remedy, of: phrase, limit: limit)).")
     case .action(let action):
       Block.Task("“\(shortened(action.text, to: limit))” (\(duty(action)))", isDone: action.isDone)
     }
   }
 
-  private func words(_ remedy: Preparation.Remedy, limit: Int) -> Phrase {
+  private func words(_ remedy: Preparation.Remedy, of phrase: Phrase, limit: Int) -> Phrase {
     switch remedy {
     case .nothing: "no owner yet"
     case .above: "as above"
@@ -99,7 +107,7 @@ extension Edition {
       Phrase(
         actions.map { action in
           let duty = "\(duty(action))\(action.isDone ? "; done" : "")"
-          let text = excerpt(action.text, limit / actions.count)
+          let text = isSameAim(action.text, phrase.text) ? "" : excerpt(action.text, limit / actions.count)
           return text.isEmpty ? duty : "“\(text)” (\(duty))"
         }.joined(separator: "; "))
     }
@@ -122,7 +130,7 @@ extension Edition {
 
   /// What is left to do besides, the earliest date first, undated last.
   func nextActions(besides named: [Action]) -> [Action] {
-    let open = (inquiry.actions + work).enumerated().filter { !$1.isCondition && !$1.isDone && !named.contains($1) }
+    let open = (inquiry.actions + work).enumerated().filter { !$1.isCondition && $1.isPending && !named.contains($1) }
     let last = Day(year: 9999, month: 12, day: 31)
     return open.sorted { a, b in
       guard let early = a.element.due ?? last, let late = b.element.due ?? last else { return a.offset < b.offset }
@@ -185,7 +193,21 @@ extension Edition {
   }
 }
 
+/// Whether two conditions ask for the same, from wherever: “Bring exit from 2 to at least 3” and “Bring exit from 1 to at
+/// least 3”.
+private func isSameAim(_ one: String, _ other: String) -> Bool {
+  let start = /from (just (under|over) )?[0-9.]+( %)?/
+  return one.replacing(start, with: "") == other.replacing(start, with: "")
+}
+
 extension [Action] {
+  /// The promises of earlier sessions to do what a condition asks for, the latest last.
+  fileprivate func promising(_ aim: String) -> [Action] {
+    filter { action in
+      action.promise.map { isSameAim(action.text, aim) || isSameAim($0.aim, aim) } ?? false
+    }
+  }
+
   /// What is done about some questions: what must be done, else what is still to be done.
   fileprivate func answers(_ concerns: (QuestionID?) -> Bool) -> [Action] {
     let own = filter { concerns($0.question) }

@@ -11,7 +11,8 @@ extension Document {
     let firstPage = edition.firstPage
     self.init(
       firstPage: firstPage,
-      behind: edition.reasons(behind: firstPage) + edition.questionByQuestion + edition.registers + edition.giveAndGet
+      behind: edition.sinceLastTime + edition.reasons(behind: firstPage) + edition.questionByQuestion
+        + edition.registers + edition.giveAndGet
         + edition.profile + edition.stillOpen + edition.firmness + edition.method)
   }
 }
@@ -76,6 +77,7 @@ struct Edition {
 
 /// The headings of chapters that the first page points to.
 enum Chapter {
+  static let since = "Since last time, in full"
   static let reasons = "How the verdict came about"
   static let questions = "Question by question"
   static let registers = "Registers"

@@ -22,7 +22,9 @@ private struct Sown {
   }
 
   /// The words in texts of some kinds, found by their ways.
-  func words(_ kinds: Planting.Kind..., where isWanted: (_ path: String) -> Bool = { _ in true }) -> [String] {
+  func words(_ kinds: Planting.Kind..., where isWanted: (_ path: String) -> Bool = { _ in true })
+    -> [String]
+  {
     texts.all.filter { isWanted($0.path) }.flatMap { Planting.words(in: $0.text) }.filter { word in
       kinds.contains { word.hasPrefix($0.rawValue) }
     }
@@ -32,10 +34,14 @@ private struct Sown {
   /// something within the file, or are a choice of which the report has what was chosen.
   static func isPrinted(_ path: String) -> Bool {
     let never = [
-      "previous.text", "participants.id.text", "participant.text", "questionnaires.language", "questionnaires.summary",
-      "questionnaires.levels", "sections.id.text", "questions.purpose", "questions.probes", "questions.anchors",
-      "evidence.id.text", "entries.id.text", "actions.id.text", "parkingLot.id.text", "items.id.text", "matches.need",
+      "previous.text", "participants.id.text", "participant.text", "questionnaires.language",
+      "questionnaires.summary",
+      "questionnaires.levels", "sections.id.text", "questions.purpose", "questions.probes",
+      "questions.anchors",
+      "evidence.id.text", "entries.id.text", "actions.id.text", "parkingLot.id.text",
+      "items.id.text", "matches.need",
       "matches.offer", "needs.id.text", "offers.id.text",
+      "session.text", "triggers.id.text", "measures.id.text",
     ]
     return !never.contains { path.hasSuffix($0) }
   }
@@ -46,10 +52,14 @@ private struct Sown {
   private func words(of document: Document, under heading: String? = nil) -> Set<String> {
     var blocks = document.blocks[...]
     if let heading {
-      let start = blocks.firstIndex { if case .heading(_, let phrase) = $0 { phrase.text == heading } else { false } }
+      let start = blocks.firstIndex {
+        if case .heading(_, let phrase) = $0 { phrase.text == heading } else { false }
+      }
       blocks = start.map { blocks[($0 + 1)...] } ?? []
       if case .heading(let level, _)? = start.map({ document.blocks[$0] }) {
-        blocks = blocks.prefix { if case .heading(let other, _) = $0 { other > level } else { true } }
+        blocks = blocks.prefix {
+          if case .heading(let other, _) = $0 { other > level } else { true }
+        }
       }
     }
     return Set(Planting.words(in: Document(firstPage: Array(blocks)).markdown))
@@ -58,20 +68,27 @@ private struct Sown {
   @Test func `there is a word to look for in every text that a workshop or a programme can hold`() {
     let texts = Sown.all.flatMap(\.texts.all)
     #expect(Sown.all[0].texts.unfilled(beside: Sown.all[1].texts) == [])
-    for text in texts { #expect(!Planting.words(in: text.text).isEmpty, "\(text.path): \(text.text)") }
+    for text in texts {
+      #expect(!Planting.words(in: text.text).isEmpty, "\(text.path): \(text.text)")
+    }
   }
 
   @Test func `nothing internal is in the report for both firms, and all of it is in ours`() {
     for sown in Sown.all {
-      let (both, ours) = (words(of: report(sown.subject, for: .both)), words(of: report(sown.subject, for: .ours)))
+      let (both, ours) = (
+        words(of: report(sown.subject, for: .both)), words(of: report(sown.subject, for: .ours))
+      )
       #expect(sown.words(.kept, .later).filter(both.contains) == [])
-      #expect(sown.words(.kept, .told, .voter, where: Sown.isPrinted).filter { !ours.contains($0) } == [])
+      #expect(
+        sown.words(.kept, .told, .voter, where: Sown.isPrinted).filter { !ours.contains($0) } == [])
       #expect(sown.words(.told, .voter, where: Sown.isPrinted).filter { !both.contains($0) } == [])
       #expect(sown.words(.later).filter(ours.contains) == [])
     }
   }
 
-  @Test func `no vote, no hunch and no guess has a name beside it in the report for both firms`() throws {
+  @Test func `no vote, no hunch and no guess has a name beside it in the report for both firms`()
+    throws
+  {
     let sown = try #require(Sown.all.first)
     let voters = Set(sown.words(.voter))
     for heading in ["Question by question", "Hunches against the score", "Where we differ"] {
@@ -91,7 +108,9 @@ private struct Sown {
       let printed = words(of: report(sown.subject, for: .ours))
       let lost = sown.texts.all.filter { text in
         Sown.isPrinted(text.path)
-          && Planting.words(in: text.text).contains { !$0.hasPrefix("later") && !printed.contains($0) }
+          && Planting.words(in: text.text).contains {
+            !$0.hasPrefix("later") && !printed.contains($0)
+          }
       }
       #expect(lost.map(\.path) == [])
     }
@@ -101,20 +120,28 @@ private struct Sown {
     let both = report(.workshop(Halden.workshop), for: .both).markdown
     let ours = report(.workshop(Halden.workshop), for: .ours).markdown
     #expect(
-      both.contains("- Round 1. Halden Instruments: 4, 4 (one does not know); Brightwater Services: 3, 3 (one absent);")
+      both.contains(
+        "- Round 1. Halden Instruments: 4, 4 (one does not know); Brightwater Services: 3, 3 (one absent);"
+      )
     )
     #expect(
       ours.contains(
         "- Round 1. Halden Instruments: Ines Halden 4, Tom Okafor 4, Mira Lund does not know; Brightwater"
       ))
     #expect(both.contains("- **Halden Instruments**: 2 × go, 1 × conditional\n"))
-    #expect(ours.contains("- **Halden Instruments**: Ines Halden go, Tom Okafor go, Mira Lund conditional\n"))
+    #expect(
+      ours.contains(
+        "- **Halden Instruments**: Ines Halden go, Tom Okafor go, Mira Lund conditional\n"))
   }
 
   @Test(arguments: Scope.allCases)
-  func `votes that were not revealed are in no report, not even that there are any`(_ audience: Scope) {
+  func `votes that were not revealed are in no report, not even that there are any`(
+    _ audience: Scope
+  ) {
     var workshop = Halden.workshop
-    workshop.inquiry[Halden.strategy("exit")] = Answer(rounds: [Halden.round("5 5 5 5 5 5 5", isRevealed: false)])
+    workshop.inquiry[Halden.strategy("exit")] = Answer(rounds: [
+      Halden.round("5 5 5 5 5 5 5", isRevealed: false)
+    ])
     let markdown = report(.workshop(workshop), for: audience).markdown
     #expect(markdown.contains("- Not rated yet\n\n"))
     #expect(!markdown.contains("5, 5, 5"))

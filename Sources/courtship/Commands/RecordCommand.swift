@@ -9,51 +9,70 @@ internal import Session
 struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record",
-    abstract: "Say how hunches, scores, decisions and later reviews agreed, over the whole library.",
+    abstract: "Say how hunches, scores, decisions and later reviews of all partnerships agreed.",
     discussion: """
-      Each session with hunches, a score or a decision is counted, archived ones too; an outcome is what the last review \
-      of a partnership came to. Counts are always given, shares only from ten on. No firm and nobody is named.
+      A page of counts that names no firm and no person, archived workshops included. Below \(Record.least) of a kind \
+      there are counts alone: they are too few to say more.
+
+      With --json it is courtship-record/1: partnerships and sessions are numbers, and least is that \(Record.least). \
+      roomAgainstScore, peopleAgainstScore and scoreAgainstDecision have compared, same, moreHopeful and lessHopeful (the \
+      first of the two beside the second), and notComparable. afterDecision has, by go, conditional and no-go, partnerships, \
+      reviewed, go, conditional, no-go and insufficient (what the last reviews came to), and triggered (how many saw an \
+      exit trigger happen). promises has kept, late, broken and notAsked.
       """)
 
   @OptionGroup var library: LibraryOption
   @OptionGroup var output: OutputOption
-  @Flag(help: "The counts, as JSON: courtship-record/1.") var json = false
+  @Flag(help: "Every count, as JSON: courtship-record/1.") var json = false
 
   func run() throws {
     let world = try library.world()
     let workshops = try world.library.summaries().compactMap { summary in
-      summary.id.isProgramme ? nil : try world.library.load(summary.id)?.subject.workshop
+      try summary.workshop.flatMap { try world.library.load(.workshop($0))?.subject.workshop }
     }
-    let record = FacilitatorRecord(of: workshops)
+    let record = Record(of: workshops)
     if json { return try output.write(record.json.document) }
     try output.write(Document(of: record))
   }
 }
 
-extension FacilitatorRecord {
+extension Record {
+  /// As `courtship-record/1`.
+  fileprivate var json: JSON {
+    let decisions: [Verdict] = [.go, .conditional, .noGo]
+    return .object([
+      "format": .string("courtship-record/1"), "least": .number(Self.least),
+      "partnerships": .number(partnerships),
+      "sessions": .number(sessions), "roomAgainstScore": roomAgainstScore.json,
+      "peopleAgainstScore": peopleAgainstScore.json,
+      "scoreAgainstDecision": scoreAgainstDecision.json,
+      "afterDecision": .object(
+        Dictionary(
+          uniqueKeysWithValues: decisions.map { ($0.rawValue, json(of: courses[$0])) })),
+      "promises": .object([
+        "kept": .number(promises.kept), "late": .number(promises.late),
+        "broken": .number(promises.broken),
+        "notAsked": .number(promises.open),
+      ]),
+    ])
+  }
+
+  /// What became of the partnerships of one decision; nil where there are none.
+  private func json(of course: Course?) -> JSON {
+    var fields: [String: JSON] = [
+      "partnerships": .number(course?.partnerships ?? 0), "reviewed": .number(course?.reviewed ?? 0),
+      "triggered": .number(course?.triggered ?? 0),
+    ]
+    for verdict in Verdict.allCases { fields[verdict.rawValue] = .number(course?.reviews[verdict] ?? 0) }
+    return .object(fields)
+  }
+}
+
+extension Record.Pairing {
   fileprivate var json: JSON {
     .object([
-      "format": .string("courtship-record/1"), "partnerships": .number(partnerships), "reviewed": .number(reviewed),
-      "agreements": .array(
-        agreements.map { agreement in
-          .object([
-            "between": .array([agreement.first, agreement.second].map { .string($0.rawValue) }),
-            "sessions": .number(agreement.sessions), "agreed": .number(agreement.agreed),
-            "share": agreement.share.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null,
-          ])
-        }),
-      "outcomes": .array(
-        outcomes.map { row in
-          .object([
-            "judge": .string(row.judge.rawValue), "verdict": .string(row.verdict.rawValue),
-            "continue": .number(row.going), "repair": .number(row.repairing), "part": .number(row.parted),
-            "unreviewed": .number(row.unknown),
-          ])
-        }),
-      "promises": .object([
-        "kept": .number(promises.kept), "late": .number(promises.late), "broken": .number(promises.broken),
-        "unasked": .number(promises.open),
-      ]), "triggered": .number(triggered),
+      "compared": .number(compared), "same": .number(agreed), "moreHopeful": .number(higher),
+      "lessHopeful": .number(lower), "notComparable": .number(silent),
     ])
   }
 }
