@@ -1,4 +1,5 @@
 internal import Domain
+internal import Report
 internal import Scoring
 internal import Session
 

@@ -58,7 +58,7 @@ struct LastTimeTests {
     #expect(
       sentence {
         $0.inquiry[Self.situation] = Examples.agreed(.four)
-        $0.followUp.past[0].questionnaires[0].version = SemanticVersion(major: 9, minor: 0, patch: 0)
+        $0.followUp.past[0].questionnaires[0].version = SemanticVersion(9, 0, 0)
       } == nil)
   }
 }
