@@ -29,7 +29,7 @@ extension PlainSession {
       lines.append("Where the room differs most: \(names).")
     }
     lines += score.ladders.compactMap { $0.sentence(in: inquiry)?.text }
-    lines += hunches
+    lines += hunches + trend
     return lines.joined(separator: "\n")
   }
 
@@ -88,6 +88,13 @@ extension PlainSession {
       return count == 0 ? nil : "\(count) \(verdict.mention(in: inquiry.stage))"
     }
     return ["The room's hunches: \(counts.joined(separator: ", "))."]
+  }
+
+  /// How a partnership stood over its sessions, this one last.
+  private var trend: [String] {
+    guard let workshop = subject.workshop, !workshop.followUp.past.isEmpty else { return [] }
+    return ["The partnership over its sessions:"]
+      + (workshop.followUp.past + [PastSession(of: workshop)]).map(\.sentence)
   }
 
   /// The report as plain lines, for the audience of `scope`.

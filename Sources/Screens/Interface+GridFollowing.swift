@@ -9,7 +9,7 @@ extension Interface {
     guard view == .grid, let grid else { return }
     let present = Set(summaries.map(\.id))
     for candidate in grid.sheet?.candidates ?? [] where !present.contains(candidate.id) { letGo(of: candidate) }
-    self.grid?.take(summaries.filter { $0.programme == grid.programme && !$0.id.isProgramme && !$0.isArchived })
+    self.grid?.take(summaries.filter { $0.programme == grid.programme && $0.isCandidate && !$0.isArchived })
   }
 
   /// Takes in what was read. A note that is being typed stays, and goes on top of what stands there now as in any session;

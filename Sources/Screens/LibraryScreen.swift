@@ -95,8 +95,7 @@ extension Interface {
     let index = isHidden ? nil : summary.index
     let wide = flow.columns >= Self.wideLibrary
     let lead: [Flow.Span] = [
-      .init(isSelected ? "▸ " : "  ", Theme.key),
-      .init(line.isEarlier ? "  " : ""),
+      .init((isSelected ? "▸ " : "  ") + (line.isEarlier ? "  " : ""), Theme.key),
       .init(line.isProgramme ? "" : marked.contains(summary.id) ? "■ " : "  ", Theme.key),
       .init("\(Theme.sign(of: verdict)) ", Theme.style(of: verdict)),
     ]

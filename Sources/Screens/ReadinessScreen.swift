@@ -57,6 +57,7 @@ struct ReadinessPane {
     questionsToAsk(&flow)
     for ladder in score.ladders { profile(ladder, &flow) }
     hunches(&flow)
+    trend(&flow)
     return flow
   }
 

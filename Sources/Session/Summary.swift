@@ -58,6 +58,9 @@ package struct Summary: Hashable, Sendable {
 
   package var isDecided: Bool { decision != nil }
 
+  /// Whether it is of a firm that might become a partner: a review is of one that is.
+  package var isCandidate: Bool { !id.isProgramme && stage != .review }
+
   /// What the score says where the room has decided something else; nil where there is nothing to tell apart.
   package var otherVerdict: Verdict? { isDecided && decision != verdict ? verdict : nil }
 

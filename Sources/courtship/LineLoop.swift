@@ -102,7 +102,7 @@ struct LineLoop {
     }
     var candidates: [Stored] = []
     for summary in summaries
-    where summary.programme == programme && !summary.id.isProgramme && !summary.isArchived && !summary.isDecided {
+    where summary.programme == programme && summary.isCandidate && !summary.isArchived && !summary.isDecided {
       switch world.answer(.read(summary.id)) {
       case .read(let stored): candidates.append(stored)
       case .failed(let sentence): print(sentence + "\n")

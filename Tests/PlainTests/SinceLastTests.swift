@@ -63,6 +63,20 @@ struct SinceLastTests {
     #expect(room.answer(to: "").contains("Last time 3 (2026-08-14), now 4: up 1.\n"), "\(room.text)")
   }
 
+  @Test func `the score says how the partnership stood over its sessions`() {
+    var review = Examples.review
+    review.hunches = review.inquiry.participants.map { Hunch(participant: $0.id, verdict: .go) }
+    var room = Transcript(.workshop(review))
+    room.type("kept", "")
+    #expect(
+      room.answer(to: "/score").contains(
+        """
+        The partnership over its sessions:
+        2026-08-14: Conditional, index 61 (48 to 77).
+        2026-11-22: Insufficient evidence, 1 of 2 promises kept.
+        """), "\(room.text)")
+  }
+
   @Test func `what cannot be taken says what can`() {
     var room = room()
     #expect(

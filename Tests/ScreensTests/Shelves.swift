@@ -35,7 +35,7 @@ extension Stage {
   /// The names in the list of the library, from under its head to the first free line, with what stands before them.
   var libraryNames: [String] {
     lines.dropFirst(3).prefix { !$0.isEmpty }.map { line in
-      let name = line.dropFirst(2).prefix(36)
+      let name = line.dropFirst(2).prefix(38)
       return String(name.reversed().drop { $0 == " " }.reversed())
     }
   }

@@ -119,7 +119,10 @@ package struct Comparison: Hashable, Sendable {
   }
 
   /// One in which nobody has a ranking yet.
-  init(of entrants: [Entrant], listed: [Entrant], on ground: CommonGround, policy: Policy, capacity: Int?) {
+  init(
+    of entrants: [Entrant], listed: [Entrant], on ground: CommonGround, policy: Policy, capacity: Int?,
+    ladders: [LadderTable]
+  ) {
     questionnaires = ground.questionnaires.map(\.id)
     leftOut = ground.leftOut
     partial = ground.partial
@@ -127,7 +130,7 @@ package struct Comparison: Hashable, Sendable {
     titles = ground.titles
     let shared = Inquiry(questionnaires: ground.questionnaires)
     names = Dictionary(shared.questionIDs(in: .ours).map { ($0, shared.mention(of: $0)) }) { first, _ in first }
-    ladders = LadderTable.tables(of: entrants.map(\.workshop))
+    self.ladders = ladders
     differing = ground.differing
     self.policy = policy
     self.capacity = capacity

@@ -10,7 +10,9 @@ package import Domain
 package struct ComparisonDrawing: Sendable {
   /// What came out; nil until all draws are counted.
   package private(set) var comparison: Comparison?
-  /// By id.
+  /// All that it was made of, reviews too.
+  private let sessions: [Workshop]
+  /// The candidates, by id.
   private let workshops: [Workshop]
   private let ground: CommonGround
   private let policy: Policy
@@ -31,7 +33,10 @@ package struct ComparisonDrawing: Sendable {
   }
 
   init(of workshops: [Workshop], policy: Policy?, capacity: Int?, crew: Crew) {
-    self.workshops = workshops.sorted { $0.id < $1.id }
+    // Whoever is reviewed is no candidate any more, unless there is nobody else to compare.
+    let candidates = workshops.filter { $0.stage != .review }
+    self.workshops = (candidates.isEmpty ? workshops : candidates).sorted { $0.id < $1.id }
+    sessions = workshops
     ground = CommonGround(of: self.workshops)
     self.policy = policy ?? Comparison.commonPolicy(of: self.workshops)
     self.capacity = capacity
@@ -67,7 +72,9 @@ package struct ComparisonDrawing: Sendable {
     guard entrants.count == workshops.count else { return }
     let listed = entrants.filter(\.failedGates.isEmpty).sorted { $0.isListedBefore($1) }
     ranking = (
-      Comparison(of: entrants, listed: listed, on: ground, policy: policy, capacity: capacity),
+      Comparison(
+        of: entrants, listed: listed, on: ground, policy: policy, capacity: capacity,
+        ladders: LadderTable.tables(of: sessions)),
       RankDraws(listed, on: ground, policy: policy, capacity: capacity, crew: crew)
     )
   }

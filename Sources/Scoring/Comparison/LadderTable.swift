@@ -22,7 +22,7 @@ package struct LadderTable: Hashable, Sendable {
   package var rows: [Row]
 
   /// A table for each ladder that any of the workshops has, by id; of one that some have in another major version, the
-  /// latest. The attributes are those of the copy of the highest version, at a tie of the smallest workshop id.
+  /// latest. Of several sessions of a partnership that have it the last one stands for all. The attributes are those of the copy of the highest version, at a tie of the smallest workshop id.
   package static func tables(of workshops: [Workshop]) -> [LadderTable] {
     var copies: [QuestionnaireID: [(workshop: Workshop, ladder: Questionnaire)]] = [:]
     for workshop in workshops.sorted(by: { $0.id < $1.id }) {
@@ -30,7 +30,8 @@ package struct LadderTable: Hashable, Sendable {
         copies[ladder.id, default: []].append((workshop, ladder))
       }
     }
-    return copies.values.compactMap(table).sorted { $0.ladder < $1.ladder }
+    let previous = Dictionary(workshops.map { ($0.id, $0.previous) }) { first, _ in first }
+    return copies.values.map { $0.withoutReviewed(previous) }.compactMap(table).sorted { $0.ladder < $1.ladder }
   }
 
   private static func table(of copies: [(workshop: Workshop, ladder: Questionnaire)]) -> LadderTable? {
@@ -53,5 +54,20 @@ extension Workshop {
     let names = [(partnerFirm, other.partnerFirm), (title, other.title), (id.text, other.id.text)]
     guard let (a, b) = names.first(where: { !$0.unicodeScalars.elementsEqual($1.unicodeScalars) }) else { return false }
     return a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
+  }
+}
+
+extension [(workshop: Workshop, ladder: Questionnaire)] {
+  /// Without the sessions of which a later one is here too.
+  ///
+  /// - Parameter previous: the session before each.
+  fileprivate func withoutReviewed(_ previous: [WorkshopID: WorkshopID?]) -> Self {
+    var reviewed: Set<WorkshopID> = []
+    for copy in self {
+      var earlier = copy.workshop.previous
+      // What was counted already, and all before it, need not be counted twice: a ring ends here, too.
+      while let id = earlier, reviewed.insert(id).inserted { earlier = previous[id] ?? nil }
+    }
+    return filter { !reviewed.contains($0.workshop.id) }
   }
 }

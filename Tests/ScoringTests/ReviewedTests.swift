@@ -1,0 +1,38 @@
+import Domain
+import Scoring
+import TestSupport
+import Testing
+
+/// Reviews beside candidates.
+struct ReviewedTests {
+  private static let continuum = QuestionID(QuestionnaireID("continuum"), "pricing")
+
+  private func session(_ id: String, after previous: String? = nil, level: Int?) -> Workshop {
+    var inquiry = Inquiry(questionnaires: [
+      Examples.questionnaire("strategy", [Examples.section("a", [Examples.question("b")])])
+    ])
+    if let level {
+      inquiry.questionnaires.append(Examples.ladder(attributes: ["pricing"]))
+      inquiry[Self.continuum] = Answer(state: .rated, level: LevelPlacement(current: level, needed: 5))
+    }
+    return Workshop(
+      id: WorkshopID(id), stage: previous == nil ? .courtship : .review, previous: previous.map { WorkshopID($0) },
+      ourFirm: "Northwind", partnerFirm: "Fabrikam", inquiry: inquiry)
+  }
+
+  @Test func `a review is no candidate, unless there are only reviews`() {
+    let all = [session("a", level: 1), session("b", after: "a", level: 2), session("c", level: 3)]
+    #expect(Set(Comparison(of: all).candidates.map(\.id.text)) == ["a", "c"])
+    #expect(Comparison(of: [all[1]]).candidates.map(\.id.text) == ["b"])
+  }
+
+  @Test func `on a ladder the last session that has it stands for its partnership`() {
+    let all = [
+      session("a", level: 1), session("b", after: "a", level: nil), session("c", after: "b", level: 4),
+      session("d", after: "c", level: nil), session("x", level: 2),
+    ]
+    let rows = Comparison(of: all).ladders.first?.rows ?? []
+    #expect(rows.map(\.workshop.text) == ["c", "x"])
+    #expect(rows.map { $0.attributes.first?.current } == [4, 2])
+  }
+}
