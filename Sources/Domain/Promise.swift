@@ -20,7 +20,7 @@ package struct Promise: Hashable, Sendable {
   package var session: WorkshopID
   package var date: Day?
   package var origin: Origin
-  /// What it was to bring about, as that session's report says it: “Bring exit from 2 to at least 3”. Empty where it stands
+  /// What it was to bring about, as that session's report says it: “Bring exit to at least 3”. Empty where it stands
   /// for itself.
   package var aim: String
   /// Nil until the room has said it.

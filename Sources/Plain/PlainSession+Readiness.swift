@@ -92,9 +92,8 @@ extension PlainSession {
 
   /// How a partnership stood over its sessions, this one last.
   private var trend: [String] {
-    guard let workshop = subject.workshop, !workshop.followUp.past.isEmpty else { return [] }
-    return ["The partnership over its sessions:"]
-      + (workshop.followUp.past + [PastSession(of: workshop)]).map(\.sentence)
+    guard let trend = subject.workshop.flatMap(Trend.init) else { return [] }
+    return ["The partnership over its sessions:"] + trend.sessions.map(\.sentence)
   }
 
   /// The report as plain lines, for the audience of `scope`.

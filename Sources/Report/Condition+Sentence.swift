@@ -55,15 +55,18 @@ extension Condition {
 
   /// What would satisfy the condition, as something that somebody can do; nil for what rating the open questions settles,
   /// and for a figure that there is none of yet.
-  func task(in inquiry: Inquiry) -> Phrase? {
+  ///
+  /// - Parameter tellsPresent: whether it says from where, too: “Bring *exit* from 2 to at least 3”.
+  func task(in inquiry: Inquiry, tellsPresent: Bool = true) -> Phrase? {
     let need = need ?? 0
+    func from(_ figure: String, _ of: String = "") -> Phrase { tellsPresent ? " from \(figure)\(of)" : "" }
     switch (kind, have) {
     case (.gate, let rating?):
-      return "Bring \(subject(in: inquiry)) from \(Figure.whole(rating)) to at least \(Figure.whole(need))"
+      return "Bring \(subject(in: inquiry))\(from(Figure.whole(rating))) to at least \(Figure.whole(need))"
     case (.gate, nil):
       return "Answer \(subject(in: inquiry)); it needs a rating of at least \(Figure.whole(need))"
     case (.floor, let index?):
-      return "Bring \(place(in: inquiry)) from \(Figure.short(index, of: need)) to at least \(Figure.cutOff(need))"
+      return "Bring \(place(in: inquiry))\(from(Figure.short(index, of: need))) to at least \(Figure.cutOff(need))"
     case (.floor, nil):
       return "Answer a question of \(place(in: inquiry))"
     case (.evidence, _):
@@ -71,15 +74,15 @@ extension Condition {
     case (.split, _):
       return "Settle the split votes on \(subject(in: inquiry)): agree on a rating and write down why"
     case (.index, let index?):
-      return "Bring the index from \(Figure.short(index, of: need)) to at least \(Figure.cutOff(need))"
+      return "Bring the index\(from(Figure.short(index, of: need))) to at least \(Figure.cutOff(need))"
     case (.confidence, let share?):
       return """
-        Bring confidence from \(Figure.shortShare(share, of: need)) to at least \(Figure.percentCutOff(need)) with firmer \
+        Bring confidence\(from(Figure.shortShare(share, of: need))) to at least \(Figure.percentCutOff(need)) with firmer \
         evidence
         """
     case (.setAside, let share):
       return """
-        Bring what is set aside as not applicable from \(Figure.excessShare(share ?? 0, over: need)) of the weight to at \
+        Bring what is set aside as not applicable\(from(Figure.excessShare(share ?? 0, over: need), " of the weight")) to at \
         most \(Figure.percentCutOff(need))
         """
     case (.index, nil), (.confidence, nil), (.interval, _), (.coverage, _):

@@ -4,8 +4,9 @@ internal import Scoring
 /// What has to happen before anybody goes ahead.
 struct Preparation {
   enum Requirement {
-    /// What would satisfy a condition, and what is done about it.
-    case condition(Phrase, Remedy)
+    /// What would satisfy a condition; the same without where it stands now, which is what is promised; and what is done about
+    /// it.
+    case condition(Phrase, aim: Phrase, Remedy)
     /// What the room itself made a condition.
     case action(Action)
   }
@@ -36,10 +37,12 @@ extension Edition {
     var preparation = Preparation()
     // Of promises only what is still to be done.
     var pending = inquiry.actions.filter { $0.promise == nil || $0.isPending }
-    func require(_ phrase: Phrase, of questionnaire: QuestionnaireID?, _ concerns: (QuestionID?) -> Bool) {
+    func require(
+      _ phrase: Phrase, aim: Phrase, of questionnaire: QuestionnaireID?, _ concerns: (QuestionID?) -> Bool
+    ) {
       // What several sessions promised in the words of the condition is one task, and none beside what is done about it.
-      let promised = pending.promising(phrase.text)
-      let restated = promised.filter { isSameAim($0.text, phrase.text) }
+      let promised = pending.promising(aim.text)
+      let restated = promised.filter { $0.text == aim.text }
       let done = promised.filter { !restated.contains($0) }
       pending.removeAll(where: promised.contains)
       let answers = (done.isEmpty ? Array(restated.suffix(1)) : done) + pending.answers(concerns)
@@ -55,7 +58,7 @@ extension Edition {
           agenda(of: questionnaire).map { .agenda($0) } ?? .nothing
         }
       preparation.named += restated.filter { !own.contains($0) } + own
-      preparation.requirements.append(.condition(phrase, remedy))
+      preparation.requirements.append(.condition(phrase, aim: aim, remedy))
     }
     var isRatingTold = false
     for condition in score.toldConditions where score.index != nil || !condition.kind.followsFromRatings {
@@ -64,7 +67,8 @@ extension Edition {
       {
         continue
       } else if let phrase = condition.task(in: inquiry) {
-        require(phrase, of: condition.question?.questionnaire ?? condition.section?.questionnaire) {
+        let aim = condition.task(in: inquiry, tellsPresent: false) ?? phrase
+        require(phrase, aim: aim, of: condition.question?.questionnaire ?? condition.section?.questionnaire) {
           condition.concerns($0, in: inquiry)
         }
       } else if condition.kind.asksForRatings, !isRatingTold {
@@ -77,7 +81,8 @@ extension Edition {
         let (inAgenda, others) = (rest.filter(isInAgenda), rest.filter { !isInAgenda($0) })
         for group in answered.map({ [$0] }) + [others, inAgenda] where !group.isEmpty {
           let names = group.map { "\(emphasis: inquiry.mention(of: $0))" as Phrase }
-          require("Answer and rate \(names.abridged(to: 4))", of: group.first?.questionnaire) {
+          let phrase = "Answer and rate \(names.abridged(to: 4))" as Phrase
+          require(phrase, aim: phrase, of: group.first?.questionnaire) {
             $0.map(group.contains) ?? false
           }
         }
@@ -92,13 +97,14 @@ extension Edition {
   /// A requirement as a task, with at most `limit` characters of what people typed about it.
   func task(_ requirement: Preparation.Requirement, limit: Int = FirstPageLimit.action) -> Block.Task {
     switch requirement {
-    case .condition(let phrase, let remedy): Block.Task("\(phrase): \(words(remedy, of: phrase, limit: limit)).")
+    case .condition(let phrase, let aim, let remedy):
+      Block.Task("\(phrase): \(words(remedy, for: aim, limit: limit)).")
     case .action(let action):
       Block.Task("“\(shortened(action.text, to: limit))” (\(duty(action)))", isDone: action.isDone)
     }
   }
 
-  private func words(_ remedy: Preparation.Remedy, of phrase: Phrase, limit: Int) -> Phrase {
+  private func words(_ remedy: Preparation.Remedy, for aim: Phrase, limit: Int) -> Phrase {
     switch remedy {
     case .nothing: "no owner yet"
     case .above: "as above"
@@ -107,7 +113,7 @@ extension Edition {
       Phrase(
         actions.map { action in
           let duty = "\(duty(action))\(action.isDone ? "; done" : "")"
-          let text = isSameAim(action.text, phrase.text) ? "" : excerpt(action.text, limit / actions.count)
+          let text = action.text == aim.text ? "" : excerpt(action.text, limit / actions.count)
           return text.isEmpty ? duty : "“\(text)” (\(duty))"
         }.joined(separator: "; "))
     }
@@ -193,18 +199,11 @@ extension Edition {
   }
 }
 
-/// Whether two conditions ask for the same, from wherever: “Bring exit from 2 to at least 3” and “Bring exit from 1 to at
-/// least 3”.
-private func isSameAim(_ one: String, _ other: String) -> Bool {
-  let start = /from (just (under|over) )?[0-9.]+( %)?/
-  return one.replacing(start, with: "") == other.replacing(start, with: "")
-}
-
 extension [Action] {
   /// The promises of earlier sessions to do what a condition asks for, the latest last.
   fileprivate func promising(_ aim: String) -> [Action] {
     filter { action in
-      action.promise.map { isSameAim(action.text, aim) || isSameAim($0.aim, aim) } ?? false
+      action.promise.map { [action.text, $0.aim].contains(aim) } ?? false
     }
   }
 

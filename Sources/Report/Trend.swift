@@ -28,6 +28,14 @@ extension PastSession {
     return Figure.whole(index) + (Set(ends).count == 2 ? " (\(ends[0]) to \(ends[1]))" : "")
   }
 
+  /// How the partnership stood: “2026-08-14: Repair, index 61 (48 to 77), 5 of 6 promises kept.”
+  package var sentence: String {
+    let parts =
+      [verdictWord] + (index == nil ? [] : ["index \(indexWords)"])
+      + (promises.total == 0 ? [] : ["\(keptWords) promises kept"])
+    return "\(date?.description ?? onOneLine(title)): \(parts.joined(separator: ", "))."
+  }
+
   /// How many of the promises that it asked about were kept: `3 of 5`; `–` where there were none.
   package var keptWords: String {
     promises.total == 0 ? "–" : "\(promises.kept) of \(promises.total)"

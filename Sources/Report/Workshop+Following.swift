@@ -37,7 +37,8 @@ extension Workshop {
 
   /// What was to be done: what the report makes a condition, and every action that was not settled at the session itself.
   ///
-  /// An action that answers a condition stands for it, and says what it was for; a condition about which nothing was to be
+  /// Where it stood is no part of a promise: in a review nobody sees an earlier rating before the new one. An action that
+  /// answers a condition stands for it, and says what it was for; a condition about which nothing was to be
   /// done is a promise of the whole room.
   private var promisesToAskAbout: [Action] {
     var promises: [Action] = []
@@ -48,15 +49,15 @@ extension Workshop {
       let edition = Edition(
         subject: Subject.workshop(self).seen(by: .both), score: score, outlook: Outlook(of: inquiry, scope: .both))
       for requirement in edition.preparation.requirements {
-        guard case .condition(let phrase, let remedy) = requirement else { continue }
+        guard case .condition(_, let aim, let remedy) = requirement else { continue }
         switch remedy {
-        case .actions(let actions): for action in actions { aims[action.id] = phrase.text }
+        case .actions(let actions): for action in actions { aims[action.id] = aim.text }
         // What is above has its promise already.
         case .above, .agenda: continue
         case .nothing:
           promises.append(
             Action(
-              id: .next("a", after: inquiry.actions.map(\.id) + promises.map(\.id)), text: phrase.text,
+              id: .next("a", after: inquiry.actions.map(\.id) + promises.map(\.id)), text: aim.text,
               isCondition: true, promise: Promise(session: id, date: date, origin: .condition)))
         }
       }

@@ -6,9 +6,8 @@ internal import Report
 extension ReadinessPane {
   /// Nothing where the workshop reviews nothing.
   func trend(_ flow: inout Flow) {
-    guard let workshop = subject.workshop, !workshop.followUp.past.isEmpty else { return }
+    guard let sessions = subject.workshop.flatMap(Trend.init)?.sessions else { return }
     flow.heading("The partnership over its sessions", Theme.heading)
-    let sessions = workshop.followUp.past + [PastSession(of: workshop)]
     for (index, session) in sessions.enumerated() {
       row(session, isLast: index + 1 == sessions.count, &flow)
     }
@@ -19,8 +18,8 @@ extension ReadinessPane {
   /// `2026-08-14  ~ Conditional   ├──●─┤   61  5 of 6 kept`; in a narrow window on two lines.
   private func row(_ session: PastSession, isLast: Bool, _ flow: inout Flow) {
     let date = (session.date?.description ?? "no date").padded(to: 10)
-    let verdict = "\(Theme.sign(of: session.verdict)) \(session.verdict.name)"
-    let kept = session.promises.total == 0 ? "" : "\(session.promises.kept) of \(session.promises.total) kept"
+    let verdict = "\(Theme.sign(of: session.verdict)) \(session.verdictWord)"
+    let kept = session.promises.total == 0 ? "" : "\(session.keptWords) kept"
     let isNarrow = flow.columns < Self.wideTrend
     let scale = Scale.index(columns: isNarrow ? max(10, flow.columns - 8) : min(40, flow.columns - 48))
     let bar = session.index.map { index in

@@ -24,13 +24,13 @@ struct FollowUpFileTests {
       try read(
         """
         "actions": [{"text": "Train the sellers", "done": true,
-          "promise": {"session": "v", "date": "2026-08-14", "origin": "condition", "aim": "Bring exit from 2 to 3",
+          "promise": {"session": "v", "date": "2026-08-14", "origin": "condition", "aim": "Bring exit to 3",
                       "outcome": "late", "note": "In May.", "internal": true, "later": 1}}, {"text": "New"}]
         """))
     #expect(
       workshop.inquiry.actions[0].promise
         == Promise(
-          session: WorkshopID("v"), date: Day("2026-08-14"), origin: .condition, aim: "Bring exit from 2 to 3",
+          session: WorkshopID("v"), date: Day("2026-08-14"), origin: .condition, aim: "Bring exit to 3",
           outcome: .late, note: "In May.", isInternal: true, unknown: UnknownFields(["later": "1"])))
     #expect(workshop.inquiry.actions[1].promise == nil)
     let text = SubjectFile.encode(.workshop(workshop))

@@ -55,7 +55,7 @@ struct FollowingTests {
     let promises = review(of: Self.first).inquiry.actions
     #expect(promises.prefix(3).map(\.text) == ["Agree who owns the data", "Train the sellers", "Ask our bank"])
     #expect(promises[0].promise?.origin == .condition)
-    #expect(promises[0].promise?.aim == "Bring exit from 2 to at least 3")
+    #expect(promises[0].promise?.aim == "Bring exit to at least 3")
     #expect(promises[0].promise?.session == Self.first.id && promises[0].promise?.date == Self.first.date)
     #expect(promises.prefix(3).map(\.outcome) == [nil, .kept, nil])
     #expect(promises.allSatisfy { $0.question == nil }, "the review asks other questions")

@@ -21,7 +21,7 @@ struct StepsTests {
     let before = Examples.workshop.inquiry.actions
     stage.press("+")
     let steps = actions(stage).dropFirst(before.count)
-    #expect(steps.map(\.text) == ["Bring exit from 2 to 3"])
+    #expect(steps.map(\.text) == ["Bring exit to 3"])
     #expect(steps.first?.question == QuestionID(QuestionnaireID("strategy"), "exit"))
     #expect(steps.allSatisfy { $0.isCondition && $0.owner.isEmpty && !$0.isDone })
     #expect(stage.screen.contains("An action now: A leads there. Who, and by when?"))
