@@ -158,11 +158,7 @@ extension FollowUp {
     }
     var flaws = doubles(of: triggers.map(\.id), in: "triggers") + doubles(of: measures.map(\.id), in: "measures")
     for (index, session) in past.enumerated() {
-      for (key, figure) in [("index", session.index), ("low", session.low), ("high", session.high)] {
-        guard let figure, !(0...100).contains(figure) else { continue }
-        flaws.append(
-          Flaw([.key("past"), .index(index), .key(key)], "\(plain(figure)) is no index; use a number from 0 to 100"))
-      }
+      flaws += (session.figureFlaws + session.levelFlaws).map { $0.inside([.key("past"), .index(index)]) }
       let counts = session.promises
       for (key, count) in [
         ("kept", counts.kept), ("late", counts.late), ("broken", counts.broken), ("unasked", counts.open),
@@ -179,6 +175,42 @@ extension FollowUp {
     }
     return flaws
   }
+}
+
+extension PastSession {
+  /// Figures that no session can have. What was not rated at all has an interval, and no index in it.
+  fileprivate var figureFlaws: [Flaw] {
+    var flaws: [Flaw] = []
+    let figures = [("index", index), ("low", low), ("high", high)]
+    for case (let key, let figure?) in figures
+    where !(-Self.rounding...100 + Self.rounding).contains(figure) {
+      flaws.append(Flaw([.key(key)], "\(plain(figure)) is no index; use a number from 0 to 100"))
+    }
+    if let low, let above = index ?? high, low > above + Self.rounding {
+      let name = index == nil ? "high" : "the index"
+      flaws.append(Flaw([.key("low")], "\(plain(low)) is above \(name), \(plain(above)); correct one of the two"))
+    }
+    if let high, let index, high < index - Self.rounding {
+      flaws.append(Flaw([.key("high")], "\(plain(high)) is below the index, \(plain(index)); correct one of the two"))
+    }
+    return flaws
+  }
+
+  /// Levels that no ladder has.
+  fileprivate var levelFlaws: [Flaw] {
+    let levels = 1...Questionnaire.ladderLevels.upperBound
+    return answers.sorted { $0.key < $1.key }.compactMap { question, standing in
+      guard let level = standing.level, !levels.contains(level.current) || !levels.contains(level.needed) else {
+        return nil
+      }
+      return Flaw(
+        [.key("answers")],
+        "levels of “\(question)” go from 1 to \(levels.upperBound) at most; correct current and needed")
+    }
+  }
+
+  /// By how much figures that are summed up one way and another can differ though they mean the same.
+  private static let rounding = 1e-9
 }
 
 extension Programme {

@@ -46,14 +46,15 @@ package struct Promise: Hashable, Sendable {
 }
 
 extension Action {
-  /// What became of the promise that it is: what was kept is done, and what was broken is not. Nil for an action of this
-  /// session's own.
+  /// What became of the promise that it is: what was kept is done, what was broken or is not said is not done. What was late
+  /// is done once it is ticked off. Nil for an action of this session's own.
   package var outcome: Promise.Outcome? {
     get { promise?.outcome }
     set {
+      guard promise != nil else { return }
+      // Taken back: it was a slip, and so was that it is done.
+      if newValue != .late || outcome == .kept { isDone = newValue == .kept }
       promise?.outcome = newValue
-      if newValue == .kept { isDone = true }
-      if newValue == .broken { isDone = false }
     }
   }
 

@@ -8,6 +8,7 @@ extension PlainSession {
     let score = Score(inquiry, scope: subject.usualScope)
     let outlook = Outlook(of: inquiry, scope: subject.usualScope)
     var lines = ["Verdict: \(score.verdict.name(in: inquiry.stage)).", score.because(in: inquiry).text]
+    lines += subject.workshop?.triggersThatHappened.map(\.text) ?? []
     if let programme = subject.programme {
       lines.append(programme.acceptanceSentence + (programme.isAccepted ? "" : " Type accept to accept it."))
     }

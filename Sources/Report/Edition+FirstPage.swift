@@ -126,11 +126,13 @@ extension Edition {
         ]
       }
     }
-    let all = [reasons, score.comparison(with: decision, in: stage)].compactMap(\.self).joined(by: " ")
+    let comparison = score.comparison(with: decision, in: stage)
     return FirstPagePart(1, lines: 2...5) { _, lines in
       [
         .heading(level: 2, "Decision"), .paragraph(fitted(lines[0]) { self.sentence(decision, limit: $0) }),
-        .paragraph(fitted(most) { _ in all }),
+        // Of the two the reasons give way: they stand behind the first page, too.
+        .paragraph(
+          fitted(most) { limit in [reasons.shortened(to: limit), comparison].compactMap(\.self).joined(by: " ") }),
       ]
     }
   }

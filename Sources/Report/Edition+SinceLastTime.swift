@@ -33,7 +33,7 @@ extension Edition {
       let items = news.prefix(shown).enumerated().map { place, item in fitted(lines[place], item) }
       return [
         .heading(level: 2, "Since last time"),
-        .paragraph(fitted(2) { _ in "\(self.summary)\(more)" }),
+        .paragraph(fitted(3) { _ in "\(self.summary)\(more)" }),
       ] + (items.isEmpty ? [] : [.list(items)])
     }
   }

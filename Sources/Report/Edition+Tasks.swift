@@ -6,9 +6,16 @@ struct Preparation {
   enum Requirement {
     /// What would satisfy a condition; the same without where it stands now, which is what is promised; and what is done about
     /// it.
-    case condition(Phrase, aim: Phrase, Remedy)
+    case condition(Phrase, aim: Aim, Remedy)
     /// What the room itself made a condition.
     case action(Action)
+  }
+
+  /// What would satisfy a condition, without where it stands now.
+  struct Aim {
+    let phrase: Phrase
+    /// Whether it can be promised for itself: not what the ratings come to, nor to answer what is not rated yet.
+    let isPromise: Bool
   }
 
   /// What is done about a condition.
@@ -38,11 +45,11 @@ extension Edition {
     // Of promises only what is still to be done.
     var pending = inquiry.actions.filter { $0.promise == nil || $0.isPending }
     func require(
-      _ phrase: Phrase, aim: Phrase, of questionnaire: QuestionnaireID?, _ concerns: (QuestionID?) -> Bool
+      _ phrase: Phrase, aim: Preparation.Aim, of questionnaire: QuestionnaireID?, _ concerns: (QuestionID?) -> Bool
     ) {
       // What several sessions promised in the words of the condition is one task, and none beside what is done about it.
-      let promised = pending.promising(aim.text)
-      let restated = promised.filter { $0.text == aim.text }
+      let promised = pending.promising(aim.phrase.text)
+      let restated = promised.filter { $0.text == aim.phrase.text }
       let done = promised.filter { !restated.contains($0) }
       pending.removeAll(where: promised.contains)
       let answers = (done.isEmpty ? Array(restated.suffix(1)) : done) + pending.answers(concerns)
@@ -67,7 +74,8 @@ extension Edition {
       {
         continue
       } else if let phrase = condition.task(in: inquiry) {
-        let aim = condition.task(in: inquiry, tellsPresent: false) ?? phrase
+        let aim = Preparation.Aim(
+          phrase: condition.task(in: inquiry, tellsPresent: false) ?? phrase, isPromise: condition.isPromise)
         require(phrase, aim: aim, of: condition.question?.questionnaire ?? condition.section?.questionnaire) {
           condition.concerns($0, in: inquiry)
         }
@@ -82,7 +90,7 @@ extension Edition {
         for group in answered.map({ [$0] }) + [others, inAgenda] where !group.isEmpty {
           let names = group.map { "\(emphasis: inquiry.mention(of: $0))" as Phrase }
           let phrase = "Answer and rate \(names.abridged(to: 4))" as Phrase
-          require(phrase, aim: phrase, of: group.first?.questionnaire) {
+          require(phrase, aim: Preparation.Aim(phrase: phrase, isPromise: false), of: group.first?.questionnaire) {
             $0.map(group.contains) ?? false
           }
         }
@@ -98,7 +106,7 @@ extension Edition {
   func task(_ requirement: Preparation.Requirement, limit: Int = FirstPageLimit.action) -> Block.Task {
     switch requirement {
     case .condition(let phrase, let aim, let remedy):
-      Block.Task("\(phrase): \(words(remedy, for: aim, limit: limit)).")
+      Block.Task("\(phrase): \(words(remedy, for: aim.phrase, limit: limit)).")
     case .action(let action):
       Block.Task("“\(shortened(action.text, to: limit))” (\(duty(action)))", isDone: action.isDone)
     }
@@ -216,6 +224,15 @@ extension [Action] {
 }
 
 extension Condition {
+  /// Whether somebody can promise to satisfy it: one question or one section falls short, and it is known by how much.
+  fileprivate var isPromise: Bool {
+    switch kind {
+    case .gate, .floor: have != nil
+    case .evidence, .split: true
+    case .index, .interval, .coverage, .confidence, .setAside: false
+    }
+  }
+
   /// Whether an action on `question` answers this condition.
   fileprivate func concerns(_ question: QuestionID?, in inquiry: Inquiry) -> Bool {
     guard let question else { return false }

@@ -1,7 +1,8 @@
 internal import Domain
 internal import Scoring
 
-/// Questions beside themselves at the last session that asked them in the same sense.
+/// Questions beside themselves at the last session that asked them in the same sense, each once the room has said its own:
+/// until then nobody sees where it stood.
 extension Edition {
   private typealias Before = (session: PastSession, standing: PastSession.Standing)
 
@@ -14,17 +15,23 @@ extension Edition {
   }
 
   var ratingsThenAndNow: [Block] {
-    let rows = questions(of: .rating).compactMap { question -> [Phrase]? in
-      guard let before = before(question), let then = before.standing.rating else { return nil }
+    var rows: [[Phrase]] = []
+    var pending = 0
+    for question in questions(of: .rating) {
+      guard let before = before(question), let then = before.standing.rating else { continue }
       let now = score[question]?.rating
-      return [
+      guard hasSaid(question) else {
+        if now == nil { pending += 1 }
+        continue
+      }
+      rows.append([
         Phrase(name(question)), "\(then.rawValue)\(day(of: before.session))",
         now.map { "\($0.rawValue)" } ?? "–",
         Phrase(now.map { change($0.rawValue - then.rawValue) } ?? "not rated now"),
-      ]
+      ])
     }
-    let remarks = remarks(on: .rating)
-    if rows.isEmpty && remarks.isEmpty { return [] }
+    let rest = stillToCome(pending, "rated") + remarks(on: .rating)
+    if rows.isEmpty && rest.isEmpty { return [] }
     let table: [Block] =
       rows.isEmpty
       ? []
@@ -37,26 +44,28 @@ extension Edition {
             ],
             rows: rows))
       ]
-    return [.heading(level: 3, "Ratings then and now")] + table + remarks
+    return [.heading(level: 3, "Ratings then and now")] + table + rest
   }
 
   var levelsThenAndNow: [Block] {
-    let rows = questions(of: .ladder).compactMap { question -> [Phrase]? in
+    var rows: [[Phrase]] = []
+    var pending = 0
+    for question in questions(of: .ladder) {
       guard let before = before(question), let then = before.standing.level,
         let questionnaire = inquiry.questionnaire(question.questionnaire)
-      else { return nil }
-      let now = inquiry[question].level
-      func word(_ level: Int?) -> Phrase {
-        level.map { Phrase(questionnaire.levelName($0)) } ?? "–"
+      else { continue }
+      guard hasSaid(question), let now = inquiry[question].level else {
+        pending += 1
+        continue
       }
-      return [
-        Phrase(name(question)), "\(word(then.current))\(day(of: before.session))",
-        word(now?.current),
-        word(then.needed), word(now?.needed),
-      ]
+      func word(_ level: Int) -> Phrase { Phrase(questionnaire.levelName(level)) }
+      rows.append([
+        Phrase(name(question)), "\(word(then.current))\(day(of: before.session))", word(now.current),
+        word(then.needed), word(now.needed),
+      ])
     }
-    let remarks = remarks(on: .ladder)
-    if rows.isEmpty && remarks.isEmpty { return [] }
+    let rest = stillToCome(pending, "placed") + remarks(on: .ladder)
+    if rows.isEmpty && rest.isEmpty { return [] }
     let table: [Block] =
       rows.isEmpty
       ? []
@@ -68,7 +77,18 @@ extension Edition {
               .init("Needed now"),
             ], rows: rows))
       ]
-    return [.heading(level: 3, "Kind of relationship then and now")] + table + remarks
+    return [.heading(level: 3, "Kind of relationship then and now")] + table + rest
+  }
+
+  private func hasSaid(_ question: QuestionID) -> Bool { subject.workshop?.hasSaid(question) == true }
+
+  /// How many have an earlier standing that nobody is to see yet.
+  private func stillToCome(_ number: Int, _ said: String) -> [Block] {
+    switch number {
+    case 0: []
+    case 1: [.paragraph("1 that was \(said) then is not \(said) yet.")]
+    default: [.paragraph("\(number) that were \(said) then are not \(said) yet.")]
+    }
   }
 
   /// The day of a session where it is not the last one.

@@ -80,17 +80,12 @@ extension Record {
 
   fileprivate var kept: [Block] {
     guard let sentence = promises.sentence else { return [] }
-    let asked = promises.total - promises.open
+    let asked = promises.answered
     let share: Phrase =
       asked >= Self.least
-      ? " Of those asked about, \(Figure.percent(Double(promises.kept) / Double(asked))) were kept."
-      : ""
-    return [
-      .heading(level: 2, "Promises"),
-      .paragraph(
-        "\(sentence)\(share)\(asked < Self.least ? " \(caution([asked], of: "promises asked about"))" : "")"
-      ),
-    ]
+      ? "Of those asked about, \(Figure.percent(Double(promises.kept) / Double(asked))) were kept."
+      : caution([asked], of: "promises asked about")
+    return [.heading(level: 2, "Promises"), .paragraph("\(sentence) \(share)")]
   }
 
   fileprivate var words: [Block] {
@@ -103,8 +98,8 @@ extension Record {
         said nothing: too little was rated, or no verdict had more than half of the hunches.
         """,
         """
-        After the decision: by the first decision of a partnership that was taken, and by what its last review came to: \
-        what that room decided, else its score.
+        After the decision: by the first decision of a partnership that was taken, and by its last review that came to \
+        anything: what that room decided, else its score. A review that is opened and not held says nothing yet.
         """,
         "A promise that several reviews asked about counts once, by what was said of it last.",
         """

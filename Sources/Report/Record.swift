@@ -50,9 +50,9 @@ package struct Record: Hashable, Sendable {
   /// What became of the partnerships of one decision.
   package struct Course: Hashable, Sendable {
     package var partnerships = 0
-    /// By what the last review says: what its room decided, else its score.
+    /// By what the last review that came to anything says: what its room decided, else its score.
     package var reviews: [Verdict: Int] = [:]
-    /// How many of them saw an exit trigger happen.
+    /// How many of those that were reviewed saw an exit trigger happen.
     package var triggered = 0
 
     package var reviewed: Int { reviews.values.reduce(0, +) }
@@ -101,12 +101,11 @@ package struct Record: Hashable, Sendable {
     let later = inOrder[(decided + 1)...].filter { $0.stage == .review }
     var course = courses[decision] ?? Course()
     course.partnerships += 1
-    if let last = later.last {
-      course.reviews[
-        last.decision?.verdict ?? Score(last.inquiry, scope: .both).verdict, default: 0] += 1
-    }
-    if later.contains(where: { $0.followUp.triggers.contains { $0.hasHappened == true } }) {
-      course.triggered += 1
+    if let last = later.reversed().lazy.compactMap(\.outcome).first {
+      course.reviews[last, default: 0] += 1
+      if later.contains(where: { $0.followUp.triggers.contains { $0.hasHappened == true } }) {
+        course.triggered += 1
+      }
     }
     courses[decision] = course
   }
@@ -153,6 +152,13 @@ extension Verdict {
 }
 
 extension Workshop {
+  /// What the room decided, else its score; nil where it has done neither, as when nobody held the session yet.
+  fileprivate var outcome: Verdict? {
+    if let decision { return decision.verdict }
+    let verdict = Score(inquiry, scope: .both).verdict
+    return verdict == .insufficient ? nil : verdict
+  }
+
   /// Orders the sessions of a partnership, also where one was reviewed twice.
   fileprivate var placeInLine: (Int, String, String) {
     (followUp.past.count, date?.description ?? "", id.text)

@@ -73,3 +73,12 @@ extension SinceLast.Row {
     return isBlank(text) ? nil : "Last time: \(onOneLine(text))"
   }
 }
+
+extension Workshop {
+  /// Each exit trigger that has happened, as a sentence: whatever the ratings say, the room decides with it in sight.
+  package var triggersThatHappened: [Phrase] {
+    followUp.triggers.filter { $0.hasHappened == true }.map { trigger in
+      "Exit trigger: “\(trimmed(onOneLine(trigger.text)))” has happened."
+    }
+  }
+}

@@ -32,12 +32,17 @@ extension PastSession {
   package var sentence: String {
     let parts =
       [verdictWord] + (index == nil ? [] : ["index \(indexWords)"])
-      + (promises.total == 0 ? [] : ["\(keptWords) promises kept"])
+      + (promises.answered == 0 ? [] : ["\(keptWords) promises kept"])
     return "\(date?.description ?? onOneLine(title)): \(parts.joined(separator: ", "))."
   }
 
-  /// How many of the promises that it asked about were kept: `3 of 5`; `–` where there were none.
+  /// How many of the promises were kept of which it said what became of them: `3 of 5`; `–` where there were none.
   package var keptWords: String {
-    promises.total == 0 ? "–" : "\(promises.kept) of \(promises.total)"
+    promises.answered == 0 ? "–" : "\(promises.kept) of \(promises.answered)"
   }
+}
+
+extension PromiseCounts {
+  /// Of how many the room said what became of them.
+  package var answered: Int { kept + late + broken }
 }

@@ -3,7 +3,7 @@ internal import Scoring
 
 /// A review of a partnership: what it takes over from the session before it.
 extension Workshop {
-  /// Makes this new workshop a review of `previous`: with its people and purposes, with what it promised, with the exit
+  /// Makes this new workshop a review of `previous`: with its people, purposes and cut-offs, with what it promised, with the exit
   /// triggers and the measures it agreed on, and with how the partnership stood then and before.
   ///
   /// All of it is a copy. What was said at the session before about what it took over itself is no answer to the same
@@ -17,6 +17,8 @@ extension Workshop {
     partnerLists = previous.partnerLists
     matches = previous.matches
     inquiry.participants = previous.inquiry.participants
+    // Nobody moves the bar between two sessions of a partnership unseen.
+    inquiry.policy = previous.inquiry.policy
     inquiry.actions = previous.promisesToAskAbout
     followUp = FollowUp(
       triggers: previous.triggersToAskAbout, measures: previous.measuresToAskAbout,
@@ -35,7 +37,8 @@ extension Workshop {
 
   // MARK: What is asked again
 
-  /// What was to be done: what the report makes a condition, and every action that was not settled at the session itself.
+  /// What was to be done: what the report makes a condition, and every action but the promises that were settled at the
+  /// session itself. What was ticked off since counts as kept.
   ///
   /// Where it stood is no part of a promise: in a review nobody sees an earlier rating before the new one. An action that
   /// answers a condition stands for it, and says what it was for; a condition about which nothing was to be
@@ -51,13 +54,14 @@ extension Workshop {
       for requirement in edition.preparation.requirements {
         guard case .condition(_, let aim, let remedy) = requirement else { continue }
         switch remedy {
-        case .actions(let actions): for action in actions { aims[action.id] = aim.text }
+        case .actions(let actions): for action in actions { aims[action.id] = aim.phrase.text }
         // What is above has its promise already.
         case .above, .agenda: continue
         case .nothing:
+          guard aim.isPromise else { continue }
           promises.append(
             Action(
-              id: .next("a", after: inquiry.actions.map(\.id) + promises.map(\.id)), text: aim.text,
+              id: .next("a", after: inquiry.actions.map(\.id) + promises.map(\.id)), text: aim.phrase.text,
               isCondition: true, promise: Promise(session: id, date: date, origin: .condition)))
         }
       }
@@ -72,6 +76,8 @@ extension Workshop {
           aim: aims[action.id] ?? "", isInternal: inquiry.isInternal(action.question))
       promise.outcome = action.isDone ? .kept : nil
       promise.note = ""
+      // Its question goes, which hid it from the other firm.
+      if inquiry.isInternal(action.question) { promise.isInternal = true }
       action.promise = promise
       // Its question was asked then; this session may have others.
       action.question = nil
@@ -81,17 +87,21 @@ extension Workshop {
 
   private var triggersToAskAbout: [ExitTrigger] {
     var triggers = followUp.triggers.map { last in
-      ExitTrigger(
+      let said = [last.hasHappened.map { $0 ? "Had happened." : "Had not happened." }, last.note].compactMap(\.self)
+        .filter { !isBlank($0) }
+      return ExitTrigger(
         id: last.id, text: last.text, owner: last.owner,
-        before: [last.hasHappened.map { $0 ? "Had happened." : "Had not happened." }, last.note].compactMap(\.self)
-          .filter { !isBlank($0) }.joined(separator: " "),
-        unknown: last.unknown)
+        before: said.isEmpty ? last.before : said.joined(separator: " "), unknown: last.unknown)
     }
     for entry in rows(of: .triggers) {
-      guard let text = entry.cells[.text]?.text, !triggers.contains(where: { $0.text == text }) else { continue }
-      triggers.append(
-        ExitTrigger(
-          id: .next("t", after: triggers.map(\.id)), text: text, owner: entry.cells[.owner]?.text ?? ""))
+      guard let text = entry.cells[.text]?.text else { continue }
+      let owner = entry.cells[.owner]?.text ?? ""
+      if let index = triggers.firstIndex(where: { $0.text == text }) {
+        // Agreed on anew: what was said of it stays.
+        triggers[index].owner = owner
+      } else {
+        triggers.append(ExitTrigger(id: .next("t", after: triggers.map(\.id)), text: text, owner: owner))
+      }
     }
     return triggers
   }
@@ -103,13 +113,15 @@ extension Workshop {
         before: isBlank(last.standing) ? last.before : last.standing, unknown: last.unknown)
     }
     for entry in rows(of: .measures) {
-      guard let text = entry.cells[.text]?.text, !measures.contains(where: { $0.text == text }) else { continue }
-      let due: Day? = if case .day(let day)? = entry.cells[.due] { day } else { nil }
-      measures.append(
-        TrackedMeasure(
-          id: .next("m", after: measures.map(\.id)), text: text,
-          target: (entry.cells[.target] ?? entry.cells[.number] ?? entry.cells[.amount])?.text ?? "", due: due,
-          owner: entry.cells[.owner]?.text ?? ""))
+      guard let text = entry.cells[.text]?.text else { continue }
+      let index = measures.firstIndex { $0.text == text }
+      // Agreed on anew: what was said of it stays.
+      var measure =
+        index.map { measures[$0] } ?? TrackedMeasure(id: .next("m", after: measures.map(\.id)), text: text)
+      measure.target = (entry.cells[.target] ?? entry.cells[.number] ?? entry.cells[.amount])?.text ?? ""
+      measure.due = if case .day(let day)? = entry.cells[.due] { day } else { nil }
+      measure.owner = entry.cells[.owner]?.text ?? ""
+      if let index { measures[index] = measure } else { measures.append(measure) }
     }
     return measures
   }

@@ -8,9 +8,8 @@ extension Workshop {
   /// - Returns: nil until the room has said its own: until the last round was revealed, or, where nobody votes, until the
   ///   question is rated or placed; and where there is nothing to compare it with.
   package func lastTime(_ question: QuestionID) -> String? {
+    guard hasSaid(question), let last = followUp.last(question, in: inquiry) else { return nil }
     let answer = inquiry[question]
-    let isSaid = answer.rounds.last.map(\.isRevealed) ?? (answer.state == .rated)
-    guard isSaid, let last = followUp.last(question, in: inquiry) else { return nil }
     let day = last.session.date.map { " (\($0))" } ?? ""
     if let then = last.standing.level {
       guard let now = answer.level else { return nil }
@@ -18,11 +17,25 @@ extension Workshop {
       return "Last time at \(then.current), needed \(then.needed)\(day)\(change)."
     }
     guard let then = last.standing.rating else { return nil }
-    guard let now = answer.rating ?? Agreement(of: answer, in: inquiry).suggestion?.rating else {
-      return "Last time \(then.rawValue)\(day)."
-    }
+    guard let now = rating(of: answer) else { return "Last time \(then.rawValue)\(day)." }
     let difference = now.rawValue - then.rawValue
     let change = difference == 0 ? "the same" : difference > 0 ? "up \(difference)" : "down \(-difference)"
     return "Last time \(then.rawValue)\(day), now \(now.rawValue): \(change)."
+  }
+
+  /// Whether the room has said its own on a question: its last round was revealed, or, where nobody votes, it is rated or
+  /// placed. Before that nobody sees where it stood.
+  func hasSaid(_ question: QuestionID) -> Bool {
+    let answer = inquiry[question]
+    return answer.rounds.last.map(\.isRevealed) ?? (answer.state == .rated)
+  }
+
+  /// What the room agreed on, or else what its votes suggest; nil where it does not know or set the question aside, however
+  /// it voted.
+  private func rating(of answer: Answer) -> Rating? {
+    switch answer.state {
+    case .unknown, .notApplicable: nil
+    case .open, .rated: answer.rating ?? Agreement(of: answer, in: inquiry).suggestion?.rating
+    }
   }
 }

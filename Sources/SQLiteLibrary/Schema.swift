@@ -246,9 +246,12 @@ enum Schema {
           ) STRICT;
           INSERT INTO followedSubject SELECT
             kind, id, revision, title, ourFirm, partnerFirm, programme,
-            CASE WHEN kind = 'workshop' AND json_valid(document)
-              THEN coalesce(json_extract(document, '$.stage'), 'courtship') END,
-            CASE WHEN kind = 'workshop' AND json_valid(document) THEN json_extract(document, '$.previous') END,
+            -- Whatever a damaged document has in their places keeps nobody out of the library.
+            CASE WHEN kind = 'workshop' AND json_valid(document) THEN
+              CASE WHEN json_extract(document, '$.stage') IN ('courtship', 'review', 'any')
+                THEN json_extract(document, '$.stage') ELSE 'courtship' END END,
+            CASE WHEN kind = 'workshop' AND json_valid(document) THEN
+              CASE json_type(document, '$.previous') WHEN 'text' THEN json_extract(document, '$.previous') END END,
             date, verdict, readiness, settled, questions, decision, isBeforeHunches, isArchived, changed, document
           FROM subject;
           DROP TABLE subject;

@@ -65,9 +65,10 @@ func actionLine(_ action: Action, in stage: Stage, isSelected: Bool? = nil, _ fl
   let condition = action.isCondition ? " · before we go \(stage.onward)" : ""
   let mark = isSelected.map { $0 ? "▸ " : "  " } ?? ""
   let line = flow.lines.count
+  let sign = action.isDone ? "✓ " : action.isPending ? "□ " : "✗ "
   flow.paragraph(
     "\(action.text) (\(who)\(when))\(condition)", isSelected == true ? Theme.selected : Theme.body,
-    lead: .init(mark + (action.isDone ? "✓ " : "□ "), isSelected == true ? Theme.key : Theme.dim))
+    lead: .init(mark + sign, isSelected == true ? Theme.key : Theme.dim))
   if isSelected == true { flow.placeCursor(column: 0, line: line) }
 }
 

@@ -13,6 +13,7 @@ extension Interface {
     flow.paragraph("What do we decide?", Theme.prompt)
     flow.blank()
     flow.phrase(score.because(in: workshop.inquiry))
+    for trigger in workshop.triggersThatHappened { flow.phrase(trigger, lead: .init("! ", Theme.bad)) }
     if let decision = workshop.decision {
       flow.heading("The room decided", Theme.heading)
       flow.line(
@@ -32,7 +33,9 @@ extension Interface {
     }
     flow.heading("What follows", Theme.heading)
     if session.actions.isEmpty { flow.paragraph("No action yet. a adds one.", Theme.dim) }
-    for action in session.actions { actionLine(action, in: workshop.stage, &flow) }
+    // What is still to be done comes first.
+    let actions = session.actions.filter(\.isPending) + session.actions.filter { !$0.isPending }
+    for action in actions { actionLine(action, in: workshop.stage, &flow) }
     return flow
   }
 }

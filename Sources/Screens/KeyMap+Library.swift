@@ -9,7 +9,7 @@ extension KeyMap {
     Binding("/", [Key("/")], .filter, "filter", in: [.library], hint: true, name: "filter the library"),
     Binding("Space", [Key(" ")], .mark, "mark", in: [.library], hint: true, name: "mark to compare"),
     Binding("C", [Key("C")], .compare, "compare", in: [.library], hint: true, name: "compare what is marked"),
-    Binding("R", [Key("R")], .review, "review", in: [.library], name: "make a review of the partnership"),
+    Binding("R", [Key("R")], .review, "review", in: [.library], hint: true, name: "make a review of the partnership"),
     Binding("f", [Key("f")], .toggleEarlier, "unfold sessions", in: [.library], hint: true),
     Binding("q", [Key("q")], .quit, "quit", in: [.library], hint: true),
     Binding("r", [Key("r")], .rename, "rename", in: [.library], hint: true),

@@ -80,7 +80,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .entries: "List"
     case .actions: "Actions"
     case .hunches: "Hunches"
-    case .reviewHunches: "Hunches of a review"
+    case .reviewHunches: "Hunches"
     case .readiness: "Readiness"
     case .decision: "Decision"
     case .report: "Report"

@@ -44,6 +44,7 @@ struct ReadinessPane {
       Theme.style(of: score.verdict).adding(.underline))
     flow.blank()
     flow.phrase(score.because(in: inquiry))
+    for trigger in subject.workshop?.triggersThatHappened ?? [] { flow.phrase(trigger, lead: .init("! ", Theme.bad)) }
     if let programme = subject.programme { flow.paragraph(programme.acceptanceSentence) }
     figures(&flow)
     forOurs(&flow)

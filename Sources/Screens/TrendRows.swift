@@ -19,11 +19,12 @@ extension ReadinessPane {
   private func row(_ session: PastSession, isLast: Bool, _ flow: inout Flow) {
     let date = (session.date?.description ?? "no date").padded(to: 10)
     let verdict = "\(Theme.sign(of: session.verdict)) \(session.verdictWord)"
-    let kept = session.promises.total == 0 ? "" : "\(session.keptWords) kept"
+    let kept = session.promises.answered == 0 ? "" : "\(session.keptWords) kept"
     let isNarrow = flow.columns < Self.wideTrend
     let scale = Scale.index(columns: isNarrow ? max(10, flow.columns - 8) : min(40, flow.columns - 48))
     let bar = session.index.map { index in
-      scale.bar((session.low ?? index)...(session.high ?? index), ends: ("├", "┤"), point: index)
+      let low = min(session.low ?? index, index)
+      return scale.bar(low...max(low, session.high ?? index), ends: ("├", "┤"), point: index)
     }
     let index = (session.index.map(Figure.whole) ?? "–").padded(to: 3, .right)
     let head: [Flow.Span] = [

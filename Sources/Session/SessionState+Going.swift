@@ -7,7 +7,7 @@ extension SessionState {
     case .opening: return move(to: looksBack ? .sinceLast : firstQuestion, at: moment)
     case .sinceLast:
       // Whoever came from elsewhere goes back there.
-      return move(to: trail.last.flatMap { $0 == .opening ? nil : $0 } ?? firstQuestion, at: moment)
+      return move(to: trail.last.flatMap { $0 == .opening ? nil : $0 } ?? firstOpenQuestion, at: moment)
     case .question(let id, .vote):
       guard hasOpenVotes(on: id) else {
         // Nothing new to reveal: a room that has voted already looks at its last round, others may go on without votes.
@@ -61,6 +61,11 @@ extension SessionState {
   }
 
   private var firstQuestion: Place { questions.first.map { .question($0, .discuss) } ?? afterQuestions }
+
+  /// Where a session that was taken up again goes on after looking back.
+  private var firstOpenQuestion: Place {
+    questions.first { subject.inquiry[$0].state == .open }.map { .question($0, .discuss) } ?? firstQuestion
+  }
 
   /// Hunches come before the score, where there is a room that can have any.
   var afterQuestions: Place { awaitsHunches ? .hunches : .readiness }

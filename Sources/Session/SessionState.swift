@@ -144,7 +144,10 @@ extension SessionState {
 
   /// Questions that came in since the sitting began lie ahead of the room as those do with which it began.
   private mutating func takeIntoSitting(questionsBesides before: [QuestionID]) -> [SessionEffect] {
-    let new = questions.filter { !before.contains($0) && subject.inquiry[$0].state == .open }
+    let present = questions
+    if present == before { return [] }
+    let known = Set(before)
+    let new = present.filter { !known.contains($0) && subject.inquiry[$0].state == .open }
     if sitting.open.isSuperset(of: new) { return [] }
     sitting.open.formUnion(new)
     return keepSitting()

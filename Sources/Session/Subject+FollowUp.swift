@@ -12,11 +12,13 @@ extension Subject {
         throw .noSuchPromise
       }
       var actions = inquiry.actions
-      // What was ticked off on the way goes on being done where it was only late.
-      if outcome == nil, actions[index].outcome == .kept { actions[index].isDone = false }
       actions[index].outcome = outcome
       actions[index].promise?.note = note
-      return changed(.promise, .actions(actions), "promise “\(brief(onOneLine(actions[index].text)))”")
+      // Undo says what it takes back, also in a room that was locked meanwhile.
+      let isInternal = actions[index].promise?.isInternal == true
+      return changed(
+        .promise, .actions(actions),
+        isInternal ? "a promise of our own firm" : "promise “\(brief(onOneLine(actions[index].text)))”")
     case .putTrigger(let trigger):
       guard followUp.triggers.contains(where: { $0.id == trigger.id }) else { throw .noSuchTrigger }
       followUp.triggers = replacing(trigger, in: followUp.triggers, by: \.id)

@@ -14,7 +14,15 @@ extension [Subject] {
       if let id = workshop.programme, let programme = names[.programme(id)]?.programme {
         workshop.programme = programme.id
       }
-      if let id = workshop.previous, let previous = names[.workshop(id)]?.workshop { workshop.previous = previous.id }
+      func renamed(_ id: WorkshopID) -> WorkshopID { names[.workshop(id)]?.workshop?.id ?? id }
+      workshop.previous = workshop.previous.map(renamed)
+      for index in workshop.inquiry.actions.indices {
+        guard let session = workshop.inquiry.actions[index].promise?.session else { continue }
+        workshop.inquiry.actions[index].promise?.session = renamed(session)
+      }
+      for index in workshop.followUp.past.indices {
+        workshop.followUp.past[index].session = renamed(workshop.followUp.past[index].session)
+      }
       return .workshop(workshop)
     }
   }

@@ -56,6 +56,24 @@ struct CompareTests {
     }
   }
 
+  @Test func `a review that is named is left out with a word, unless there are only reviews`() async throws {
+    try await Workplace.use { place in
+      try place.write(workshop("Fabrikam", 4, 4), to: "fabrikam.json")
+      let review = workshop("Contoso", 5, 5).replacingOccurrences(
+        of: #""ourFirm""#, with: #""stage": "review", "title": "Northwind × Contoso, review 1", "ourFirm""#)
+      try place.write(review, to: "review.json")
+      let outcome = try await place.courtship("compare", "fabrikam.json", "review.json", "--json")
+      #expect(outcome.code == 0)
+      #expect(
+        outcome.errors
+          == "courtship: “Northwind × Contoso, review 1” is a review and no candidate: it is left out.\n")
+      let file = try JSONDecoder().decode(File.self, from: Data(outcome.output.utf8))
+      #expect(file.candidates.map(\.partnerFirm) == ["Fabrikam"])
+      let alone = try await place.courtship("compare", "review.json", "--json")
+      #expect(alone.code == 0 && alone.errors.isEmpty)
+    }
+  }
+
   @Test func `what cannot be compared says why`() async throws {
     try await Workplace.use { place in
       let id = try await place.courtship("sample").line

@@ -87,6 +87,47 @@ struct FollowUpFileTests {
       ])
   }
 
+  @Test func `an interval that is not around its index is refused with the place`() {
+    let lines = complaints(
+      about: """
+        "followUp": {"past": [{"session": "s", "verdict": "go", "index": 61, "low": 70},
+                              {"session": "t", "verdict": "go", "index": 61, "high": 50.5},
+                              {"session": "u", "verdict": "go", "low": 60, "high": 40}]}
+        """)
+    #expect(
+      lines == [
+        "w.json: error: followUp.past[0].low: 70 is above the index, 61; correct one of the two",
+        "w.json: error: followUp.past[1].high: 50.5 is below the index, 61; correct one of the two",
+        "w.json: error: followUp.past[2].low: 60 is above high, 40; correct one of the two",
+      ])
+  }
+
+  @Test func `an interval of what was not rated at all, and a sum that was rounded, are none the worse`() throws {
+    let past = try read(
+      """
+      "followUp": {"past": [{"session": "u", "verdict": "insufficient", "low": 0, "high": 100},
+                            {"session": "v", "verdict": "go", "index": 100, "low": 100.00000000000001,
+                             "high": 99.99999999999999}]}
+      """
+    )?.followUp.past
+    #expect(past?.map(\.index) == [nil, 100])
+  }
+
+  @Test func `levels that no ladder has are refused with their question`() {
+    let lines = complaints(
+      about: """
+        "followUp": {"past": [{"session": "u", "verdict": "go",
+          "answers": [{"question": "q/c", "level": {"current": 1, "needed": 10}},
+                      {"question": "q/b", "level": {"current": 1, "needed": 9}},
+                      {"question": "q/a", "level": {"current": -5, "needed": 1}}]}]}
+        """)
+    #expect(
+      lines
+        == ["a", "c"].map {
+          "w.json: error: followUp.past[0].answers: levels of “q/\($0)” go from 1 to 9 at most; correct current and needed"
+        })
+  }
+
   @Test func `a workshop that follows nothing says nothing of it`() {
     let text = SubjectFile.encode(.workshop(Examples.workshop))
     #expect(!text.contains("followUp") && !text.contains("promise"))

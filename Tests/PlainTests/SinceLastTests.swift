@@ -73,7 +73,7 @@ struct SinceLastTests {
         """
         The partnership over its sessions:
         2026-08-14: Conditional, index 61 (48 to 77).
-        2026-11-22: Insufficient evidence, 1 of 2 promises kept.
+        2026-11-22: Insufficient evidence, 1 of 1 promises kept.
         """), "\(room.text)")
   }
 

@@ -61,11 +61,15 @@ struct FollowingTests {
     #expect(promises.allSatisfy { $0.question == nil }, "the review asks other questions")
   }
 
-  @Test func `a condition that nobody answers is a promise of the room`() {
-    let own = review(of: Self.first).inquiry.actions.dropFirst(3)
-    #expect(!own.isEmpty)
+  @Test func `what is to be brought about and nobody answers is a promise of the room; what ratings come to is none`() {
+    var workshop = Self.first
+    workshop.inquiry.actions[0].question = nil
+    let review = review(of: workshop)
+    let own = review.inquiry.actions.dropFirst(3)
+    #expect(own.map(\.text) == ["Bring exit to at least 3"])
     #expect(own.allSatisfy { $0.isCondition && $0.promise?.origin == .condition && $0.owner.isEmpty })
-    #expect(Set(review(of: Self.first).inquiry.actions.map(\.id)).count == own.count + 3)
+    #expect(Set(review.inquiry.actions.map(\.id)).count == 4)
+    #expect(self.review(of: Self.first).inquiry.actions.count == 3, "the action on the question answers it")
   }
 
   @Test func `a session that rated nothing, or decided against it, leaves no conditions`() {
@@ -132,6 +136,46 @@ struct FollowingTests {
     #expect(two.followUp.triggers.map(\.hasHappened) == [nil])
     #expect(two.followUp.measures.map(\.before) == ["9"])
     #expect(two.followUp.past[1].promises.late == 1)
+  }
+
+  @Test func `the cut-offs stay, whatever the plan of the review would begin with`() {
+    var workshop = Self.first
+    workshop.inquiry.policy.go = 81
+    #expect(review(of: workshop).inquiry.policy == workshop.inquiry.policy)
+  }
+
+  @Test func `a measure and a trigger that are agreed on anew have what was agreed last, and keep what was said`() {
+    var one = review(of: Self.first, id: "one")
+    one.followUp.measures[0].standing = "9"
+    one.inquiry.questionnaires[0].sections[0].questions += [
+      Examples.question("goals", yields: .measures, fields: [.text, .target, .owner, .due]),
+      Examples.question("ends", yields: .triggers, fields: [.text, .owner]),
+    ]
+    one.inquiry[QuestionID(QuestionnaireID("health"), "goals")].entries = [
+      Entry(
+        id: EntryID("n1"),
+        cells: [.text: .text("Trained sellers"), .target: .text("40"), .owner: .text("P 1")])
+    ]
+    one.inquiry[QuestionID(QuestionnaireID("health"), "ends")].entries = [
+      Entry(id: EntryID("n1"), cells: [.text: .text("A rival buys one of us"), .owner: .text("P 2")])
+    ]
+    let two = review(of: one, id: "two")
+    #expect(two.followUp.measures.map { [$0.target, $0.owner, $0.before] } == [["40", "P 1", "9"]])
+    #expect(two.followUp.triggers.map(\.owner) == ["P 2"])
+  }
+
+  @Test func `what was said of a trigger is not forgotten because one review did not ask`() {
+    var one = review(of: Self.first, id: "one")
+    one.followUp.triggers[0].hasHappened = true
+    let two = review(of: one, id: "two")
+    #expect(review(of: two, id: "three").followUp.triggers.map(\.before) == ["Had happened."])
+  }
+
+  @Test func `a promise whose question is internal now is internal from here on`() {
+    var workshop = Self.first
+    workshop.inquiry.actions[2].promise = Promise(session: WorkshopID("w0"))
+    let carried = review(of: workshop).inquiry.actions.first { $0.text == "Ask our bank" }
+    #expect(carried?.promise?.isInternal == true)
   }
 
   @Test func `a title of one's own is kept, and no title becomes too long`() {

@@ -42,6 +42,14 @@ struct LastTimeTests {
     #expect(sentence { $0.inquiry[Self.situation].rounds = [round] } == "Last time 3 (2026-08-14).")
   }
 
+  @Test(arguments: [Answer.State.unknown, .notApplicable(reason: "White label.")])
+  func `votes that the room does not go by are no rating to compare`(state: Answer.State) {
+    let round = Examples.round(ours: [2, 2], partner: [2, 2])
+    #expect(
+      sentence { $0.inquiry[Self.situation] = Answer(state: state, rating: .two, rounds: [round]) }
+        == "Last time 3 (2026-08-14).")
+  }
+
   @Test func `an attribute is compared once it is placed`() {
     #expect(sentence(Self.pricing) { _ in } == nil)
     #expect(

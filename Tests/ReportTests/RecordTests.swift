@@ -79,6 +79,24 @@ import Testing
     #expect(record.courses[.noGo] == nil)
   }
 
+  @Test func `a review that was opened and not held says nothing, and hides none that was held`() throws {
+    let first = session("a", .go, decided: .go)
+    let held = session("b", .noGo, after: first)
+    let opened = session("c", .insufficient, after: held)
+    let other = session("x", .go, decided: .go)
+    let course = try #require(
+      Record(of: [first, held, opened, other, session("y", .insufficient, after: other)]).courses[.go])
+    #expect(course.partnerships == 2 && course.reviewed == 1)
+    #expect(course.reviews == [.noGo: 1])
+  }
+
+  @Test func `what a review decided on little evidence counts`() throws {
+    let first = session("a", .go, decided: .go)
+    let held = session("b", .go, after: first)
+    let decided = session("c", .insufficient, decided: .conditional, after: held)
+    #expect(try #require(Record(of: [first, held, decided]).courses[.go]).reviews == [.conditional: 1])
+  }
+
   @Test func `a promise that two reviews asked about counts once, by what was said of it last`() {
     var first = session("a", .go, decided: .go)
     first.inquiry.actions = [
@@ -91,6 +109,35 @@ import Testing
     #expect(Record(of: [first, second, third]).promises == PromiseCounts(kept: 1, late: 1))
     third.inquiry.actions[0].outcome = .broken
     #expect(Record(of: [third, second, first]).promises == PromiseCounts(kept: 1, broken: 1))
+  }
+
+  @Test(
+    arguments: [
+      (
+        PromiseCounts(kept: 1, late: 1, open: 1),
+        """
+        Of 3 promises 1 was kept, 1 is late and 1 was not asked about. There are fewer than 10 promises asked about: too \
+        few to say anything of how often it is so.
+        """
+      ),
+      (
+        PromiseCounts(kept: 6, broken: 4, open: 1),
+        "Of 11 promises 6 were kept, 4 are broken and 1 was not asked about. Of those asked about, 60 % were kept."
+      ),
+    ])
+  func `the chapter of promises counts them, and has a share from ten on that were asked about`(
+    counts: PromiseCounts, chapter: String
+  ) {
+    let kinds: [(outcome: Promise.Outcome?, count: Int)] = [
+      (.kept, counts.kept), (.late, counts.late), (.broken, counts.broken), (nil, counts.open),
+    ]
+    let outcomes = kinds.flatMap { kind in (0..<kind.count).map { _ in kind.outcome } }
+    var first = session("a", .go, decided: .go)
+    first.inquiry.actions = outcomes.indices.map { Action(id: ActionID("a\($0)"), text: "Meet \($0)") }
+    var second = session("b", .go, after: first)
+    for (index, outcome) in outcomes.enumerated() { second.inquiry.actions[index].outcome = outcome }
+    #expect(
+      page(Record(of: [first, second])).contains("\n## Promises\n\n\(chapter)\n\n## How it is counted\n"))
   }
 
   @Test func `below ten of a kind there are counts alone, and a sentence that they are too few`() {

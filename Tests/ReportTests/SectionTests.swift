@@ -16,9 +16,9 @@ import Testing
     for audience in Scope.allCases {
       #expect(
         headings(report(.workshop(workshop), for: audience)) == [
-          "Decision", "Before we go ahead", "Next actions", "What we agreed", "Where we differ",
-          "What would change this", "How the verdict came about", "Question by question", "Registers",
-          "Give and get", "Kind of relationship", "Still open", "How firm the verdict is", "Method",
+          "Decision", "Since last time", "Before we go ahead", "Next actions", "What we agreed", "Where we differ",
+          "What would change this", "Since last time, in full", "How the verdict came about", "Question by question",
+          "Registers", "Give and get", "Kind of relationship", "Still open", "How firm the verdict is", "Method",
         ])
     }
   }

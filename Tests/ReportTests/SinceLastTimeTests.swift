@@ -144,7 +144,55 @@ import Testing
     #expect(text.contains("| Market forces | 4 | 5 | +1 |"))
     #expect(text.contains("| Competitors | 3 | 2 | −1 |"))
     #expect(text.contains("| Situation | 4 | 4 | as it was |"))
-    #expect(text.contains("| Exit | 4 | – | not rated now |"))
+    // Nobody has voted on it yet.
+    #expect(!text.contains("| Exit | 4 |"))
+    #expect(text.contains("| Investment | 3 | 3 | as it was |\n\n1 that was rated then is not rated yet.\n"))
+  }
+
+  @Test func `a review that has only begun shows no earlier rating and no earlier level`() {
+    var review = Examples.review
+    var sealed = Examples.round(ours: [4], partner: [4], isRevealed: false)
+    sealed.votes[0].isSealed = true
+    sealed.votes[1].isSealed = true
+    let open = Examples.round(ours: [4], partner: [4], isRevealed: false)
+    let situation = QuestionID(QuestionnaireID("strategy"), "situation")
+    for rounds in [[], [open], [sealed]] {
+      review.inquiry[situation].rounds = rounds
+      for audience in Scope.allCases {
+        let text = behind(review, for: audience)
+        #expect(
+          text.contains(
+            """
+            ### Ratings then and now
+
+            2 that were rated then are not rated yet.
+
+            ### Kind of relationship then and now
+
+            1 that was placed then is not placed yet.
+
+            ### The line of the partnership
+            """), "\(text)")
+      }
+    }
+  }
+
+  @Test func `a new vote hides the earlier rating again, and the report does not tell that there is one`() {
+    var review = Examples.review
+    let situation = QuestionID(QuestionnaireID("strategy"), "situation")
+    review.inquiry[situation] = Examples.agreed(.four)
+    #expect(behind(review).contains("| Situation | 3 | 4 | +1 |"))
+    review.inquiry[situation].rounds = [Examples.round(ours: [2], partner: [2], isRevealed: false)]
+    let text = behind(review)
+    #expect(!text.contains("| Situation | 3 |"))
+    #expect(text.contains("### Ratings then and now\n\n1 that was rated then is not rated yet.\n"), "\(text)")
+  }
+
+  @Test func `a question that was voted on and is not known is told as not rated`() {
+    var review = Examples.review
+    review.inquiry[QuestionID(QuestionnaireID("strategy"), "situation")] = Answer(
+      state: .unknown, rounds: [Examples.round(ours: [2], partner: [2])])
+    #expect(behind(review).contains("| Situation | 3 | – | not rated now |"))
   }
 
   @Test func `a questionnaire of another major version is not compared, and it says so`() {
@@ -179,12 +227,29 @@ import Testing
         "| 2026-11-22 | Halden Instruments × Brightwater Services, Courtship 90 | Conditional | Conditional |"
       ))
     #expect(rows[1].contains("Services, review 1, Review 60 | Repair | – |"))
-    let asked = PromiseCounts(
-      of: Halden.firstReview.inquiry.actions.filter { $0.promise?.isInternal == false })
-    #expect(rows[1].hasSuffix("| 2 of \(asked.total) |"))
+    // Those that nobody was asked about do not count.
+    #expect(rows[1].hasSuffix("| 2 of 3 |"))
     #expect(rows[2].hasPrefix("| 2027-05-21 | This session, Review 60 | Insufficient evidence | – |"))
     let plots = rows.map { $0.split(separator: "`")[1].count }
     #expect(Set(plots) == [20])
+  }
+
+  @Test(
+    arguments: [
+      (PromiseCounts(), "–", "First: Insufficient evidence."),
+      (PromiseCounts(open: 8), "–", "First: Insufficient evidence."),
+      (
+        PromiseCounts(kept: 3, late: 1, broken: 1, open: 3), "3 of 5",
+        "First: Insufficient evidence, 3 of 5 promises kept."
+      ),
+      (PromiseCounts(late: 1, open: 7), "0 of 1", "First: Insufficient evidence, 0 of 1 promises kept."),
+    ])
+  func `promises that nobody was asked about are no broken ones`(
+    _ counts: PromiseCounts, _ words: String, _ sentence: String
+  ) {
+    let session = PastSession(session: WorkshopID("w"), title: "First", promises: counts)
+    #expect(session.keptWords == words)
+    #expect(session.sentence == sentence)
   }
 
   @Test func `the first session of a partnership has no line`() throws {

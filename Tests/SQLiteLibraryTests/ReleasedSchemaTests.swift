@@ -139,6 +139,24 @@ struct ReleasedSchemaTests {
     #expect(try Library(at: path).load(.workshop(first))?.subject.workshop?.previous == WorkshopID("an-earlier-one"))
   }
 
+  @Test(
+    arguments: 1...4,
+    [
+      "'$.stage', 'later', '$.previous', 7", "'$.stage', json('[]'), '$.previous', json('{}')",
+      "'$.stage', 1.5, '$.previous', json('true')",
+    ])
+  func `a document with a stage that means nothing keeps nobody out of a library of an earlier version`(
+    schema: Int, damage: String
+  ) throws {
+    let path = try library(of: schema)
+    try DatabaseQueue(path: path).inDatabase { db in
+      try db.execute(sql: "UPDATE subject SET document = json_set(document, \(damage)) WHERE kind = 'workshop'")
+    }
+    let summaries = try Library(at: path).summaries()
+    #expect(summaries.map(\.stage) == [.courtship, nil])
+    #expect(summaries.map(\.previous) == [nil, nil])
+  }
+
   @Test(arguments: 1...5)
   func `a library of an earlier version ends up with the schema of a new one`(schema: Int) throws {
     func tables(_ path: String) throws -> [String] {

@@ -35,4 +35,31 @@ struct ReviewedTests {
     #expect(rows.map(\.workshop.text) == ["c", "x"])
     #expect(rows.map { $0.attributes.first?.current } == [4, 2])
   }
+
+  /// Who stands on the ladder.
+  private func rows(_ workshops: Workshop...) -> [String] {
+    Comparison(of: workshops).ladders.first?.rows.map(\.workshop.text) ?? []
+  }
+
+  /// A session that has the ladder and has placed nothing on it.
+  private func fresh(_ id: String, after previous: String? = nil) -> Workshop {
+    var session = session(id, after: previous, level: 1)
+    session.inquiry.answers = [:]
+    return session
+  }
+
+  @Test func `a session that has placed nothing on a ladder stands for none that has`() {
+    #expect(rows(session("a", level: 2), fresh("b", after: "a")) == ["a"])
+    #expect(
+      rows(fresh("a"), session("b", after: "a", level: 3), fresh("c", after: "b"), fresh("d", after: "c")) == ["b"])
+    #expect(rows(fresh("a"), fresh("b", after: "a")) == ["b"])
+  }
+
+  @Test func `sessions that name each other, or themselves, do not remove one another`() {
+    let (a, b) = (session("a", after: "b", level: 1), session("b", after: "a", level: 2))
+    #expect(rows(a, b) == ["a", "b"])
+    #expect(rows(a, b, session("c", after: "a", level: 3)) == ["c"])
+    #expect(rows(a, b, fresh("c", after: "a")) == ["a", "b"])
+    #expect(rows(session("d", after: "d", level: 1)) == ["d"])
+  }
 }

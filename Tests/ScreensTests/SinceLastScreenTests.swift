@@ -176,15 +176,26 @@ struct SinceLastScreenTests {
       $0.inquiry[QuestionID(QuestionnaireID("strategy"), "situation")] = Examples.agreed(.four, .document)
     }
     stage.press("1", "r")
-    #expect(stage.interface.mode == .hunches)
+    #expect(stage.interface.mode == .reviewHunches)
     #expect(!stage.screen.contains("over its sessions"))
     stage.press("<Enter>", "<Wait>", "<End>")
     let rows = stage.lines.drop { !$0.contains("The partnership over its sessions") }.dropFirst().prefix(2)
     #expect(rows.first?.contains("2026-08-14  ~ Conditional") == true, "\(stage.screen)")
     #expect(rows.first?.contains(" 61") == true)
     #expect(rows.last?.contains("2026-11-22  · Insufficient") == true, "\(stage.screen)")
-    #expect(rows.last?.contains("1 of 2 kept") == true, "\(stage.screen)")
+    #expect(rows.last?.contains("1 of 1 kept") == true, "\(stage.screen)")
     #expect(rows.allSatisfy { $0.contains("●") && $0.contains("├") })
+  }
+
+  @Test func `readiness counts no promise before anybody was asked about one`() {
+    var stage = opened(rows: 60) {
+      $0.hunches = []
+      $0.inquiry[QuestionID(QuestionnaireID("strategy"), "situation")] = Examples.agreed(.four, .document)
+    }
+    stage.press("r", "<Enter>", "<Wait>", "<End>")
+    let rows = stage.lines.drop { !$0.contains("The partnership over its sessions") }.dropFirst().prefix(2)
+    #expect(rows.last?.contains("2026-11-22") == true, "\(stage.screen)")
+    #expect(rows.last?.contains("kept") == false, "\(stage.screen)")
   }
 
   @Test(arguments: [(80, 24), (60, 20), (120, 40), (40, 12)])

@@ -31,6 +31,20 @@ struct CopiesTests {
     #expect(copies[0].workshop?.previous == WorkshopID("copy-2"))
   }
 
+  @Test func `the promises and the sessions before of a copied review name the copies, and others as before`() throws {
+    var review = try #require(workshop("w2", previous: "w1").workshop)
+    review.inquiry.actions = [
+      Action(id: ActionID("a1"), text: "Train", promise: Promise(session: WorkshopID("w1"))),
+      Action(id: ActionID("a2"), text: "Sell", promise: Promise(session: WorkshopID("w0"))),
+      Action(id: ActionID("a3"), text: "Ask"),
+    ]
+    review.followUp.past = ["w0", "w1"].map { PastSession(session: WorkshopID($0), title: "") }
+    let copy = try #require(copies([.workshop(review), workshop("w1")], besides: []).first?.workshop)
+    #expect(copy.previous == WorkshopID("copy-2"))
+    #expect(copy.inquiry.actions.map(\.promise?.session.text) == ["copy-2", "w0", nil])
+    #expect(copy.followUp.past.map(\.session.text) == ["w0", "copy-2"])
+  }
+
   @Test func `what is not among them is named as before`() {
     let copies = copies([workshop("w2", previous: "w1")], besides: ["emea"])
     #expect(copies[0].workshop?.programme == ProgrammeID("emea"))

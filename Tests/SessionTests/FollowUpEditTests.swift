@@ -39,6 +39,14 @@ struct FollowUpEditTests {
     #expect(session.subject.inquiry.actions[1].outcome == nil)
   }
 
+  @Test func `undo never says in a locked room what a promise of our own firm was`() {
+    var workshop = Self.review
+    workshop.inquiry.actions[0].promise?.isInternal = true
+    var session = SessionState(Stored(subject: .workshop(workshop), revision: 1), at: moment)
+    _ = session.handle(.edit(.promise(ActionID("a1"), .kept, note: "Psst")), at: moment)
+    #expect(session.undoable.map(\.summary) == ["a promise of our own firm"])
+  }
+
   @Test func `an action ticked off among the actions is a promise kept`() {
     var session = session()
     var action = Self.review.inquiry.actions[0]

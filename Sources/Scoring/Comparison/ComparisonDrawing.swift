@@ -33,7 +33,7 @@ package struct ComparisonDrawing: Sendable {
   }
 
   init(of workshops: [Workshop], policy: Policy?, capacity: Int?, crew: Crew) {
-    // Whoever is reviewed is no candidate any more, unless there is nobody else to compare.
+    // A review is no candidate, unless there are only reviews. The session that it looks back on still is one.
     let candidates = workshops.filter { $0.stage != .review }
     self.workshops = (candidates.isEmpty ? workshops : candidates).sorted { $0.id < $1.id }
     sessions = workshops

@@ -22,7 +22,8 @@ package struct LadderTable: Hashable, Sendable {
   package var rows: [Row]
 
   /// A table for each ladder that any of the workshops has, by id; of one that some have in another major version, the
-  /// latest. Of several sessions of a partnership that have it the last one stands for all. The attributes are those of the copy of the highest version, at a tie of the smallest workshop id.
+  /// latest. Of several sessions of a partnership that have it the last one that placed anything stands for all, else the
+  /// last. The attributes are those of the copy of the highest version, at a tie of the smallest workshop id.
   package static func tables(of workshops: [Workshop]) -> [LadderTable] {
     var copies: [QuestionnaireID: [(workshop: Workshop, ladder: Questionnaire)]] = [:]
     for workshop in workshops.sorted(by: { $0.id < $1.id }) {
@@ -30,8 +31,8 @@ package struct LadderTable: Hashable, Sendable {
         copies[ladder.id, default: []].append((workshop, ladder))
       }
     }
-    let previous = Dictionary(workshops.map { ($0.id, $0.previous) }) { first, _ in first }
-    return copies.values.map { $0.withoutReviewed(previous) }.compactMap(table).sorted { $0.ladder < $1.ladder }
+    let previous = Dictionary(workshops.map { ($0.id, $0.previous) }) { first, _ in first }.compactMapValues(\.self)
+    return copies.values.map { $0.oneOfEachPartnership(previous) }.compactMap(table).sorted { $0.ladder < $1.ladder }
   }
 
   private static func table(of copies: [(workshop: Workshop, ladder: Questionnaire)]) -> LadderTable? {
@@ -58,16 +59,31 @@ extension Workshop {
 }
 
 extension [(workshop: Workshop, ladder: Questionnaire)] {
-  /// Without the sessions of which a later one is here too.
+  /// Without the sessions for which another of the same partnership stands: a later one that placed something, and for
+  /// one that placed nothing an earlier one that did, or else a later one.
   ///
   /// - Parameter previous: the session before each.
-  fileprivate func withoutReviewed(_ previous: [WorkshopID: WorkshopID?]) -> Self {
-    var reviewed: Set<WorkshopID> = []
-    for copy in self {
-      var earlier = copy.workshop.previous
-      // What was counted already, and all before it, need not be counted twice: a ring ends here, too.
-      while let id = earlier, reviewed.insert(id).inserted { earlier = previous[id] ?? nil }
+  fileprivate func oneOfEachPartnership(_ previous: [WorkshopID: WorkshopID]) -> Self {
+    let placed = filter { workshop, ladder in
+      LadderScore(ladder, in: workshop.inquiry).attributes.contains { $0.current != nil }
     }
-    return filter { !reviewed.contains($0.workshop.id) }
+    let placedSessions = Set(placed.map(\.workshop.id))
+    let beforePlaced = placed.before(previous)
+    let beforeAny = before(previous)
+    return filter { copy in
+      let id = copy.workshop.id
+      if placedSessions.contains(id) { return !beforePlaced.contains(id) }
+      return !beforeAny.contains(id) && [copy].before(previous).isDisjoint(with: placedSessions)
+    }
+  }
+
+  /// The sessions before any of them. In a ring nobody is before another.
+  private func before(_ previous: [WorkshopID: WorkshopID]) -> Set<WorkshopID> {
+    reduce(into: []) { all, copy in
+      var before: Set<WorkshopID> = []
+      var earlier = previous[copy.workshop.id]
+      while let id = earlier, before.insert(id).inserted { earlier = previous[id] }
+      if !before.contains(copy.workshop.id) { all.formUnion(before) }
+    }
   }
 }

@@ -40,8 +40,18 @@ struct CompareCommand: ParsableCommand {
       candidates.map(\.workshop), by: programme?.inquiry.policy, capacity: capacity ?? programme?.capacity, &progress)
     progress.clear()
     for sentence in comparison.copiesThatDiffer { StandardError.say(sentence) }
+    sayWhoIsLeftOut(of: comparison, named: candidates.prefix(workshops.count).map(\.workshop))
     if json { return try output.write(ComparisonFile.encode(comparison)) }
     try output.write(Document(of: comparison))
+  }
+
+  /// Whoever is named has a reason to expect them there; the reviews of a whole programme go without saying.
+  private func sayWhoIsLeftOut(of comparison: Comparison, named workshops: [Workshop]) {
+    let compared = Set(comparison.candidates.map(\.id) + comparison.eliminated.map(\.id))
+    for workshop in workshops where !compared.contains(workshop.id) {
+      let name = workshop.title.isEmpty ? workshop.id.text : workshop.title
+      StandardError.say("“\(name)” is a review and no candidate: it is left out.")
+    }
   }
 
   /// A part at a time, as on the screen.
