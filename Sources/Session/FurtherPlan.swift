@@ -65,7 +65,6 @@ extension Subject {
     }
     if workshop.decision != nil { throw .isDecided }
     let new = missing(of: further)
-    if new.isEmpty { return nil }
     let after = Planned(plan: plan.id, names: new.map(\.id), questionnaires: new)
     var taken = self
     taken.put(.planned(after))

@@ -118,7 +118,7 @@ struct ReviewWalkTests {
 
   private func checkFirstReport(_ place: Workplace, _ id: String) async throws {
     let report = try await place.courtship("report", id).output
-    for text in ["**Conditional.**", "Bring exit to 3", "Send the price list", "A rival buys one of us"] {
+    for text in ["**Conditional**.", "Bring exit to 3", "Send the price list", "A rival buys one of us"] {
       #expect(report.contains(text), "\(text)")
     }
     #expect(!report.contains("Our kept reason"), "an internal answer crossed to the other firm")
