@@ -56,7 +56,11 @@ extension ReturnedForm {
     do throws(FormRefusal) {
       fresh = try Form(of: subject, for: kind)
     } catch {
-      collection.note(self, error.description, at: ownerPlace)
+      let sentence =
+        error == .nothingToVote
+        ? "this person has voted on all that there is to vote on, by this form or in the room: nothing is left to take"
+        : error.description
+      collection.note(self, sentence, at: ownerPlace)
       return collection
     }
     var known = 0

@@ -47,6 +47,9 @@ struct FormTests {
       #expect(outcome.output.split(separator: "\n").count == 2)
       #expect(!outcome.output.contains("2)") && !outcome.output.contains("5)"), "no vote is said aloud")
       #expect(try await place.courtship("export", id).output.contains(#""rating": 5"#))
+      let again = try await place.courtship("collect", "p1.md")
+      #expect(again.code == 65)
+      #expect(again.errors.hasSuffix("by this form or in the room: nothing is left to take\n"))
       #expect(try await place.courtship("score", id, "--json").output == score)
       #expect(try await place.courtship("report", id).output == report)
     }

@@ -194,6 +194,8 @@ struct RoomTests {
       Participant(id: ParticipantID("p\($0 + 1)"), name: $1, firm: $0 == 2 ? .partner : .ours)
     }
     var inquiry = Inquiry(questionnaires: [Shelf.strategy, Shelf.agenda], participants: people)
+    // The walk asks what is shown, not how finely it is drawn.
+    inquiry.policy.draws = 100
     inquiry[situation] = Answer(
       state: .rated, answer: "Open.", rating: .four,
       rounds: [Round(votes: people.map { Vote(participant: $0.id, value: .rating(.four)) })],
