@@ -6,8 +6,9 @@ package struct PastSession: Hashable, Sendable {
   package var plan: PlanID?
   package var stage: Stage
   package var verdict: Verdict
-  /// The index and its interval, 0…100; nil where nothing was rated.
+  /// The index, 0…100; nil where nothing was rated.
   package var index: Double?
+  /// What it could have come to by what was open, 0…100; nil where nothing counted.
   package var low: Double?
   package var high: Double?
   package var decision: Verdict?

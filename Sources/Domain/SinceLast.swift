@@ -47,11 +47,12 @@ extension SinceLast.Row {
     if case .promise(let action) = self { action.promise?.isInternal == true } else { false }
   }
 
-  /// The words that answer it, in the order of their keys; none where it is answered by a text.
+  /// The words that answer it, in the order of their keys: the first is always as it was agreed, so that no key means good
+  /// news on one row and bad news on the next. None where it is answered by a text.
   package var choices: [String] {
     switch self {
     case .promise: Promise.Outcome.allCases.map(\.rawValue)
-    case .trigger: ["yes", "no"]
+    case .trigger: ["no", "yes"]
     case .measure: []
     }
   }
@@ -60,7 +61,7 @@ extension SinceLast.Row {
   package var choice: Int? {
     switch self {
     case .promise(let action): action.outcome.flatMap(Promise.Outcome.allCases.firstIndex)
-    case .trigger(let trigger): trigger.hasHappened.map { $0 ? 0 : 1 }
+    case .trigger(let trigger): trigger.hasHappened.map { $0 ? 1 : 0 }
     case .measure: nil
     }
   }

@@ -109,7 +109,7 @@ extension PlainSession {
   /// Has the steps of the shortest way to a go as actions.
   private mutating func promiseSteps() {
     let steps = Score(inquiry, scope: subject.usualScope).stepsToPromise(in: inquiry)
-    if steps.isEmpty { return say("There is no step of a shortest way to promise, or each is an action already.") }
+    if steps.isEmpty { return say(Score.nothingToPromise) }
     for step in steps where edit(.putAction(step)) { say("An action now: \(step.text). Who, and by when?") }
   }
 

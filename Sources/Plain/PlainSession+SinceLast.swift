@@ -38,16 +38,20 @@ extension PlainSession {
 
   func sinceLastRequest(_ id: SinceLast.Row.ID) -> String {
     guard let asked = sinceLast, let row = asked.rows.first(where: { $0.id == id }) else { return "" }
-    let choices = row.choices.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
     let question =
       switch row {
-      case .promise: "what became of it? \(choices), and a note behind it."
-      case .trigger: "has this happened? \(choices), and a note behind it."
+      case .promise: "what became of it? \(choices(of: row)), and a note behind it."
+      case .trigger: "has this happened? \(choices(of: row)), and a note behind it."
       case .measure: "where does it stand?" + (row.before.map { " \($0.ended)" } ?? "")
       }
     let present = row.isAnswered ? state(of: row) : ""
     return "\(row.kind) \(number(of: row, in: asked)), \(row.subject): \(question)"
       + now(present, orElse: "Enter leaves it open.")
+  }
+
+  /// `1 kept, 2 late, 3 broken`.
+  private func choices(of row: SinceLast.Row) -> String {
+    row.choices.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
   }
 
   /// Whether the present prompt asks for words alone.
@@ -90,8 +94,7 @@ extension PlainSession {
     guard typed == "open" || choice.map(row.choices.indices.contains) == true,
       let edit = row.edit(choosing: typed == "open" ? nil : choice, note: note.isEmpty ? nil : note)
     else {
-      let choices = row.choices.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
-      return .rejected("“\(word)” is no answer. Type \(choices), or open; a note may stand behind it.")
+      return .rejected("“\(word)” is no answer. Type \(choices(of: row)), or open; a note may stand behind it.")
     }
     return keep(edit)
   }

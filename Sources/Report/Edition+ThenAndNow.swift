@@ -31,20 +31,9 @@ extension Edition {
       ])
     }
     let rest = stillToCome(pending, "rated") + remarks(on: .rating)
-    if rows.isEmpty && rest.isEmpty { return [] }
-    let table: [Block] =
-      rows.isEmpty
-      ? []
-      : [
-        .table(
-          Block.Table(
-            [
-              .init("Question"), .init("Then", .trailing), .init("Now", .trailing),
-              .init("Change", .trailing),
-            ],
-            rows: rows))
-      ]
-    return [.heading(level: 3, "Ratings then and now")] + table + rest
+    return thenAndNow(
+      "Ratings then and now",
+      [.init("Question"), .init("Then", .trailing), .init("Now", .trailing), .init("Change", .trailing)], rows, rest)
   }
 
   var levelsThenAndNow: [Block] {
@@ -65,19 +54,17 @@ extension Edition {
       ])
     }
     let rest = stillToCome(pending, "placed") + remarks(on: .ladder)
+    return thenAndNow(
+      "Kind of relationship then and now",
+      [.init("Attribute"), .init("Was at"), .init("Is at"), .init("Needed then"), .init("Needed now")], rows, rest)
+  }
+
+  /// A table with what there is to say besides; nothing where there is neither.
+  private func thenAndNow(
+    _ heading: Phrase, _ columns: [Block.Table.Column], _ rows: [[Phrase]], _ rest: [Block]
+  ) -> [Block] {
     if rows.isEmpty && rest.isEmpty { return [] }
-    let table: [Block] =
-      rows.isEmpty
-      ? []
-      : [
-        .table(
-          Block.Table(
-            [
-              .init("Attribute"), .init("Was at"), .init("Is at"), .init("Needed then"),
-              .init("Needed now"),
-            ], rows: rows))
-      ]
-    return [.heading(level: 3, "Kind of relationship then and now")] + table + rest
+    return [.heading(level: 3, heading)] + (rows.isEmpty ? [] : [.table(Block.Table(columns, rows: rows))]) + rest
   }
 
   private func hasSaid(_ question: QuestionID) -> Bool { subject.workshop?.hasSaid(question) == true }

@@ -63,22 +63,13 @@ package struct Record: Hashable, Sendable {
     let byID = Dictionary(workshops.map { ($0.id, $0) }) { first, _ in first }
     var chains: [WorkshopID: [Workshop]] = [:]
     for workshop in workshops {
-      chains[Self.first(of: workshop, in: byID), default: []].append(workshop)
+      let line = workshop.id.line { byID[$0]?.previous.flatMap { byID[$0]?.id } }
+      chains[line.last ?? workshop.id, default: []].append(workshop)
     }
     partnerships = chains.count
     sessions = workshops.count
     for workshop in workshops { compare(workshop) }
     for chain in chains.values { follow(chain) }
-  }
-
-  private static func first(of workshop: Workshop, in workshops: [WorkshopID: Workshop])
-    -> WorkshopID
-  {
-    var (first, seen): (Workshop, Set<WorkshopID>) = (workshop, [workshop.id])
-    while let previous = first.previous.flatMap({ workshops[$0] }),
-      seen.insert(previous.id).inserted
-    { first = previous }
-    return first.id
   }
 
   private mutating func compare(_ workshop: Workshop) {

@@ -1,5 +1,7 @@
 internal import Canvas
 internal import Domain
+internal import Report
+internal import Scoring
 internal import Session
 
 extension Interface {
@@ -20,7 +22,7 @@ extension Interface {
       "There is no other pane in a window this narrow. g goes to a question, A shows the actions."
     case .openWhatIf, .tryRating, .keepTrial: obstacleInWhatIf(to: command)
     case .promiseSteps where stepsToPromise.isEmpty:
-      "There is no step of a shortest way to promise, or each is an action already."
+      Score.nothingToPromise
     case .editEvidence where selectedEvidence == nil, .removeEvidence where selectedEvidence == nil:
       "Nothing here yet. + adds what speaks for it, - what speaks against it."
     case .startBallot, .takeKeyboard, .castVote, .eraseBallotSign: obstacleInBallot(to: command)

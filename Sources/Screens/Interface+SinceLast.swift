@@ -49,7 +49,7 @@ extension Interface {
     case .answerRow(nil) where !row.isAnswered: return "It is not answered yet."
     case .answerRow(_?) where row.choices.isEmpty: return "n writes where it stands."
     case .answerRow(let choice?) where !row.choices.indices.contains(choice):
-      return "1 says that it has happened, 2 that it has not."
+      return "1 says that it has not happened, 2 that it has."
     default: return nil
     }
   }

@@ -4,7 +4,7 @@ internal import Canvas
 extension KeyMap {
   static let sinceLast: [Binding] =
     [Binding("Enter", [Key(.enter)], .advance, "go on", in: [.sinceLast], hint: true)]
-    + ["kept, or yes", "late, or no", "broken"].enumerated().map { index, label in
+    + ["kept, or no", "late, or yes", "broken"].enumerated().map { index, label in
       Binding(
         "\(index + 1)", [Key(Character("\(index + 1)"))], .answerRow(index), label, in: [.sinceLast], hint: true,
         name: "answer: \(label)")

@@ -43,11 +43,8 @@ package enum Partnership {
   private static func beginning(
     of summary: Summary, in workshops: [WorkshopID: Summary]
   ) -> (first: Summary, depth: Int) {
-    var (first, seen): (Summary, Set<WorkshopID>) = (summary, [])
-    while let previous = first.previous, seen.insert(previous).inserted, let earlier = workshops[previous] {
-      first = earlier
-    }
-    return (first, seen.count)
+    let line = summary.workshop?.line { workshops[$0]?.previous.flatMap { workshops[$0]?.workshop } } ?? []
+    return (line.last.flatMap { workshops[$0] } ?? summary, line.count)
   }
 }
 

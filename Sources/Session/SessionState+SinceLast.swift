@@ -25,7 +25,7 @@ extension SinceLast.Row {
     switch self {
     case .promise(let action): return .promise(action.id, choice.map { Promise.Outcome.allCases[$0] }, note: note)
     case .trigger(var trigger):
-      trigger.hasHappened = choice.map { $0 == 0 }
+      trigger.hasHappened = choice.map { $0 == 1 }
       trigger.note = note
       return .putTrigger(trigger)
     case .measure(var measure):

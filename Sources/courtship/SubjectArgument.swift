@@ -26,6 +26,20 @@ enum SubjectArgument: Hashable {
   }
 }
 
+extension LibraryOption {
+  /// The world, and the workshop in its library that a person names. One in a file has to be imported first.
+  ///
+  /// - Throws: ``CommandFailure``, ``StoreError``.
+  func workshop(named text: String) throws -> (world: World, id: WorkshopID) {
+    if case .file(let path) = SubjectArgument(text) { throw CommandFailure.fileNotImported(path: path) }
+    let world = try world()
+    switch try world.find(text, preferring: { !$0.isProgramme }) {
+    case .workshop(let id): return (world, id)
+    case .programme(let id): throw CommandFailure.programmeNotWorkshop(id)
+    }
+  }
+}
+
 extension World {
   /// The one that a person means by `name`.
   ///

@@ -5,16 +5,6 @@ internal import Session
 
 /// Reviews of partnerships in the library.
 extension World {
-  /// The session that a person means by `name`; the first of a partnership whose sessions share a title.
-  ///
-  /// - Throws: ``CommandFailure``, ``StoreError``.
-  func findSession(_ name: String) throws -> WorkshopID {
-    switch try find(name, preferring: { !$0.isProgramme }) {
-    case .workshop(let id): return id
-    case .programme(let id): throw CommandFailure.programmeNotWorkshop(id)
-    }
-  }
-
   /// Makes a review of the partnership that a session is of, going on from the last session there is.
   ///
   /// - Parameter plan: that of the review; nil for the usual one.

@@ -145,7 +145,7 @@ struct ReviewWalkTests {
     try await room.type("The lawyers need a month")
     try await room.press("Enter")
     try await room.sees("The lawyers need a month", "Since last time · saved")
-    try await room.press("Down", "2", "n")
+    try await room.press("Down", "1", "n")
     try await room.type("9 of them")
     try await room.press("Enter")
     try await room.sees("Since last time: 4 of 4 answered", "✓ kept", "~ late", "9 of them")

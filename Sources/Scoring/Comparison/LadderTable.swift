@@ -77,13 +77,8 @@ extension [(workshop: Workshop, ladder: Questionnaire)] {
     }
   }
 
-  /// The sessions before any of them. In a ring nobody is before another.
+  /// The sessions before any of them.
   private func before(_ previous: [WorkshopID: WorkshopID]) -> Set<WorkshopID> {
-    reduce(into: []) { all, copy in
-      var before: Set<WorkshopID> = []
-      var earlier = previous[copy.workshop.id]
-      while let id = earlier, before.insert(id).inserted { earlier = previous[id] }
-      if !before.contains(copy.workshop.id) { all.formUnion(before) }
-    }
+    reduce(into: []) { $0.formUnion($1.workshop.id.line { previous[$0] }.dropFirst()) }
   }
 }

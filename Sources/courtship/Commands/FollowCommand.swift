@@ -19,9 +19,7 @@ struct FollowCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The plan of the review; review-60 if none is named.", valueName: "id")) var plan: String?
 
   func run() throws {
-    if workshop.hasSuffix(".json") { throw CommandFailure.fileNotImported(path: workshop) }
-    let world = try library.world()
-    let id = try world.findSession(workshop)
+    let (world, id) = try library.workshop(named: workshop)
     let review = try world.follow(id, plan: plan.map { PlanID($0) })
     if let previous = review.subject.workshop?.previous, previous != id {
       StandardError.say("It was reviewed already: this review goes on from \(previous).")

@@ -16,10 +16,7 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Line by line: for a screen reader, a pipe, a script.") var plain = false
 
   func run() throws {
-    if case .file(let path) = SubjectArgument(workshop) { throw CommandFailure.fileNotImported(path: path) }
-    let world = try library.world()
-    let id = try world.find(workshop) { if case .workshop = $0 { true } else { false } }
-    if case .programme(let programme) = id { throw CommandFailure.programmeNotWorkshop(programme) }
-    try facilitate(try world.stored(id), in: world, plain: plain)
+    let (world, id) = try library.workshop(named: workshop)
+    try facilitate(try world.stored(.workshop(id)), in: world, plain: plain)
   }
 }

@@ -17,11 +17,8 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "The workshop's id, a unique beginning of it, or its exact title.") var workshop: String
 
   func run() throws {
-    if case .file(let path) = SubjectArgument(workshop) { throw CommandFailure.fileNotImported(path: path) }
-    let world = try library.world()
-    let id = try world.find(workshop) { if case .workshop = $0 { true } else { false } }
-    if case .programme(let programme) = id { throw CommandFailure.programmeNotWorkshop(programme) }
-    let stored = try world.stored(id)
+    let (world, id) = try library.workshop(named: workshop)
+    let stored = try world.stored(.workshop(id))
     let (library, ground) = (world.library, world.surroundings.ground)
     let code: Int32 = try MainActor.assumeIsolated {
       switch Screen.open() {
