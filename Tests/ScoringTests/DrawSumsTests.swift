@@ -38,11 +38,21 @@ import Testing
     #expect(PartSums([]).isAtMost(-1) { _ in .none } == .none)
   }
 
-  @Test mutating func `count yeses however many groups there are`() {
+  @Test mutating func `count yeses however many groups there are, and how many come at a time`() {
     var (tally, count) = (DrawTally(), 0)
     for round in 0..<400 {
-      let groups = (0..<4).map { _ in round == 7 ? DrawBits.all : bits() }
-      tally.add { groups[$0] }
+      var groups = (0..<4).map { _ in round == 7 ? DrawBits.all : bits() }
+      if round % 3 == 0 {
+        tally.add { groups[$0] }
+      } else {
+        let others = (0..<4).map { _ in round == 8 ? DrawBits.all : bits() }
+        tally.add {
+          groups[$0]
+        } _: {
+          others[$0]
+        }
+        groups += others
+      }
       count += groups.reduce(0) { sum, bits in sum + (0..<DrawBits.draws).count { bits[$0] } }
       if round % 57 == 0 || round == 7 { #expect(tally.count == count) }
     }
@@ -53,6 +63,15 @@ import Testing
     var tally = DrawTally()
     for _ in 0..<1_000_000 / 1024 { tally.add { _ in .all } }
     #expect(tally.count == 1_000_000 / 1024 * 1024)
+    var pairs = DrawTally()
+    for _ in 0..<1_000_000 / 2048 {
+      pairs.add { _ in
+        .all
+      } _: { _ in
+        .all
+      }
+    }
+    #expect(pairs.count == 1_000_000 / 2048 * 2048)
   }
 
   @Test mutating func `step through draws sixteen at a time, as they were pushed`() {

@@ -82,15 +82,17 @@ import Testing
       Array(repeating: SIMD8<Float>.zero, count: 64), Array(repeating: SIMD8<Float>.zero, count: 64)
     )
     let largest = quantiles.largest(of: 1)
-    func fill(_ draws: inout [SIMD8<Float>], isWhole: Bool) {
-      var random = RandomLanes(seededBy: 7)
-      quantiles.withPlace(1) { place in
-        draws.withMutablePointer { place.fill($0, count: 64, isWhole: isWhole, from: &random) }
+    var sums = Array(repeating: SIMD8<Float>.one, count: 64)
+    var random = RandomLanes(seededBy: 7)
+    quantiles.withPlace(1) { place in numbers.withMutablePointer { place.fill($0, count: 64, from: &random) } }
+    quantiles.multiply(by: 100_000)
+    random = RandomLanes(seededBy: 7)
+    quantiles.withPlace(1) { place in
+      whole.withMutablePointer { whole in
+        sums.withMutablePointer { place.fillWhole(whole, addingTo: $0, count: 64, from: &random) }
       }
     }
-    fill(&numbers, isWhole: false)
-    quantiles.multiply(by: 100_000)
-    fill(&whole, isWhole: true)
+    #expect(sums == whole.map { $0 + 1 })
     for (number, whole) in zip(numbers, whole) {
       for lane in 0..<8 {
         #expect(whole[lane] == whole[lane].rounded())

@@ -73,8 +73,8 @@ import Testing
     // A number of −2¹⁵ ..< 2¹⁵ makes a rating above those whose bound it is greater than.
     let bounds = RatingBounds(RatingLaw(chances: chances))
     let words = (0..<1 << 10).map { UInt64($0) << 54 }
-    for rating in bounds.exceeded {
-      let below = words.map { Double(bounds.bounds(roundedBy: $0)[rating - 1]) + 0x8001 }
+    for (lane, rating) in bounds.exceeded.enumerated() {
+      let below = words.map { Double(bounds.bounds(roundedBy: $0)[lane]) + 0x8001 }
       let mean = below.reduce(0, +) / Double(words.count) / 0x1p16
       // A thousand ways of rounding tell a thousandth of a part of 2⁻¹⁶.
       #expect(abs(mean - chances.prefix(rating).reduce(0, +)) <= 0x1p-26)
@@ -83,8 +83,11 @@ import Testing
     // What has no chance has none.
     #expect(bounds.exceeded.lowerBound == (1...5).first { chances[$0 - 1] > 0 })
     #expect(bounds.exceeded.upperBound == (1...5).last { chances[$0 - 1] > 0 })
-    for rating in bounds.exceeded.dropFirst() where chances[rating - 1] == 0 {
-      #expect(words.allSatisfy { bounds.bounds(roundedBy: $0)[rating - 1] == bounds.bounds(roundedBy: $0)[rating - 2] })
+    for (lane, rating) in bounds.exceeded.enumerated().dropFirst() where chances[rating - 1] == 0 {
+      #expect(words.allSatisfy { bounds.bounds(roundedBy: $0)[lane] == bounds.bounds(roundedBy: $0)[lane - 1] })
+    }
+    for lane in bounds.exceeded.count..<4 {
+      #expect(words.allSatisfy { bounds.bounds(roundedBy: $0)[lane] == .max })
     }
   }
 }

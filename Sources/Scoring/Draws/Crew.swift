@@ -2,11 +2,17 @@ internal import Dispatch
 internal import Synchronization
 
 /// Who works on draws. What comes of the work is the same to the bit either way.
-enum Crew: Sendable {
+package enum Crew: Sendable {
   /// All cores.
   case all
   /// This one, alone.
   case one
+
+  /// Project decision: who sleeps takes a tenth of a millisecond to wake, in which one core draws so much alone.
+  private static let leastShared = 1 << 18
+
+  /// Who works on so many draws times questions: little work is done sooner than handed over.
+  func sharing(cells: Int) -> Crew { cells < Self.leastShared ? .one : self }
 
   /// Changes each of some parts, none of which has to do with any other.
   func change<Part: Sendable>(_ parts: inout [Part], _ change: @Sendable (inout Part, _ index: Int) -> Void) {

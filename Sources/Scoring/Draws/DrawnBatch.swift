@@ -24,22 +24,9 @@ struct DrawnBatch: Sendable {
   /// In how many draws an item’s rating is above 1, 2, 3 or 4.
   func count(above rating: Int, item: Int) -> Int { counts[4 * item + rating - 1] }
 
-  /// Counts in how many goes and no-goes ratings are above others.
-  ///
-  /// - Parameter columns: where, four an item: 4 · item for above 1, and so on.
-  func count(_ outcomes: Outcomes, _ columns: [Int], into tallies: inout [(go: DrawTally, noGo: DrawTally)]) {
-    tallies.withMutablePointer { tallies in
-      ratings.withPointer { ratings in
-        outcomes.withOutcomes { isGo, isNoGo in
-          for place in columns.indices {
-            let above = ratings + columns[place] * Self.groups
-            tallies[place].go.add { above[$0] & isGo[$0] }
-            tallies[place].noGo.add { above[$0] & isNoGo[$0] }
-          }
-        }
-      }
-    }
-  }
+  /// Calls `body` with where ratings are above others: by item, by the rating that they are above, by group.
+  @inline(__always)
+  func withRatings(_ body: (UnsafePointer<DrawBits>) -> Void) { ratings.withPointer(body) }
 
   /// Where an item’s rating is above 1, 2, 3 or 4, in a group.
   @inline(__always)
@@ -82,11 +69,11 @@ struct DrawnBatch: Sendable {
     if source.isWhole {
       // A question’s ratings follow on its weights, which are in the cache then.
       makeRoom(plan, draws: draws)
+      weights.removeAll()
       for item in plan.items.indices {
         if let column = plan.items[item].column { source.fill(&weights, column: column, batch: number) }
         draw(item, plan, from: ratings.streams[item].lanes(batch: number))
       }
-      weights.addUp()
       judge(plan, ratings.floors)
     } else {
       source.fill(&weights, batch: number)
@@ -147,36 +134,16 @@ struct DrawnBatch: Sendable {
   ///
   /// - Parameter last: what its ratings were drawn by that the sums hold already; they go out of them.
   mutating func draw(
-    _ place: Int, _ plan: DrawPlan, from random: consuming RandomLanes, insteadOf last: RatingBounds? = nil
+    _ place: Int, _ plan: DrawPlan, from random: RandomLanes, insteadOf last: RatingBounds? = nil
   ) {
     let (law, column) = (plan.bounds[place], plan.items[place].column)
-    let (certain, highest) = (law.exceeded.lowerBound - 1, law.exceeded.upperBound)
-    let start = certain - (last.map { $0.exceeded.lowerBound - 1 } ?? 0)
-    var random = random
-    let roundings = random.nextWords()
-    withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: 2 * DrawBits.steps) { room in
-      guard let numbers = room.baseAddress else { return }
-      let steps = numbers + DrawBits.steps
-      for group in 0..<Self.groups {
-        let first = 4 * place * Self.groups + group
-        for step in 0..<DrawBits.steps { steps[step] = SIMD16(repeating: Int16(truncatingIfNeeded: start)) }
-        for rating in last?.exceeded ?? 0..<0 {
-          var above = ratings[first + (rating - 1) * Self.groups]
-          for step in 0..<DrawBits.steps { steps[step] &+= above.pop() }
+    let (first, weightless) = (4 * place * Self.groups, weights.weightless)
+    ratings.withMutablePointer { ratings in
+      levels.withMutablePointer { sums in
+        weights.withColumns { columns in
+          RatingColumn(above: ratings + first, weights: columns + (column ?? weightless) * Self.vectors, sums: sums)
+            .draw(law, insteadOf: last, from: random)
         }
-        for rating in 0..<4 { ratings[first + rating * Self.groups] = rating < certain ? .all : .none }
-        if !law.exceeded.isEmpty {
-          for step in 0..<DrawBits.steps { numbers[step] = random.nextWhole() }
-          let bounds = law.bounds(roundedBy: roundings[group])
-          // Two at a time: more would not fit the registers.
-          for rating in stride(from: certain, to: highest - 1, by: 2) {
-            let other = rating + 1 < highest - 1 ? rating + 1 : nil
-            let above = Self.pass(bounds[rating], other.map { bounds[$0] } ?? .max, numbers, steps)
-            ratings[first + rating * Self.groups] = above.0
-            if let other { ratings[first + other * Self.groups] = above.1 }
-          }
-        }
-        if let column { add(steps, toColumn: column, group) }
       }
     }
     for rating in law.exceeded {
@@ -184,39 +151,6 @@ struct DrawnBatch: Sendable {
       var above = DrawTally()
       above.add { ratings[column * Self.groups + $0] & valid[$0] }
       counts[column] = above.count
-    }
-  }
-
-  /// Where numbers pass two bounds, each of which makes a step more.
-  @inline(__always)
-  private static func pass(
-    _ first: Int16, _ second: Int16, _ numbers: UnsafePointer<SIMD16<Int16>>,
-    _ steps: UnsafeMutablePointer<SIMD16<Int16>>
-  ) -> (DrawBits, DrawBits) {
-    let bounds = (SIMD16(repeating: first), SIMD16(repeating: second))
-    var above = (DrawBits.none, DrawBits.none)
-    for step in 0..<DrawBits.steps {
-      let number = numbers[step]
-      let passes = (bits(number .> bounds.0), bits(number .> bounds.1))
-      above.0.push(passes.0)
-      above.1.push(passes.1)
-      steps[step] &-= passes.0 &+ passes.1
-    }
-    return above
-  }
-
-  /// Adds steps of a group, or by how many they changed, to the sums.
-  private mutating func add(_ steps: UnsafePointer<SIMD16<Int16>>, toColumn column: Int, _ group: Int) {
-    let start = group * DrawBits.vectors
-    weights.withColumns { columns in
-      let weights = columns + column * Self.vectors + start
-      levels.withMutablePointer { levels in
-        let sums = levels + start
-        for step in 0..<DrawBits.steps {
-          sums[2 * step] += weights[2 * step] * SIMD8<Float>(steps[step].lowHalf)
-          sums[2 * step + 1] += weights[2 * step + 1] * SIMD8<Float>(steps[step].highHalf)
-        }
-      }
     }
   }
 
@@ -236,6 +170,16 @@ extension DrawTally {
   mutating func add(_ bits: (_ group: Int) -> DrawBits) {
     for group in stride(from: 0, to: DrawnBatch.groups, by: 4) {
       add(bits(group), bits(group + 1), bits(group + 2), bits(group + 3))
+    }
+  }
+
+  /// Adds up the groups of two batches.
+  @inline(__always)
+  mutating func add(_ some: (_ group: Int) -> DrawBits, _ others: (_ group: Int) -> DrawBits) {
+    for group in stride(from: 0, to: DrawnBatch.groups, by: 4) {
+      add(
+        (some(group), some(group + 1), some(group + 2), some(group + 3)),
+        (others(group), others(group + 1), others(group + 2), others(group + 3)))
     }
   }
 }

@@ -5,8 +5,6 @@ struct DrawnSpan: Sendable {
   private(set) var plan: DrawPlan
   private(set) var parts: [Part] = []
   private let crew: Crew
-  /// How many changed answers are no work for more than one.
-  private static let mostAlone = 4
   private var ratings = RatingDraws()
 
   struct Part: Sendable {
@@ -31,7 +29,7 @@ struct DrawnSpan: Sendable {
     if count < parts.count { parts.removeLast(parts.count - count) }
     while parts.count < count { parts.append(Part()) }
     let ratings = ratings
-    crew.change(&parts) { part, index in
+    crew.sharing(cells: draws * plan.items.count).change(&parts) { part, index in
       part.batch.draw(
         plan, source, ratings, number: first + index,
         draws: min(WeightDraws.drawsInBatch, draws - index * WeightDraws.drawsInBatch))
@@ -47,27 +45,6 @@ struct DrawnSpan: Sendable {
   /// How many draws there are.
   var draws: Int { parts.indices.reduce(0) { $0 + parts[$1].batch.draws } }
 
-  /// How many draws are a go, how many a no-go, and in how many the index is below go; then how many fail at each gate,
-  /// and at each floor, as in the plan.
-  var clauses: [Int] {
-    var tallies = Array(repeating: DrawTally(), count: 3 + plan.gates.count + plan.sections.count)
-    for part in parts.indices { parts[part].outcomes.count(into: &tallies) }
-    return tallies.map(\.count)
-  }
-
-  /// In how many goes, and in how many no-goes, each item’s rating is above 1, 2, 3 and 4, where it can be and need not:
-  /// item by item.
-  var outcomes: [(go: Int, noGo: Int)] {
-    var columns: [Int] = []
-    columns.reserveCapacity(4 * plan.items.count)
-    for item in plan.items.indices {
-      for rating in plan.bounds[item].exceeded { columns.append(4 * item + rating - 1) }
-    }
-    var tallies = Array(repeating: (go: DrawTally(), noGo: DrawTally()), count: columns.count)
-    for part in parts.indices { parts[part].batch.count(parts[part].outcomes, columns, into: &tallies) }
-    return tallies.map { ($0.go.count, $0.noGo.count) }
-  }
-
   /// Brings the draws up to date with a plan of the same weights: what the change did not touch stays.
   mutating func adapt(to plan: DrawPlan) {
     let before = self.plan
@@ -75,7 +52,7 @@ struct DrawnSpan: Sendable {
     guard plan.items == before.items, plan.sections == before.sections else {
       let ratings = RatingDraws(plan)
       self.ratings = ratings
-      return crew.change(&parts) { part, index in
+      return crew.sharing(cells: draws * plan.items.count).change(&parts) { part, index in
         part.batch.draw(plan, part.batch.weights, ratings, number: index, draws: part.batch.draws)
         part.outcomes.read(part.batch, plan)
       }
@@ -85,8 +62,7 @@ struct DrawnSpan: Sendable {
     let touched = isOtherPolicy ? Set(plan.sections.indices) : Set(changed.compactMap { plan.items[$0].section })
     for section in touched { ratings.floors[section] = SectionFloor(of: section, plan) }
     let ratings = ratings
-    // What is little work is done at once: others would have to be woken for it.
-    (changed.count > Self.mostAlone ? crew : .one).change(&parts) { part, index in
+    crew.sharing(cells: draws * changed.count).change(&parts) { part, index in
       if isOtherPolicy { part.batch.measure(plan.policy) }
       for item in changed {
         part.batch.draw(item, plan, from: ratings.streams[item].lanes(batch: index), insteadOf: before.bounds[item])

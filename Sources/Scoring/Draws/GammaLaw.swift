@@ -20,13 +20,11 @@ struct GammaLaw: Hashable {
   }
 
   /// Fills so many vectors with variates, or with their logarithms where the law is small.
-  ///
-  /// - Parameter isWhole: whether variates are rounded to whole numbers.
   func fill(
-    _ draws: UnsafeMutablePointer<SIMD8<Float>>, count: Int, by quantiles: GammaQuantiles.Place, isWhole: Bool,
+    _ draws: UnsafeMutablePointer<SIMD8<Float>>, count: Int, by quantiles: GammaQuantiles.Place,
     from random: inout RandomLanes
   ) {
-    quantiles.fill(draws, count: count, isWhole: isWhole, from: &random)
+    quantiles.fill(draws, count: count, from: &random)
     guard isSmall else { return }
     for index in 0..<count {
       draws[index] = logarithm(draws[index]) + logarithm(random.nextUniform()) * inverseShape

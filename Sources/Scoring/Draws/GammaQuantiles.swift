@@ -45,21 +45,26 @@ struct GammaQuantiles: Sendable {
 
   /// The pieces of one end of a law.
   private static func pieces(of tail: GammaTail, sign: Double) -> [SIMD2<Float>] {
-    let quantiles = tail.quantiles(of: ends.map(\.logarithm))
+    let (ends, quantiles) = (ends, tail.quantiles(of: logarithms))
     return (0..<end).map { piece in
       let slope = (quantiles[piece + 1] - quantiles[piece]) * ends[piece].inverseWidth
       return SIMD2(Float(quantiles[piece] - slope * ends[piece].word), Float(sign * slope))
     }
   }
 
-  /// Where pieces begin and the last one ends: the word, what one more of it is of the piece, and the chance’s logarithm.
+  /// Where pieces begin and the last one ends: the word, and what one more of it is of the piece.
   private static let ends = (0...end).map { place in
     let (octave, piece) = (octaves.lowerBound + place / piecesPerOctave, place % piecesPerOctave)
-    let start = 1 + Double(piece) / Double(piecesPerOctave)
     return (
-      word: Double(1 << octave) * start, inverseWidth: Double(piecesPerOctave) / Double(1 << octave),
-      logarithm: Double(octave - 32) * naturalLogarithmOfTwo + naturalLogarithm(start)
+      word: Double(1 << octave) * (1 + Double(piece) / Double(piecesPerOctave)),
+      inverseWidth: Double(piecesPerOctave) / Double(1 << octave)
     )
+  }
+
+  /// The logarithms of the chances there.
+  private static let logarithms = (0...end).map { place in
+    let (octave, piece) = (octaves.lowerBound + place / piecesPerOctave, place % piecesPerOctave)
+    return Double(octave - 32) * naturalLogarithmOfTwo + naturalLogarithm(1 + Double(piece) / Double(piecesPerOctave))
   }
 
   // MARK: Looking up
@@ -85,23 +90,37 @@ struct GammaQuantiles: Sendable {
     fileprivate let pieces: UnsafePointer<SIMD2<Float>>
 
     /// Fills an even number of vectors with variates.
-    ///
-    /// - Parameter isWhole: whether they are rounded to whole numbers; they are less than 2²² then.
     @inline(__always)
-    func fill(
-      _ draws: UnsafeMutablePointer<SIMD8<Float>>, count: Int, isWhole: Bool, from random: inout RandomLanes
+    func fill(_ draws: UnsafeMutablePointer<SIMD8<Float>>, count: Int, from random: inout RandomLanes) {
+      Self.fillWords(draws, count: count, from: &random)
+      for index in 0..<count { draws[index] = variates(draws[index]) }
+    }
+
+    /// The same with variates rounded to whole numbers, which are less than 2²² then; adds them to sums.
+    @inline(__always)
+    func fillWhole(
+      _ draws: UnsafeMutablePointer<SIMD8<Float>>, addingTo sums: UnsafeMutablePointer<SIMD8<Float>>, count: Int,
+      from random: inout RandomLanes
     ) {
-      // Words first, variates after: at once they would not fit the registers.
+      Self.fillWords(draws, count: count, from: &random)
+      for index in 0..<count {
+        // Adding 1.5 · 2²³ leaves no room for more than whole numbers.
+        let whole = variates(draws[index]) + 12_582_912 - 12_582_912
+        draws[index] = whole
+        sums[index] += whole
+      }
+    }
+
+    /// Fills an even number of vectors with words: all before the first variate, since with those they would not fit the
+    /// registers.
+    @inline(__always)
+    private static func fillWords(
+      _ draws: UnsafeMutablePointer<SIMD8<Float>>, count: Int, from random: inout RandomLanes
+    ) {
       for index in stride(from: 0, to: count, by: 2) {
         let words = random.next()
-        draws[index] = Self.number(words & 0xFFFF_0000)
-        draws[index + 1] = Self.number(words &<< 16)
-      }
-      if isWhole {
-        // Adding 1.5 · 2²³ leaves no room for more than whole numbers.
-        for index in 0..<count { draws[index] = variates(draws[index]) + 12_582_912 - 12_582_912 }
-      } else {
-        for index in 0..<count { draws[index] = variates(draws[index]) }
+        draws[index] = number(words & 0xFFFF_0000)
+        draws[index + 1] = number(words &<< 16)
       }
     }
 
@@ -122,13 +141,18 @@ struct GammaQuantiles: Sendable {
     /// The pieces of four words, base and slope of each in turn.
     @inline(__always)
     private func pieces(_ bits: SIMD4<UInt32>) -> SIMD8<Float> {
-      // Brought together as words of 64 bits: as numbers each would be moved to its place by itself.
-      unsafeBitCast(SIMD4(piece(bits[0]), piece(bits[1]), piece(bits[2]), piece(bits[3])), to: SIMD8<Float>.self)
+      SIMD8(lowHalf: pieces(bits[0], bits[1]), highHalf: pieces(bits[2], bits[3]))
     }
 
     @inline(__always)
-    private func piece(_ bits: UInt32) -> UInt64 {
-      unsafeBitCast(pieces[Int(bits &>> GammaQuantiles.shift)], to: UInt64.self)
+    private func pieces(_ first: UInt32, _ second: UInt32) -> SIMD4<Float> {
+      // Brought together as numbers of 64 bits: single ones would each be moved to its place by itself.
+      unsafeBitCast(SIMD2(piece(first), piece(second)), to: SIMD4<Float>.self)
+    }
+
+    @inline(__always)
+    private func piece(_ bits: UInt32) -> Double {
+      unsafeBitCast(pieces[Int(bits &>> GammaQuantiles.shift)], to: Double.self)
     }
   }
 }

@@ -13,49 +13,39 @@ struct Outcomes: Sendable {
   @inline(__always)
   func isNoGo(_ group: Int) -> DrawBits { columns[Self.groups + group] }
 
-  /// Calls `body` with where goes and no-goes are, by group.
+  /// Calls `body` with where the columns are, one behind the other.
   @inline(__always)
-  func withOutcomes(_ body: (_ isGo: UnsafePointer<DrawBits>, _ isNoGo: UnsafePointer<DrawBits>) -> Void) {
-    columns.withPointer { body($0, $0 + Self.groups) }
-  }
+  func withColumns(_ body: (UnsafePointer<DrawBits>) -> Void) { columns.withPointer(body) }
 
   /// Reads them off a batch, in the same room as what it was read off before.
   mutating func read(_ batch: DrawnBatch, _ plan: DrawPlan) {
-    let count = (3 + plan.gates.count + plan.sections.count) * Self.groups
+    let groups = Self.groups
+    let count = (3 + plan.gates.count + plan.sections.count) * groups
     if columns.count != count { columns = Array(repeating: .none, count: count) }
-    for group in 0..<Self.groups {
-      let valid = batch.isValid(group)
-      var (go, noGo) = (valid, DrawBits.none)
-      var column = 3 * Self.groups + group
-      for item in plan.gates {
-        guard let gate = plan.items[item].gate else { continue }
-        let fails = valid & ~batch.isAbove(gate.minimum.rawValue - 1, item: item, group)
-        columns[column] = fails
-        column += Self.groups
-        go = go & ~fails
-        if gate.isKnockOut { noGo = noGo | fails }
-      }
-      for section in plan.sections.indices {
-        let fails = valid & batch.isLow(section: section, group)
-        columns[column] = fails
-        column += Self.groups
-        go = go & ~fails
-      }
-      let (isHigh, isMore) = batch.isHigh(group)
-      noGo = noGo | (valid & ~isMore)
-      columns[group] = go & isHigh & ~noGo
-      columns[Self.groups + group] = noGo
-      columns[2 * Self.groups + group] = valid & ~isHigh
-    }
-  }
-
-  /// Adds to the tally of each column, in order.
-  func count(into tallies: inout [DrawTally]) {
-    columns.withPointer { columns in
-      tallies.withMutablePointer { tallies in
-        for place in 0..<self.columns.count / Self.groups {
-          tallies[place].add { columns[place * Self.groups + $0] }
+    columns.withMutablePointer { columns in
+      for group in 0..<groups {
+        let valid = batch.isValid(group)
+        var (go, noGo) = (valid, DrawBits.none)
+        var column = columns + 3 * groups + group
+        for item in plan.gates {
+          guard let gate = plan.items[item].gate else { continue }
+          let fails = valid & ~batch.isAbove(gate.minimum.rawValue - 1, item: item, group)
+          column.pointee = fails
+          column += groups
+          go = go & ~fails
+          if gate.isKnockOut { noGo = noGo | fails }
         }
+        for section in plan.sections.indices {
+          let fails = valid & batch.isLow(section: section, group)
+          column.pointee = fails
+          column += groups
+          go = go & ~fails
+        }
+        let (isHigh, isMore) = batch.isHigh(group)
+        noGo = noGo | (valid & ~isMore)
+        columns[group] = go & isHigh & ~noGo
+        columns[groups + group] = noGo
+        columns[2 * groups + group] = valid & ~isHigh
       }
     }
   }

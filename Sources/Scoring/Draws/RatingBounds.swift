@@ -1,4 +1,4 @@
-/// What a drawn number has to be above, to make a rating above 1, 2, 3 and 4.
+/// What a drawn number has to be above, to make a rating above each of those that it may be above, or not.
 ///
 /// Numbers are whole, of −2¹⁵ ..< 2¹⁵, and a chance falls between two of them. Which one stands for it is drawn for each
 /// group of draws, the upper one as often as the chance is near to it: so each draw has its exact chances, down to 2⁻¹⁶,
@@ -6,15 +6,18 @@
 struct RatingBounds: Hashable {
   /// The ratings that what comes out may be above, or not.
   let exceeded: Range<Int>
-  /// The chances of a rating of at most 1, 2, 3 and 4, in parts of 2⁶².
+  /// The chances of a rating of at most each of these, in order, in parts of 2⁶²; behind them all of it.
   private let chances: SIMD4<UInt64>
 
   init(_ law: RatingLaw) {
     exceeded = law.exceeded
-    chances = SIMD4<UInt64>(law.cumulativeChances * 0x1p62)
+    let cumulative = law.cumulativeChances
+    var chances = SIMD4(repeating: 1.0)
+    for (lane, rating) in exceeded.enumerated() { chances[lane] = cumulative[rating - 1] }
+    self.chances = SIMD4<UInt64>(chances * 0x1p62)
   }
 
-  /// The bounds of a group of draws, for ratings 1…4; those of ratings that are passed always or never mean nothing.
+  /// The bounds of a group of draws, for ``exceeded`` in order; behind them what no number is above.
   ///
   /// - Parameter word: any word with the same chance.
   @inline(__always)

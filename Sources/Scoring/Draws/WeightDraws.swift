@@ -43,8 +43,8 @@ struct WeightDraws: Sendable {
   /// Draws the weights of a batch, from 0 on.
   func fill(_ matrix: inout WeightMatrix, batch: Int) {
     if isWhole {
+      matrix.removeAll()
       for column in laws.indices { fill(&matrix, column: column, batch: batch) }
-      matrix.addUp()
     } else {
       matrix.share(inProportionTo: { columns in
         fillVariates(columns, batch: batch)
@@ -53,9 +53,14 @@ struct WeightDraws: Sendable {
     }
   }
 
-  /// Draws the weights of one question in a batch, where they are whole numbers.
+  /// Draws the weights of one question in a batch, where they are whole numbers, into a matrix that has none of it.
   func fill(_ matrix: inout WeightMatrix, column: Int, batch: Int) {
-    matrix.set(column) { weights in fillVariates(weights, column, batch: batch) }
+    var random = streams[column].lanes(batch: batch)
+    quantiles.withPlace(tables[column]) { place in
+      matrix.set(column) { weights, sums in
+        place.fillWhole(weights, addingTo: sums, count: Self.vectorsInBatch, from: &random)
+      }
+    }
   }
 
   /// The logarithms of a batch’s variates, by question, then by vector; with a number added that is the same for all.
@@ -77,7 +82,7 @@ struct WeightDraws: Sendable {
   private func fillVariates(_ column: UnsafeMutablePointer<SIMD8<Float>>, _ question: Int, batch: Int) {
     var random = streams[question].lanes(batch: batch)
     quantiles.withPlace(tables[question]) { place in
-      laws[question].fill(column, count: Self.vectorsInBatch, by: place, isWhole: isWhole, from: &random)
+      laws[question].fill(column, count: Self.vectorsInBatch, by: place, from: &random)
     }
   }
 

@@ -3,7 +3,7 @@
 /// A weight is a whole number, and a draw’s weights add up to so little that single precision holds what four times all of
 /// them come to: so a sum that follows one change is the sum reckoned anew, to the bit.
 struct WeightMatrix: Sendable {
-  /// By question, then by vector; behind them the sum of each draw’s weights, above 0.
+  /// By question, then by vector; behind them the sum of each draw’s weights, above 0, and a column of nothing but 0.
   private var columns: [SIMD8<Float>]
   let questions: Int
 
@@ -16,7 +16,7 @@ struct WeightMatrix: Sendable {
 
   init(questions: Int) {
     self.questions = questions
-    columns = Array(repeating: .zero, count: (questions + 1) * Self.vectors)
+    columns = Array(repeating: .zero, count: (questions + 2) * Self.vectors)
   }
 
   /// The weights of a question in a vector of draws.
@@ -25,21 +25,33 @@ struct WeightMatrix: Sendable {
   /// The sums of all weights in a vector of draws.
   func total(_ vector: Int) -> SIMD8<Float> { self[questions, vector] }
 
+  /// The column of what has no weight.
+  var weightless: Int { questions + 1 }
+
   /// Calls `body` with where the columns are, one behind the other.
   @inline(__always)
   func withColumns(_ body: (UnsafePointer<SIMD8<Float>>) -> Void) { columns.withPointer(body) }
 
-  /// Sets the weights of a question to whole numbers, of which a draw has ``most`` in all at most. When all are set,
-  /// ``addUp()`` is next.
-  mutating func set(_ question: Int, _ put: (UnsafeMutablePointer<SIMD8<Float>>) -> Void) {
-    columns.withMutablePointer { put($0 + question * Self.vectors) }
+  /// Makes ready for the weights of all questions to be set one by one.
+  mutating func removeAll() {
+    let questions = questions
+    columns.withMutablePointer { columns in
+      let totals = columns + questions * Self.vectors
+      for vector in 0..<Self.vectors { totals[vector] = .zero }
+    }
   }
 
-  /// Takes the sums of weights that were set. One at least is to be above 0 in each draw: that none is, is less likely
-  /// than 2⁻⁸⁰ for the variates of laws.
-  mutating func addUp() {
+  /// Sets the weights of a question, once, to whole numbers, of which a draw has ``most`` in all at most. One at least is
+  /// to be above 0 in each draw: that none is, is less likely than 2⁻⁸⁰ for the variates of laws.
+  ///
+  /// - Parameter put: puts them into a column, and adds them to the sums.
+  @inline(__always)
+  mutating func set(
+    _ question: Int,
+    _ put: (_ column: UnsafeMutablePointer<SIMD8<Float>>, _ sums: UnsafeMutablePointer<SIMD8<Float>>) -> Void
+  ) {
     let questions = questions
-    columns.withMutablePointer { Self.addUp($0, questions) }
+    columns.withMutablePointer { put($0 + question * Self.vectors, $0 + questions * Self.vectors) }
   }
 
   /// Sets the weights in proportion to what is put into the columns, numbers of 0 or more, of which one at least is above

@@ -38,15 +38,14 @@ struct OutlookCounts {
 
   /// Counts the draws of a span.
   mutating func count(_ span: DrawnSpan) {
-    let clauses = span.clauses
-    let whole = RatingCount(all: span.draws, go: clauses[0], noGo: clauses[1])
+    let counts = span.counts
+    let whole = RatingCount(all: span.draws, go: counts.clauses[0], noGo: counts.clauses[1])
     draws += whole.all
     go += whole.go
     noGo += whole.noGo
-    failedIndex += clauses[2]
-    for gate in failedGates.indices { failedGates[gate] += clauses[3 + gate] }
-    for section in failedFloors.indices { failedFloors[section] += clauses[3 + failedGates.count + section] }
-    let outcomes = span.outcomes
+    failedIndex += counts.clauses[2]
+    for gate in failedGates.indices { failedGates[gate] += counts.clauses[3 + gate] }
+    for section in failedFloors.indices { failedFloors[section] += counts.clauses[3 + failedGates.count + section] }
     var column = 0
     for item in span.plan.items.indices {
       let exceeded = span.plan.bounds[item].exceeded
@@ -54,7 +53,7 @@ struct OutlookCounts {
       var rest = whole
       for rating in exceeded {
         let above = RatingCount(
-          all: span.count(above: rating, item: item), go: outcomes[column].go, noGo: outcomes[column].noGo)
+          all: span.count(above: rating, item: item), go: counts.goes[column], noGo: counts.noGoes[column])
         ratings[5 * item + rating - 1] += rest - above
         rest = above
         column += 1
@@ -67,13 +66,10 @@ struct OutlookCounts {
 
   func outlook(of plan: DrawPlan) -> Outlook {
     func share(_ count: Int) -> Double { Double(count) / Double(draws) }
-    let clauses: [(Outlook.Shortfall.Clause, Int)] =
-      zip(plan.gates, failedGates).map { (.gate(plan.items[$0].question), $1) } + [(.index, failedIndex)]
-      + zip(plan.sections, failedFloors).map { (.floor($0.place), $1) }
+    let failed = failedGates + [failedIndex] + failedFloors
     // Equal ones stay in this order: it is part of what is compared.
-    let shortfalls = clauses.enumerated().filter { $0.element.1 > 0 }
-      .sorted { (-$0.element.1, $0.offset) < (-$1.element.1, $1.offset) }
-      .map { Outlook.Shortfall(clause: $0.element.0, share: share($0.element.1)) }
+    let shortfalls = failed.indices.filter { failed[$0] > 0 }.sorted { (failed[$1], $0) < (failed[$0], $1) }
+      .map { Outlook.Shortfall(clause: clause($0, of: plan), share: share(failed[$0])) }
     return Outlook(
       draws: plan.policy.draws, seed: plan.policy.seed,
       shares: .init(go: share(go), conditional: share(draws - go - noGo), noGo: share(noGo)),
@@ -81,30 +77,47 @@ struct OutlookCounts {
       shortfalls: shortfalls)
   }
 
+  /// The clauses of a go by number: the gates, the index, the floors.
+  private func clause(_ number: Int, of plan: DrawPlan) -> Outlook.Shortfall.Clause {
+    let gates = plan.gates.count
+    if number < gates { return .gate(plan.items[plan.gates[number]].question) }
+    return number == gates ? .index : .floor(plan.sections[number - gates - 1].place)
+  }
+
   /// For each item I = H(outcome) − Σ p(rating) H(outcome | rating), in bits; 0 where the rating is certain.
   ///
   /// With n log n for each count, that is what the counts of ratings and outcomes together have, and that of all draws, less
   /// what those of ratings have and those of outcomes.
   private var information: [Double] {
-    let outcomes = Self.terms(go, noGo, draws - go - noGo, draws)
+    let outcomes = Self.terms(RatingCount(all: draws, go: go, noGo: noGo), RatingCount()).lowHalf
     let ofOutcomes = outcomes[3] - outcomes[0] - outcomes[1] - outcomes[2]
     return stride(from: 0, to: ratings.count, by: 5).map { start in
       var sum = 0.0
+      var (last, ratingsFound) = (RatingCount(), 0)
+      // Two at a time; what is left over has nothing beside it.
       for rating in start..<start + 5 where ratings[rating].all > 0 {
-        let (all, go, noGo) = (ratings[rating].all, ratings[rating].go, ratings[rating].noGo)
-        let terms = Self.terms(go, noGo, all - go - noGo, all)
-        sum += terms[0] + terms[1] + terms[2] - terms[3]
+        ratingsFound += 1
+        if ratingsFound % 2 == 1 { last = ratings[rating] } else { sum += Self.sum(last, ratings[rating]) }
       }
+      if ratingsFound % 2 == 1 { sum += Self.sum(last, RatingCount()) }
       // Never below 0 but by rounding; a rating that is certain tells nothing.
-      let isCertain = ratings[start..<start + 5].count { $0.all > 0 } < 2
-      return isCertain ? 0 : max(0, (ofOutcomes + sum) / (Double(draws) * naturalLogarithmOfTwo))
+      return ratingsFound < 2 ? 0 : max(0, (ofOutcomes + sum) / (Double(draws) * naturalLogarithmOfTwo))
     }
   }
 
-  /// n ln n of four counts, 0 of 0.
-  private static func terms(_ a: Int, _ b: Int, _ c: Int, _ d: Int) -> SIMD4<Double> {
-    let counts = SIMD4(Double(a), Double(b), Double(c), Double(d))
-    let positive = pointwiseMax(counts, SIMD4(repeating: 1))
-    return counts * logarithm(SIMD8(lowHalf: positive, highHalf: positive)).lowHalf
+  /// What two ratings have: the n ln n of their outcomes less that of all their draws.
+  private static func sum(_ a: RatingCount, _ b: RatingCount) -> Double {
+    let terms = terms(a, b)
+    return terms[0] + terms[1] + terms[2] - terms[3] + (terms[4] + terms[5] + terms[6] - terms[7])
+  }
+
+  /// n ln n of the goes, the no-goes, the others and all of them, twice; 0 of 0.
+  @inline(__always)
+  private static func terms(_ a: RatingCount, _ b: RatingCount) -> SIMD8<Double> {
+    let counts = SIMD8(
+      Double(a.go), Double(a.noGo), Double(a.all - a.go - a.noGo), Double(a.all),
+      Double(b.go), Double(b.noGo), Double(b.all - b.go - b.noGo), Double(b.all))
+    // Next to a whole number nothing, it keeps the logarithm of none a number.
+    return counts * logarithm(counts + .leastNormalMagnitude)
   }
 }

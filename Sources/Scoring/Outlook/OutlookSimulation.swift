@@ -17,11 +17,7 @@ package struct OutlookSimulation: Sendable {
 
   private let crew: Crew
 
-  package init(cellsKept: Int = 1 << 23) {
-    self.init(cellsKept: cellsKept, crew: .all)
-  }
-
-  init(cellsKept: Int = 1 << 23, crew: Crew) {
+  package init(cellsKept: Int = 1 << 23, crew: Crew = .all) {
     self.cellsKept = cellsKept
     self.crew = crew
   }
@@ -54,7 +50,7 @@ package struct OutlookSimulation: Sendable {
     if kept?.key == key {
       kept?.span.adapt(to: plan)
     } else {
-      let weights = WeightDraws(key, crew: crew)
+      let weights = WeightDraws(key, crew: crew.sharing(cells: policy.draws * plan.items.count))
       var span = kept.take()?.span ?? DrawnSpan(plan, crew: crew)
       span.draw(plan, weights, draws: policy.draws)
       kept = (key, span)
