@@ -4,6 +4,8 @@ import Foundation
 struct Stopwatch {
   private(set) var times: [Double] = []
 
+  init(times: [Double] = []) { self.times = times }
+
   mutating func time(_ work: () -> Void) {
     let duration = ContinuousClock().measure(work)
     times.append(Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) / 1e15)
@@ -11,9 +13,26 @@ struct Stopwatch {
 
   mutating func add(_ milliseconds: [Double]) { times += milliseconds }
 
+  /// The median of each turn.
+  private(set) var turns: [Double] = []
+
+  /// Adds a turn but for its first quarter: until then caches fill, cores wake and clocks rise.
+  mutating func addTurn(_ turn: Stopwatch) {
+    let warm = Stopwatch(times: Array(turn.times.dropFirst(turn.times.count / 4)))
+    times += warm.times
+    turns.append(warm.median)
+  }
+
+  var sum: Double { times.reduce(0, +) }
+
   var longest: Double { times.max() ?? .nan }
 
   var median: Double { times.isEmpty ? .nan : times.sorted()[times.count / 2] }
+
+  /// How many times the other: the median over turns that were side by side.
+  func ratio(to other: Stopwatch) -> Double {
+    Stopwatch(times: zip(turns, other.turns).map { $0 / $1 }).median
+  }
 }
 
 /// A program that does the same work and prints its own milliseconds.
@@ -21,8 +40,8 @@ struct Peer {
   let command: [String]
   var options: [String] = []
 
-  /// Runs it; empty where it can't be run, which is told once.
-  func times(_ rounds: Int, of file: String) -> [Double] {
+  /// Runs it so many times; empty where it can't be run, which is told once.
+  func times(_ rounds: Int, of file: String) -> Stopwatch {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = command + [file, String(rounds)] + options
@@ -32,12 +51,12 @@ struct Peer {
       try process.run()
     } catch {
       print("\(command): \(error)")
-      return []
+      return Stopwatch()
     }
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     if process.terminationStatus != 0 { print("\(command) ended with \(process.terminationStatus)") }
-    return text.split(separator: "\n").compactMap { Double($0) }
+    return Stopwatch(times: text.split(separator: "\n").compactMap { Double($0) })
   }
 
   /// A peer in C, compiled.

@@ -3,8 +3,8 @@
 //   COURTSHIP_BENCHMARKS=1 swift run -c release Benchmarks [outlook] [ranks] [portfolio] [score] [report]
 //
 // Needs cc, python3 and NumPy. Only the ratios mean anything, and only within one run. Draws are shared out over all
-// cores, but those of one changed answer, which would take longer to hand over than to do: run it on one core, by
-// `taskset -c 0`, to hold the two against each other.
+// cores, but those of one changed answer, which would take longer to hand over than to do: these are held against all
+// draws on one core, too. The peers use one core.
 
 import Domain
 import Foundation
@@ -27,7 +27,7 @@ func show(_ name: String, _ milliseconds: Double, _ remarks: String...) {
   print(label, String(format: "%10.3f ms  ", milliseconds), remarks.joined(separator: ", "))
 }
 
-func ratio(_ number: Double, _ other: Double) -> String { String(format: "%.2f", number / other) }
+func rounded(_ number: Double) -> String { String(format: "%.2f", number) }
 
 let chosen = CommandLine.arguments.dropFirst()
 if chosen.isEmpty || chosen.contains("outlook") { try timeOutlook() }
@@ -36,43 +36,39 @@ if chosen.isEmpty || chosen.contains("portfolio") { timePortfolio() }
 if chosen.isEmpty || chosen.contains("score") { timeScore() }
 if chosen.isEmpty || chosen.contains("report") { timeReport() }
 
-/// The outlook of 10,000 draws, and after one changed answer: of 32 questions beside its peers, of others alone.
+/// The outlook of 10,000 draws, and after one changed answer: of 32 questions beside its peers, of others alone. Each has
+/// turns of about the same time.
 func timeOutlook() throws {
   let file = try write(Case(questions: 32).outlookText, to: "outlook")
   let (c, numPy, inLogarithms) = (
     Peer.c("outlook", in: folder), Peer.python("outlook"), Peer.python("outlook", "logarithms")
   )
   let cases = [Case(questions: 32), Case(questions: 32, isMixed: true), Case(questions: 8), Case(questions: 128)]
-  var times = cases.map { _ in (full: Stopwatch(), changed: Stopwatch()) }
+  var times = cases.map { _ in OutlookTimes() }
   var (inC, inNumPy, byLogarithms) = (Stopwatch(), Stopwatch(), Stopwatch())
-  var simulation = OutlookSimulation()
-  for round in 0..<rounds {
-    for (index, one) in cases.enumerated() {
-      let question = QuestionID(QuestionnaireID("benchmark"), "q6")
-      var inquiry = one.inquiry
-      var other = inquiry
-      other[question] = Answer(state: .rated, rating: .two, confidence: .hunch)
-      for repetition in 0..<5 {
-        // Another seed draws everything anew.
-        (inquiry.policy.seed, other.policy.seed) = (5 * round + repetition, 5 * round + repetition)
-        times[index].full.time { _ = simulation.outlook(of: inquiry, scope: .ours) }
-        times[index].changed.time { _ = simulation.outlook(of: other, scope: .ours) }
-      }
-    }
-    inC.add(c.times(5, of: file))
-    inNumPy.add(numPy.times(3, of: file))
-    byLogarithms.add(inLogarithms.times(3, of: file))
+  for _ in 0..<rounds {
+    inNumPy.addTurn(numPy.times(8, of: file))
+    for (index, one) in cases.enumerated() { times[index].takeTurns(one, milliseconds: 150) }
+    inC.addTurn(c.times(12, of: file))
+    byLogarithms.addTurn(inLogarithms.times(8, of: file))
   }
   print("outlook, 10,000 draws")
-  let (full, names) = (times[0].full.median, ["32 questions", "32 of mixed weights", "8 questions", "128 questions"])
-  for (name, time) in zip(names, times) {
-    show("  \(name)", time.full.median)
-    show("  after one changed answer", time.changed.median, "\(ratio(time.changed.median, time.full.median)) of all")
+  for (name, time) in zip(["32 questions", "32 of mixed weights", "8 questions", "128 questions"], times) {
+    show("  \(name)", time.onAllCores.whole.median)
+    show("    after a rest", time.rested.median)
+    show("    after one changed answer", time.onAllCores.changed.median, time.onAllCores.shareOfChange)
+    show("  \(name), on one core", time.onOneCore.whole.median)
+    show("    after one changed answer", time.onOneCore.changed.median, time.onOneCore.shareOfChange)
   }
-  show("  32 questions in C", inC.median, "ours takes \(ratio(full, inC.median)) of it")
-  show("  32 questions in NumPy", inNumPy.median, "\(ratio(inNumPy.median, full)) times ours")
+  let (all, one) = (times[0].onAllCores.whole, times[0].onOneCore.whole)
   show(
-    "  32 questions in NumPy, by logarithms", byLogarithms.median, "\(ratio(byLogarithms.median, full)) times ours")
+    "  32 questions in C", inC.median,
+    "ours takes \(rounded(all.ratio(to: inC))) of it, on one core \(rounded(one.ratio(to: inC)))")
+  for (name, peer) in [("NumPy", inNumPy), ("NumPy, by logarithms", byLogarithms)] {
+    show(
+      "  32 questions in \(name)", peer.median,
+      "\(rounded(peer.ratio(to: all))) times ours, on one core \(rounded(peer.ratio(to: one))) times")
+  }
 }
 
 /// The comparison of 200 candidates by 32 questions in 10,000 draws.
@@ -86,10 +82,10 @@ func timeRanks() throws {
   var (ours, inNumPy) = (Stopwatch(), Stopwatch())
   for _ in 0..<3 {
     ours.time { _ = Comparison(of: candidates.map(\.workshop)) }
-    inNumPy.add(numPy.times(1, of: file))
+    inNumPy.add(numPy.times(1, of: file).times)
   }
   print("rank acceptability, \(ranked.count) candidates of 200 ranked, 32 questions, 10,000 draws")
-  show("  all", ours.median, "\(ratio(ours.median, inNumPy.median)) of NumPy")
+  show("  all", ours.median, "\(rounded(ours.median / inNumPy.median)) of NumPy")
   show("  in NumPy", inNumPy.median)
 }
 
