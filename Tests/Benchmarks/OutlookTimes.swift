@@ -4,6 +4,7 @@ import Scoring
 
 /// The times of an outlook, and of what follows a changed answer.
 struct OutlookTimes {
+  /// The turns of all draws and of one changed answer, after each other.
   struct Turns {
     /// All draws.
     private(set) var whole = Stopwatch()
@@ -13,6 +14,7 @@ struct OutlookTimes {
 
     init(_ crew: Crew) { simulation = OutlookSimulation(crew: crew) }
 
+    /// All draws once, not timed.
     mutating func draw(_ inquiry: Inquiry) { _ = simulation.outlook(of: inquiry, scope: .ours) }
 
     var shareOfChange: String { "\(rounded(changed.ratio(to: whole))) of all" }
@@ -38,7 +40,7 @@ struct OutlookTimes {
 
   private(set) var onAllCores = Turns(.all)
   private(set) var onOneCore = Turns(.one)
-  /// All draws on all cores, when none of them did anything for a while.
+  /// All draws, shared out where they are many, when no core did anything for a while.
   private(set) var rested = Stopwatch()
   private var seed = 0
 

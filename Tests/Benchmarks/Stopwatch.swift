@@ -3,6 +3,8 @@ import Foundation
 /// Milliseconds of the same work, run in turns so that a drift of the machine hits all alike.
 struct Stopwatch {
   private(set) var times: [Double] = []
+  /// The median of each turn.
+  private(set) var turns: [Double] = []
 
   init(times: [Double] = []) { self.times = times }
 
@@ -12,9 +14,6 @@ struct Stopwatch {
   }
 
   mutating func add(_ milliseconds: [Double]) { times += milliseconds }
-
-  /// The median of each turn.
-  private(set) var turns: [Double] = []
 
   /// Adds a turn but for its first quarter: until then caches fill, cores wake and clocks rise.
   mutating func addTurn(_ turn: Stopwatch) {
@@ -29,9 +28,9 @@ struct Stopwatch {
 
   var median: Double { times.isEmpty ? .nan : times.sorted()[times.count / 2] }
 
-  /// How many times the other: the median over turns that were side by side.
+  /// How many times the other: the median over turns of the same round.
   func ratio(to other: Stopwatch) -> Double {
-    Stopwatch(times: zip(turns, other.turns).map { $0 / $1 }).median
+    Stopwatch(times: zip(turns, other.turns).map { $0 / $1 }.filter(\.isFinite)).median
   }
 }
 
@@ -40,7 +39,7 @@ struct Peer {
   let command: [String]
   var options: [String] = []
 
-  /// Runs it so many times; empty where it can't be run, which is told once.
+  /// Runs it so many times; empty where it can't be run, which is told.
   func times(_ rounds: Int, of file: String) -> Stopwatch {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")

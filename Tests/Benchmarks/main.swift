@@ -3,8 +3,8 @@
 //   COURTSHIP_BENCHMARKS=1 swift run -c release Benchmarks [outlook] [ranks] [portfolio] [score] [report]
 //
 // Needs cc, python3 and NumPy. Only the ratios mean anything, and only within one run. Draws are shared out over all
-// cores, but those of one changed answer, which would take longer to hand over than to do: these are held against all
-// draws on one core, too. The peers use one core.
+// cores, but little work, such as those of 8 questions or of one changed answer, which would take longer to hand over
+// than to do: these are held against all draws on one core, too. The peers use one core.
 
 import Domain
 import Foundation
@@ -37,7 +37,7 @@ if chosen.isEmpty || chosen.contains("score") { timeScore() }
 if chosen.isEmpty || chosen.contains("report") { timeReport() }
 
 /// The outlook of 10,000 draws, and after one changed answer: of 32 questions beside its peers, of others alone. Each has
-/// turns of about the same time.
+/// turns of some tenths of a second.
 func timeOutlook() throws {
   let file = try write(Case(questions: 32).outlookText, to: "outlook")
   let (c, numPy, inLogarithms) = (
@@ -47,10 +47,11 @@ func timeOutlook() throws {
   var times = cases.map { _ in OutlookTimes() }
   var (inC, inNumPy, byLogarithms) = (Stopwatch(), Stopwatch(), Stopwatch())
   for _ in 0..<rounds {
-    inNumPy.addTurn(numPy.times(8, of: file))
-    for (index, one) in cases.enumerated() { times[index].takeTurns(one, milliseconds: 150) }
     inC.addTurn(c.times(12, of: file))
+    inNumPy.addTurn(numPy.times(8, of: file))
+    times[0].takeTurns(cases[0], milliseconds: 150)
     byLogarithms.addTurn(inLogarithms.times(8, of: file))
+    for index in 1..<cases.count { times[index].takeTurns(cases[index], milliseconds: 150) }
   }
   print("outlook, 10,000 draws")
   for (name, time) in zip(["32 questions", "32 of mixed weights", "8 questions", "128 questions"], times) {

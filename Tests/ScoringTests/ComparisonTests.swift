@@ -55,6 +55,17 @@ import Testing
 
   // MARK: The draws
 
+  @Test func `is the same on every machine`() {
+    let workshops = [candidate("a", [[4, 3], [3]]), candidate("b", [[3, 5], [2]])].map { workshop in
+      var workshop = workshop
+      for question in workshop.inquiry.answers.keys { workshop.inquiry[question].confidence = .hunch }
+      return workshop
+    }
+    let first = Comparison(of: workshops, policy: Policy()).candidates.first?.ranking
+    #expect(first?.acceptability == [0.6152, 0.3848])
+    #expect(first?.centralWeights?[Self.question("a1")]?.bitPattern == 4_598_192_086_215_440_336)
+  }
+
   @Test func `drawn a part at a time, with a look in between, it is the same to the bit`() {
     let workshops = [candidate("a", [[4, 3]]), candidate("b", [[3, 5]]), candidate("c", [[nil, 1]])].map { workshop in
       var workshop = workshop

@@ -46,11 +46,7 @@ import Testing
         tally.add { groups[$0] }
       } else {
         let others = (0..<4).map { _ in round == 8 ? DrawBits.all : bits() }
-        tally.add {
-          groups[$0]
-        } _: {
-          others[$0]
-        }
+        tally.add({ groups[$0] }, and: { others[$0] })
         groups += others
       }
       count += groups.reduce(0) { sum, bits in sum + (0..<DrawBits.draws).count { bits[$0] } }
@@ -61,17 +57,14 @@ import Testing
 
   @Test func `have room for a million draws`() {
     var tally = DrawTally()
-    for _ in 0..<1_000_000 / 1024 { tally.add { _ in .all } }
-    #expect(tally.count == 1_000_000 / 1024 * 1024)
+    let batches = WeightDraws.batches(of: 1_000_000)
+    for _ in 0..<batches { tally.add { _ in .all } }
+    #expect(tally.count == batches * 1024)
     var pairs = DrawTally()
-    for _ in 0..<1_000_000 / 2048 {
-      pairs.add { _ in
-        .all
-      } _: { _ in
-        .all
-      }
+    for _ in 0..<batches / 2 {
+      pairs.add({ _ in .all }, and: { _ in .all })
     }
-    #expect(pairs.count == 1_000_000 / 2048 * 2048)
+    #expect(pairs.count == batches / 2 * 2048)
   }
 
   @Test mutating func `step through draws sixteen at a time, as they were pushed`() {

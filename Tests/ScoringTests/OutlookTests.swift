@@ -205,7 +205,7 @@ import Testing
     var random = RandomWorkshop(seed: 43, size: size)
     for _ in 0..<12 {
       var inquiry = random.inquiry()
-      inquiry.policy.draws = 250
+      inquiry.policy.draws = 1100
       var simulation = OutlookSimulation()
       let other = random.inquiry().answers
       for change in 0..<10 {
@@ -231,8 +231,21 @@ import Testing
       // So many that they are shared out.
       inquiry.policy.draws = 1700 + (1 << 18) / max(1, DrawPlan(ScoreSheet(inquiry, scope: .ours)).items.count)
       var (all, one) = (OutlookSimulation(crew: .all), OutlookSimulation(crew: .one))
-      #expect(all.outlook(of: inquiry, scope: .ours) == one.outlook(of: inquiry, scope: .ours))
+      let outlook = all.outlook(of: inquiry, scope: .ours)
+      #expect(outlook == one.outlook(of: inquiry, scope: .ours))
+      #expect(outlook.shares != nil)
     }
+  }
+
+  @Test func `after changed answers never depends on how many cores there are`() {
+    // So many draws that those of four changed answers are shared out, too.
+    var inquiry = rated([[3, 4], [2, 5]], confidence: .hunch, policy: Policy(draws: 66_000))
+    var (all, one) = (OutlookSimulation(crew: .all), OutlookSimulation(crew: .one))
+    #expect(all.outlook(of: inquiry, scope: .ours) == one.outlook(of: inquiry, scope: .ours))
+    for question in inquiry.questionIDs(in: .ours) { inquiry[question].confidence = .example }
+    let changed = all.outlook(of: inquiry, scope: .ours)
+    #expect(changed == one.outlook(of: inquiry, scope: .ours))
+    #expect(changed == Outlook(of: inquiry, scope: .ours))
   }
 
   @Test func `of more draws than are kept is drawn in parts, and is the same`() {

@@ -9,9 +9,6 @@ struct DrawBits: Hashable, Sendable {
   /// How many steps of sixteen draws.
   static let steps = draws / 16
 
-  /// How many of these hold so many draws.
-  static func count(of draws: Int) -> Int { (draws + Self.draws - 1) / Self.draws }
-
   private(set) var words: SIMD16<UInt16>
 
   static var none: DrawBits { DrawBits(words: .zero) }
@@ -22,7 +19,7 @@ struct DrawBits: Hashable, Sendable {
     self.words = words
   }
 
-  /// Those of the first eight lanes and of the last.
+  /// The first eight lanes, and the last eight.
   @inline(__always)
   init(_ low: Half, _ high: Half) {
     words = SIMD16(lowHalf: low.words, highHalf: high.words)
@@ -45,7 +42,7 @@ struct DrawBits: Hashable, Sendable {
     /// 1 where its answer is yes, else 0.
     @inline(__always)
     func one(in bits: UnsafePointer<DrawBits>) -> Int {
-      // Without taking up all the others.
+      // One lane alone is read.
       let word = UnsafeRawPointer(bits).load(fromByteOffset: 2 * lane, as: UInt16.self)
       return Int(word &>> bit & 1)
     }

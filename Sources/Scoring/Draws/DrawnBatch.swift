@@ -69,7 +69,7 @@ struct DrawnBatch: Sendable {
     if source.isWhole {
       // A question’s ratings follow on its weights, which are in the cache then.
       makeRoom(plan, draws: draws)
-      weights.removeAll()
+      weights.startOver()
       for item in plan.items.indices {
         if let column = plan.items[item].column { source.fill(&weights, column: column, batch: number) }
         draw(item, plan, from: ratings.streams[item].lanes(batch: number))
@@ -175,7 +175,7 @@ extension DrawTally {
 
   /// Adds up the groups of two batches.
   @inline(__always)
-  mutating func add(_ some: (_ group: Int) -> DrawBits, _ others: (_ group: Int) -> DrawBits) {
+  mutating func add(_ some: (_ group: Int) -> DrawBits, and others: (_ group: Int) -> DrawBits) {
     for group in stride(from: 0, to: DrawnBatch.groups, by: 4) {
       add(
         (some(group), some(group + 1), some(group + 2), some(group + 3)),

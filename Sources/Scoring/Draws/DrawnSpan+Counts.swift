@@ -10,7 +10,7 @@ extension DrawnSpan {
     fileprivate(set) var noGoes: [Int]
   }
 
-  /// How many parts are counted at a time.
+  /// How many parts are counted at a time: each is held open by a call of its own.
   private static let run = 16
 
   var counts: Counts {
@@ -24,11 +24,12 @@ extension DrawnSpan {
       clauses: Array(repeating: 0, count: 3 + plan.gates.count + plan.sections.count),
       goes: Array(repeating: 0, count: columns.count), noGoes: Array(repeating: 0, count: columns.count))
     forEachRun { parts in
-      for place in counts.clauses.indices {
-        counts.clauses[place] += parts.count { part, group in part.outcomes[place * groups + group] }
+      let found = counts.clauses.indices.map { place in
+        parts.count { part, group in part.outcomes[place * groups + group] }
       }
-      parts.count(columns, and: 0, into: &counts.goes)
-      parts.count(columns, and: 1, into: &counts.noGoes)
+      for place in found.indices { counts.clauses[place] += found[place] }
+      parts.count(columns, and: 0, in: found[0], into: &counts.goes)
+      parts.count(columns, and: 1, in: found[1], into: &counts.noGoes)
     }
     return counts
   }
@@ -44,7 +45,8 @@ extension DrawnSpan {
     }
   }
 
-  /// Calls `body` with where what is counted of so many parts is, behind others.
+  /// Calls `body` with where what is counted of so many parts is, behind others. A pointer is good only inside of what it
+  /// is handed to, so that each part is opened inside of the one before.
   private static func withCounted(
     _ part: UnsafePointer<Part>, count: Int, _ others: inout [CountedPart],
     _ body: (UnsafeBufferPointer<CountedPart>) -> Void
@@ -68,10 +70,12 @@ private struct CountedPart {
 extension UnsafeBufferPointer<CountedPart> {
   /// Adds in how many draws ratings are above others where one of the outcomes is so.
   ///
-  /// - Parameter columns: of ratings.
-  fileprivate func count(_ columns: [Int], and outcome: Int, into counts: inout [Int]) {
+  /// - Parameters:
+  ///   - columns: of ratings.
+  ///   - outcome: its column.
+  ///   - draws: in how many it is so.
+  fileprivate func count(_ columns: [Int], and outcome: Int, in draws: Int, into counts: inout [Int]) {
     let (groups, first) = (DrawnBatch.groups, outcome * DrawnBatch.groups)
-    let draws = count { part, group in part.outcomes[first + group] }
     if draws <= Self.fewPerPart * count {
       // Hardly any draw is: one by one they are counted soonest.
       columns.withPointer { columns in
@@ -106,11 +110,7 @@ extension UnsafeBufferPointer<CountedPart> {
     var place = 0
     while place + 1 < count {
       let (part, next) = (self[place], self[place + 1])
-      tally.add {
-        bits(part, $0)
-      } _: {
-        bits(next, $0)
-      }
+      tally.add({ bits(part, $0) }, and: { bits(next, $0) })
       place += 2
     }
     if place < count {

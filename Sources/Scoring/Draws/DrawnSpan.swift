@@ -62,7 +62,7 @@ struct DrawnSpan: Sendable {
     let touched = isOtherPolicy ? Set(plan.sections.indices) : Set(changed.compactMap { plan.items[$0].section })
     for section in touched { ratings.floors[section] = SectionFloor(of: section, plan) }
     let ratings = ratings
-    crew.sharing(cells: draws * changed.count).change(&parts) { part, index in
+    crew.sharing(cells: draws * (isOtherPolicy ? plan.items.count : changed.count)).change(&parts) { part, index in
       if isOtherPolicy { part.batch.measure(plan.policy) }
       for item in changed {
         part.batch.draw(item, plan, from: ratings.streams[item].lanes(batch: index), insteadOf: before.bounds[item])

@@ -28,10 +28,13 @@ struct GammaQuantiles: Sendable {
 
   private static func start(of law: Int) -> Int { law / 16 * 2 * sign + law % 16 * end }
 
+  /// The pieces of a law take as long as so many draws of a question.
+  private static let cellsPerLaw = 1 << 13
+
   /// - Parameter shapes: each 1 or more, to 10,001.
   init(shapes: [Float], crew: Crew) {
     var laws = shapes.map { _ in (lower: [SIMD2<Float>](), upper: [SIMD2<Float>]()) }
-    crew.change(&laws) { law, index in
+    crew.sharing(cells: Self.cellsPerLaw * shapes.count).change(&laws) { law, index in
       let tails = GammaNodes(shape: Double(shapes[index])).tails
       law = (Self.pieces(of: tails.lower, sign: 1), Self.pieces(of: tails.upper, sign: -1))
     }

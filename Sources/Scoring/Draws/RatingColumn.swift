@@ -7,7 +7,7 @@ struct RatingColumn {
   /// Σ weight · step of all items, by vector.
   let sums: UnsafeMutablePointer<SIMD8<Float>>
 
-  /// Where the ratings above one follow on those above the one before.
+  /// How far where they are above 2 lies behind where they are above 1, and so on.
   private static let groups = DrawnBatch.groups
 
   /// Draws the ratings anew and brings the sums up to date with them.
@@ -69,7 +69,7 @@ struct RatingColumn {
   /// Adds the steps of draws, one for each bound that their number passes.
   ///
   /// - Parameters:
-  ///   - areMany: whether there are more than two bounds; else the last two mean nothing.
+  ///   - areMany: whether there are more than two bounds; else the last two are passed by none.
   ///   - steps: what there was before, by vector.
   ///   - drawn: where the numbers pass the first bound, the second and so on.
   @inline(__always)

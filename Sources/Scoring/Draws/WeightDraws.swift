@@ -8,7 +8,8 @@ struct WeightDraws: Sendable {
   private let quantiles: GammaQuantiles
   /// Which table a law’s variates are looked up in.
   private let tables: [Int]
-  /// Whether variates are whole numbers, which add up to at most ``WeightMatrix/most``: so they are, unless a law is small.
+  /// Whether weights are drawn as whole numbers, which add up to at most ``WeightMatrix/most``: so they are, unless a law is
+  /// small.
   let isWhole: Bool
 
   /// How many draws are drawn at a time: what is at hand stays in the cache, and there are enough of them for many cores.
@@ -43,7 +44,7 @@ struct WeightDraws: Sendable {
   /// Draws the weights of a batch, from 0 on.
   func fill(_ matrix: inout WeightMatrix, batch: Int) {
     if isWhole {
-      matrix.removeAll()
+      matrix.startOver()
       for column in laws.indices { fill(&matrix, column: column, batch: batch) }
     } else {
       matrix.share(inProportionTo: { columns in
@@ -67,11 +68,9 @@ struct WeightDraws: Sendable {
   func logarithms(batch: Int) -> [[SIMD8<Float>]] {
     var variates = Array(repeating: SIMD8<Float>.zero, count: laws.count * Self.vectorsInBatch)
     variates.withMutablePointer { fillVariates($0, batch: batch) }
-    // The least normal number stands for one that is too small.
-    let least = SIMD8(repeating: Float.leastNormalMagnitude)
     return laws.indices.map { question in
       let column = variates[question * Self.vectorsInBatch..<(question + 1) * Self.vectorsInBatch]
-      return laws[question].isSmall ? Array(column) : column.map { logarithm(choose(bits($0 .> least), $0, least)) }
+      return laws[question].isSmall ? Array(column) : column.map { logarithm($0) }
     }
   }
 

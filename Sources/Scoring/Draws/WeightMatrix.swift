@@ -32,8 +32,8 @@ struct WeightMatrix: Sendable {
   @inline(__always)
   func withColumns(_ body: (UnsafePointer<SIMD8<Float>>) -> Void) { columns.withPointer(body) }
 
-  /// Makes ready for the weights of all questions to be set one by one.
-  mutating func removeAll() {
+  /// Forgets the sums, so that the weights of all questions can be set one by one.
+  mutating func startOver() {
     let questions = questions
     columns.withMutablePointer { columns in
       let totals = columns + questions * Self.vectors
@@ -57,7 +57,7 @@ struct WeightMatrix: Sendable {
   /// Sets the weights in proportion to what is put into the columns, numbers of 0 or more, of which one at least is above
   /// 0 in each draw.
   ///
-  /// - Parameter put: puts it there; the last column means nothing before and after.
+  /// - Parameter put: puts it there, into the columns of questions alone.
   mutating func share(inProportionTo put: (UnsafeMutablePointer<SIMD8<Float>>) -> Void) {
     let (questions, vectors) = (questions, Self.vectors)
     columns.withMutablePointer { columns in

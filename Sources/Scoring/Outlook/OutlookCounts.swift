@@ -111,13 +111,13 @@ struct OutlookCounts {
     return terms[0] + terms[1] + terms[2] - terms[3] + (terms[4] + terms[5] + terms[6] - terms[7])
   }
 
-  /// n ln n of the goes, the no-goes, the others and all of them, twice; 0 of 0.
+  /// n ln n of the goes, the no-goes, the others and all draws of two ratings; 0 of 0.
   @inline(__always)
   private static func terms(_ a: RatingCount, _ b: RatingCount) -> SIMD8<Double> {
     let counts = SIMD8(
       Double(a.go), Double(a.noGo), Double(a.all - a.go - a.noGo), Double(a.all),
       Double(b.go), Double(b.noGo), Double(b.all - b.go - b.noGo), Double(b.all))
-    // Next to a whole number nothing, it keeps the logarithm of none a number.
+    // Lost beside any other count, it makes the logarithm of 0 a finite number.
     return counts * logarithm(counts + .leastNormalMagnitude)
   }
 }

@@ -50,7 +50,7 @@ package struct OutlookSimulation: Sendable {
     if kept?.key == key {
       kept?.span.adapt(to: plan)
     } else {
-      let weights = WeightDraws(key, crew: crew.sharing(cells: policy.draws * plan.items.count))
+      let weights = WeightDraws(key, crew: crew)
       var span = kept.take()?.span ?? DrawnSpan(plan, crew: crew)
       span.draw(plan, weights, draws: policy.draws)
       kept = (key, span)
