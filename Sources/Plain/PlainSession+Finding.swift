@@ -11,7 +11,7 @@ extension PlainSession {
       switch finding.place {
       case .question(let id):
         "\((session.questions.firstIndex(of: id) ?? 0) + 1). \(inquiry.name(of: id)), \(finding.kind): \(finding.excerpt)"
-      case .line: "\(finding.kind): \(finding.excerpt)"
+      case .line, .sinceLast: "\(finding.kind): \(finding.excerpt)"
       }
     }
     say(lines.isEmpty ? "Nothing here holds these words." : lines.joined(separator: "\n"))

@@ -175,9 +175,10 @@ extension Interface {
 
   /// A sentence above the hints; a long one takes rows from the middle, so that its remedy is never cut off.
   private func drawSentence(_ sentence: String, _ style: Style, on canvas: inout Canvas, _ layout: Layout) {
-    let lines = wrap(sentence, columns: layout.toast.columns).suffix(max(1, layout.toast.row - 2))
-    let top = layout.toast.row - lines.count + 1
-    // On the projector the middle goes down to the last row.
+    // On the projector there are no hints: it stands above the progress, where there is air under the middle.
+    let bottom = isProjectorSeen ? size.rows - 2 : layout.toast.row
+    let lines = wrap(sentence, columns: layout.toast.columns).suffix(max(1, bottom - 2))
+    let top = bottom - lines.count + 1
     canvas.fill(CellRect(row: top, column: 0, rows: lines.count, columns: size.columns))
     for (row, line) in lines.enumerated() {
       canvas.write(line.text, at: CellPoint(row: top + row, column: layout.toast.column), style: style)

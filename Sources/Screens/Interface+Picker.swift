@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Domain
 internal import Session
 
 /// The list that narrows while one types.
@@ -64,6 +65,11 @@ extension Interface {
       show(.actions)
       selection = line
       return []
+    case .sinceLast(let id):
+      show(.session)
+      let requests = send(.go(.sinceLast))
+      selection = sinceLast?.rows.firstIndex { $0.id == id } ?? firstUnanswered
+      return requests
     }
   }
 }

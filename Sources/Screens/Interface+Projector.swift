@@ -6,7 +6,11 @@ internal import Session
 extension Interface {
   /// What the room sees of where the session is.
   var projector: Projector? {
-    session.map { Projector($0.subject, at: $0.place, votesTyped: voteLine.count { !$0.isWhitespace }) }
+    session.map { session in
+      Projector(
+        session.subject, at: session.place, row: session.place == .sinceLast ? rowAsked?.id : nil,
+        isLooking: isLooking, votesTyped: voteLine.count { !$0.isWhitespace })
+    }
   }
 
   /// Whether the projector has the screen: what is written, chosen or looked up has it first.

@@ -10,13 +10,13 @@ extension Interface {
   /// Where the keys act: the rows of an unlocked room may be gone again.
   var selectedSinceLast: Int? { sinceLast.map { max(0, min(selection, $0.rows.count - 1)) } }
 
-  private var selectedRow: SinceLast.Row? { selectedSinceLast.flatMap { sinceLast?.rows[$0] } }
+  var rowAsked: SinceLast.Row? { selectedSinceLast.flatMap { sinceLast?.rows[$0] } }
 
   /// Where the room begins: at the first row that has no answer yet.
   var firstUnanswered: Int { sinceLast?.rows.firstIndex { !$0.isAnswered } ?? 0 }
 
   mutating func performInSinceLast(_ command: Command) -> [Request] {
-    switch (command, selectedRow) {
+    switch (command, rowAsked) {
     case (.openSinceLast, _):
       if view != .session { show(.session) }
       return send(.go(.sinceLast))
@@ -44,7 +44,7 @@ extension Interface {
     if command == .openSinceLast {
       return session?.looksBack == true ? nil : "There is nothing to look back on: only a review asks about promises."
     }
-    guard let row = selectedRow else { return "There is nothing here any more." }
+    guard let row = rowAsked else { return "There is nothing here any more." }
     switch command {
     case .answerRow(nil) where !row.isAnswered: return "It is not answered yet."
     case .answerRow(_?) where row.choices.isEmpty: return "n writes where it stands."
@@ -57,8 +57,8 @@ extension Interface {
   /// What a key does just now, where that is not always the same.
   func sinceLastLabel(of command: Command) -> String? {
     switch command {
-    case .answerRow(let choice?): selectedRow.flatMap { $0.choices.indices.contains(choice) ? $0.choices[choice] : nil }
-    case .noteRow: if case .measure? = selectedRow { "where it stands" } else { nil }
+    case .answerRow(let choice?): rowAsked.flatMap { $0.choices.indices.contains(choice) ? $0.choices[choice] : nil }
+    case .noteRow: if case .measure? = rowAsked { "where it stands" } else { nil }
     default: nil
     }
   }

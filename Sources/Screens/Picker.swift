@@ -16,6 +16,8 @@ package struct Picker: Hashable, Sendable {
       case place(Place)
       /// The line of that number in the list of actions, from 0.
       case action(Int)
+      /// A row of what is asked about since last time.
+      case sinceLast(SinceLast.Row.ID)
     }
 
     let outcome: Outcome

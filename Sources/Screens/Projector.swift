@@ -16,10 +16,23 @@ package struct Projector: Sendable {
   /// How many have voted, where more is known than the document says: a show of hands is being typed.
   let votesTyped: Int
 
+  /// What of since last time is talked about; nil where nobody says, as in a second window.
+  let row: SinceLast.Row.ID?
+
   /// Whether the workshop is no longer in the library.
   private let isGone: Bool
+  /// Whether whoever facilitates scrolls about: what is talked about may be out of sight then.
+  private let isLooking: Bool
 
   package init(_ subject: Subject, at place: Place?, votesTyped: Int = 0, isGone: Bool = false) {
+    self.init(subject, at: place, row: nil, isLooking: false, votesTyped: votesTyped, isGone: isGone)
+  }
+
+  init(
+    _ subject: Subject, at place: Place?, row: SinceLast.Row.ID?, isLooking: Bool, votesTyped: Int, isGone: Bool = false
+  ) {
+    self.row = row
+    self.isLooking = isLooking
     self.isGone = isGone
     self.subject = subject.seen(by: subject.usualScope)
     self.place = place
@@ -93,6 +106,7 @@ package struct Projector: Sendable {
     case .readiness: readiness(&flow)
     case .decision: decision(&flow)
     }
+    if isLooking { flow.lookAnywhere() }
     return flow
   }
 

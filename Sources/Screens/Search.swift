@@ -12,6 +12,8 @@ extension Interface {
         Picker.Row(
           outcome: .place(.question(id, .discuss)), name: session.subject.inquiry.name(of: id),
           detail: "\(finding.kind): \(finding.excerpt)")
+      case .sinceLast(let row):
+        Picker.Row(outcome: .sinceLast(row), name: finding.kind, detail: finding.excerpt)
       case .line(let line): Picker.Row(outcome: .action(line), name: finding.kind, detail: finding.excerpt)
       }
     }

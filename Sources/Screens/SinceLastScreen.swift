@@ -68,9 +68,14 @@ extension Projector {
     for group in asked.groups {
       if length == .full || length == .short { flow.heading(group.title, Theme.heading) }
       for row in asked.rows[group.range] {
-        flow.answered(row, style: Theme.body)
-        guard case .measure(let measure) = row, !isBlank(measure.standing) else { continue }
-        flow.paragraph(onOneLine(measure.standing), Theme.strong, indent: Flow.answerColumns(of: row))
+        let (line, isSelected) = (flow.lines.count, row.id == self.row)
+        let mark = self.row == nil ? "" : isSelected ? "▸ " : "  "
+        flow.answered(row, style: isSelected ? Theme.strong : Theme.body, mark: mark)
+        if case .measure(let measure) = row, !isBlank(measure.standing) {
+          let indent = displayWidth(of: mark) + Flow.answerColumns(of: row)
+          flow.paragraph(onOneLine(measure.standing), Theme.strong, indent: indent)
+        }
+        if isSelected { flow.placeCursor(column: 0, line: line) }
       }
     }
   }

@@ -8,6 +8,8 @@ extension SessionState {
       case question(QuestionID)
       /// A line of ``SessionState/actions`` and, behind them, ``SessionState/parkedItems``: 0-based.
       case line(Int)
+      /// What is asked about since last time.
+      case sinceLast(SinceLast.Row.ID)
     }
 
     package let place: Place
@@ -17,9 +19,10 @@ extension SessionState {
     package let excerpt: String
   }
 
-  /// What holds every word of the query, in the order of the questions; nothing where it has no word.
+  /// What holds every word of the query: first of what is asked about since last time, then in the order of the questions;
+  /// nothing where it has no word.
   ///
-  /// - Parameter seesPrivate: whether private notes are looked through.
+  /// - Parameter seesPrivate: whether private notes are looked through, and promises of our own firm alone.
   package func findings(of query: String, seesPrivate: Bool) -> [Finding] {
     let words = query.split(whereSeparator: \.isWhitespace).map { letters(of: $0) }
     if words.isEmpty { return [] }
@@ -27,9 +30,13 @@ extension SessionState {
       said(on: id, seesPrivate: seesPrivate).filter { $0.holds(words) }
         .map { Finding(place: .question(id), kind: $0.kind, excerpt: $0.excerpt(around: words)) }
     }
+    let asked = sinceLast(seesInternal: seesPrivate)?.rows ?? []
+    let rows = asked.map { ($0.id, Said($0)) }.filter { $0.1.holds(words) }
+      .map { Finding(place: .sinceLast($0), kind: $1.kind, excerpt: $1.excerpt(around: words)) }
     let lines =
-      actions.map { Said("Action", $0.text, by: $0.owner) } + parkedItems.map { Said("Parking lot", $0.text) }
-    return answers
+      actions.map { Said("Action", $0.promise == nil ? $0.text : "", by: $0.promise == nil ? $0.owner : "") }
+      + parkedItems.map { Said("Parking lot", $0.text) }
+    return rows + answers
       + lines.enumerated().filter { $0.element.holds(words) }
       .map { Finding(place: .line($0.offset), kind: $0.element.kind, excerpt: $0.element.excerpt(around: words)) }
   }
@@ -60,6 +67,16 @@ private struct Said {
     self.kind = kind
     self.text = String(text.map { $0.isNewline ? " " : $0 })
     self.source = source
+  }
+
+  init(_ row: SinceLast.Row) {
+    let (kind, texts, owner) =
+      switch row {
+      case .promise(let action): ("Promise", [action.text, row.note], action.owner)
+      case .trigger(let trigger): ("Exit trigger", [trigger.text, row.note], trigger.owner)
+      case .measure(let measure): ("Measure", [measure.text, measure.target, row.note], measure.owner)
+      }
+    self.init(kind, texts.filter { !isBlank($0) }.joined(separator: " · "), by: owner)
   }
 
   func holds(_ words: [[Character]]) -> Bool {

@@ -51,6 +51,41 @@ struct SinceLastScreenTests {
     #expect(stage.interface.mode == .discuss)
   }
 
+  @Test func `on the projector the row that is talked about is in sight, however long the list`() {
+    var stage = opened { workshop in
+      for number in 1...40 {
+        var action = workshop.inquiry.actions[0]
+        action.id = ActionID("many\(number)")
+        action.text = "Keep promise \(number)"
+        workshop.inquiry.actions.append(action)
+      }
+    }
+    stage.press("<F5>")
+    #expect(stage.screen.contains("▸ □        Agree who owns the data"), "\(stage.screen)")
+    #expect(!stage.screen.contains("Keep promise 40"))
+    for _ in 0..<40 { stage.press("<Down>") }
+    #expect(stage.screen.contains("▸ □        Keep promise 39"), "\(stage.screen)")
+    stage.press("1")
+    #expect(stage.screen.contains("▸ □        Keep promise 40"))
+    #expect(stage.screen.contains("  ✓ kept   Keep promise 39"))
+  }
+
+  @Test func `promises, exit triggers, measures and notes on them are found by their words`() {
+    var stage = opened()
+    stage.press("n")
+    stage.type("The lawyers asked for a week\n")
+    for (words, found) in [
+      ("lawyers week", "Agree who owns the data"), ("trained sellers", "Trained sellers"), ("owns", "Agree who owns"),
+    ] {
+      stage.press("/")
+      stage.type(words)
+      #expect(stage.screen.contains("Promise") || stage.screen.contains("Measure"), "\(stage.screen)")
+      stage.press("<Enter>")
+      #expect(stage.interface.mode == .sinceLast)
+      #expect(stage.lines.contains { $0.contains("▸") && $0.contains(found) }, "\(stage.screen)")
+    }
+  }
+
   @Test func `hints name the answers that the row has`() {
     var stage = opened()
     #expect(stage.prose.contains("1 kept 2 late 3 broken n note"), "\(stage.screen)")
