@@ -42,6 +42,15 @@ extension SinceLast.Row {
     }
   }
 
+  /// What it is, in a word.
+  package var kind: String {
+    switch self {
+    case .promise: "Promise"
+    case .trigger: "Exit trigger"
+    case .measure: "Measure"
+    }
+  }
+
   /// Whether it is no matter of the other firm.
   package var isInternal: Bool {
     if case .promise(let action) = self { action.promise?.isInternal == true } else { false }

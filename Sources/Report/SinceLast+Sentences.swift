@@ -37,15 +37,6 @@ extension SinceLast.Row {
     }
   }
 
-  /// What it is, in a word.
-  package var kind: String {
-    switch self {
-    case .promise: "Promise"
-    case .trigger: "Exit trigger"
-    case .measure: "Measure"
-    }
-  }
-
   /// What is asked about, on one line: “Sign the pilot (Ada, 2026-12-15)”, “Trained sellers: 40 (Bo, 2026-12-31)”.
   package var subject: String {
     let (text, owner, due): (String, String, Day?) =

@@ -33,12 +33,14 @@ extension SessionState {
     let asked = sinceLast(seesInternal: seesPrivate)?.rows ?? []
     let rows = asked.map { ($0.id, Said($0)) }.filter { $0.1.holds(words) }
       .map { Finding(place: .sinceLast($0), kind: $1.kind, excerpt: $1.excerpt(around: words)) }
+    // A promise is found where it is asked about.
     let lines =
-      actions.map { Said("Action", $0.promise == nil ? $0.text : "", by: $0.promise == nil ? $0.owner : "") }
-      + parkedItems.map { Said("Parking lot", $0.text) }
+      actions.enumerated().filter { $0.element.promise == nil }
+      .map { ($0.offset, Said("Action", $0.element.text, by: $0.element.owner)) }
+      + parkedItems.enumerated().map { (actions.count + $0.offset, Said("Parking lot", $0.element.text)) }
     return rows + answers
-      + lines.enumerated().filter { $0.element.holds(words) }
-      .map { Finding(place: .line($0.offset), kind: $0.element.kind, excerpt: $0.element.excerpt(around: words)) }
+      + lines.filter { $0.1.holds(words) }
+      .map { Finding(place: .line($0), kind: $1.kind, excerpt: $1.excerpt(around: words)) }
   }
 
   /// The texts of a question that the room may see. Votes and ratings are no texts.
@@ -70,13 +72,13 @@ private struct Said {
   }
 
   init(_ row: SinceLast.Row) {
-    let (kind, texts, owner) =
+    let (texts, owner) =
       switch row {
-      case .promise(let action): ("Promise", [action.text, row.note], action.owner)
-      case .trigger(let trigger): ("Exit trigger", [trigger.text, row.note], trigger.owner)
-      case .measure(let measure): ("Measure", [measure.text, measure.target, row.note], measure.owner)
+      case .promise(let action): ([action.text, row.note], action.owner)
+      case .trigger(let trigger): ([trigger.text, row.note], trigger.owner)
+      case .measure(let measure): ([measure.text, measure.target, row.note], measure.owner)
       }
-    self.init(kind, texts.filter { !isBlank($0) }.joined(separator: " · "), by: owner)
+    self.init(row.kind, texts.filter { !isBlank($0) }.joined(separator: " · "), by: owner)
   }
 
   func holds(_ words: [[Character]]) -> Bool {

@@ -14,7 +14,7 @@ struct OutlookTimes {
 
     init(_ crew: Crew) { simulation = OutlookSimulation(crew: crew) }
 
-    /// All draws once, not timed.
+    /// All draws once, for somebody else to time.
     mutating func draw(_ inquiry: Inquiry) { _ = simulation.outlook(of: inquiry, scope: .ours) }
 
     var shareOfChange: String { "\(rounded(changed.ratio(to: whole))) of all" }
